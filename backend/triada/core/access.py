@@ -1,0 +1,101 @@
+"""The one door to a record that is to change."""
+
+from typing import TypeVar
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from triada.core.db import write_in
+from triada.core.errors import ChangedMeanwhile, Forbidden, NotFound, UnknownReference
+from triada.core.ids import COMMONS
+from triada.core.model import Owned, Record, Shared
+from triada.core.principal import Principal
+from triada.core.rights import Right
+
+OwnedRecord = TypeVar("OwnedRecord", bound=Owned)
+SharedRecord = TypeVar("SharedRecord", bound=Shared)
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+def _same_version(record: Record, version: int | None) -> None:
+    if version is not None and version != record.version:
+        raise ChangedMeanwhile
+
+
+async def load(
+    db: AsyncSession,
+    caller: Principal,
+    model: type[OwnedRecord],
+    id: UUID,
+    right: Right,
+    version: int | None = None,
+) -> OwnedRecord:
+    """404 if the caller may not see it, 403 if not change it, 412 if they saw an older one."""
+    owner = await db.scalar(
+        select(model.authority_id).where(model.id == id, model.visible_to(caller))
+    )
+    if owner is None:
+        raise NotFound
+    if not caller.may(right, owner):
+        raise Forbidden
+    await write_in(db, owner)
+    record = await db.scalar(select(model).where(model.authority_id == owner, model.id == id))
+    if record is None:  # deleted while we waited for the number
+        raise NotFound
+    _same_version(record, version)
+    return record
+
+
+async def load_parent(
+    db: AsyncSession,
+    caller: Principal,
+    model: type[OwnedRecord],
+    id: UUID,
+    right: Right,
+    at: str,
+) -> OwnedRecord:
+    """As `load`, for a record named in a body: an unknown one is a fault of that field."""
+    try:
+        return await load(db, caller, model, id, right)
+    except NotFound:
+        raise UnknownReference(at=at) from None
+
+
+async def load_shared(
+    db: AsyncSession,
+    caller: Principal,
+    model: type[SharedRecord],
+    id: UUID,
+    right: Right,
+    version: int | None = None,
+) -> SharedRecord:
+    """Shared records belong to who recorded them; official ones to nobody."""
+    if (found := await db.get(model, id)) is None:
+        raise NotFound
+    if not caller.may(right, found.owner):
+        raise Forbidden
+    await write_in(db, COMMONS)
+    await db.refresh(found)
+    _same_version(found, version)
+    return found
+
+
+async def enter(db: AsyncSession, caller: Principal, authority_id: UUID, right: Right) -> None:
+    """Opens an authority for a record that has no parent yet."""
+    if authority_id not in caller.inside:
+        raise UnknownReference(at="/body/authority_id")
+    if not caller.may(right, authority_id):
+        raise Forbidden
+    await write_in(db, authority_id)
+
+
+async def enter_commons(
+    db: AsyncSession, caller: Principal, recorded_by: UUID, right: Right
+) -> None:
+    """Opens the shared records for one who records in the name of an authority."""
+    if recorded_by not in caller.inside:
+        raise UnknownReference(at="/body/recorded_by")
+    if not caller.may(right, recorded_by):
+        raise Forbidden
+    await write_in(db, COMMONS)

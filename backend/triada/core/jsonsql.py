@@ -1,0 +1,142 @@
+"""Answers written by PostgreSQL: a schema becomes a SELECT whose rows are JSON bytes."""
+
+import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias
+from uuid import UUID
+
+from fastapi import Response
+from sqlalchemy import (
+    ColumnElement,
+    ColumnExpressionArgument,
+    Select,
+    Text,
+    cast,
+    func,
+    literal,
+    select,
+    tuple_,
+)
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from triada.core.errors import BadCursor, NotFound
+from triada.core.model import Base, Record
+from triada.core.principal import Principal
+from triada.core.schema import Listing, Read
+
+Rows: TypeAlias = Select[*tuple[Any, ...]]
+Order: TypeAlias = Sequence[Any]
+
+JSON = "application/json"
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One schema as a SELECT. Nobody can run it without saying who asks."""
+
+    schema: type[Read]
+    model: type[Record]
+    _rows: Rows
+
+    def join(
+        self, other: Any, on: ColumnExpressionArgument[bool], *, outer: bool = False
+    ) -> "Shape":
+        return replace(self, _rows=self._rows.join(other, on, isouter=outer))
+
+    def seen_by(self, caller: Principal) -> Rows:
+        return self._rows.where(self.model.visible_to(caller))
+
+
+def columns(
+    schema: type[Read], model: type[Base], given: dict[str, Any]
+) -> list[ColumnElement[Any]]:
+    """Exactly the fields of `schema`: the columns of `model`, or what is given."""
+    if stray := given.keys() - schema.model_fields.keys():
+        raise TypeError(f"{schema.__name__} has no field {stray}")
+    return [
+        (given[name] if name in given else getattr(model, name)).label(name)
+        for name in schema.model_fields
+    ]
+
+
+def shape(schema: type[Read], model: type[Record], **given: Any) -> Shape:
+    return Shape(schema, model, select(*columns(schema, model, given)).select_from(model))
+
+
+def part(schema: type[Read], model: type[Base], **given: Any) -> Rows:
+    """The rows of a nested field; `array` correlates them with the record they belong to."""
+    return select(*columns(schema, model, given)).select_from(model)
+
+
+def array(rows: Rows) -> ColumnElement[Any]:
+    """All rows as one JSON array."""
+    r = rows.subquery("r")
+    items = func.coalesce(
+        func.json_agg(func.row_to_json(r.table_valued())), func.json_build_array()
+    )
+    return select(items).select_from(r).scalar_subquery()
+
+
+def single(rows: Rows) -> ColumnElement[Any]:
+    """The one row as a JSON object, or null."""
+    r = rows.subquery("r")
+    return select(func.row_to_json(r.table_valued())).select_from(r).scalar_subquery()
+
+
+async def one(
+    db: AsyncSession, rows: Rows, status: int = 200, headers: dict[str, str] | None = None
+) -> Response:
+    await db.flush()
+    r = rows.subquery("r")
+    found = await db.execute(select(cast(func.row_to_json(r.table_valued()), Text), r.c.version))
+    if (row := found.one_or_none()) is None:
+        raise NotFound
+    body, version = row
+    return Response(body, status, {"ETag": f'"{version}"', **(headers or {})}, JSON)
+
+
+def _cursor(keys: list[Any]) -> str:
+    return urlsafe_b64encode(json.dumps(keys).encode()).decode().rstrip("=")
+
+
+def _key(value: Any, column: ColumnElement[Any]) -> ColumnElement[Any]:
+    kind = column.type.python_type
+    if kind is UUID:
+        return literal(UUID(value), column.type)
+    if not isinstance(value, kind) or isinstance(value, bool):
+        raise TypeError
+    return literal(value, column.type)
+
+
+def _after(cursor: str, order: Order) -> ColumnElement[bool]:
+    """Rows behind the one the cursor names; a tampered cursor is refused, never an error."""
+    try:
+        keys = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+        stopped = [_key(key, column) for key, column in zip(keys, order, strict=True)]
+    except (ValueError, TypeError, AttributeError):
+        raise BadCursor(at="/query/cursor") from None
+    if any("\x00" in key for key in keys if isinstance(key, str)):
+        raise BadCursor(at="/query/cursor")
+    return tuple_(*order) > tuple_(*stopped)
+
+
+def _paged(rows: Rows, wanted: Listing, order: Order) -> Rows:
+    names = rows.selected_columns.keys()
+    if wanted.cursor:
+        rows = rows.where(_after(wanted.cursor, order))
+    keys = func.json_build_array(*order).label("keys_")
+    number = func.row_number().over(order_by=list(order)).label("n_")
+    p = rows.add_columns(keys, number).order_by(*order).limit(wanted.limit + 1).cte("p")
+    shown = select(*(p.c[name] for name in names)).where(p.c.n_ <= wanted.limit).order_by(p.c.n_)
+    more = select(func.count()).select_from(p).scalar_subquery() > wanted.limit
+    stopped = select(p.c.keys_).where(p.c.n_ == wanted.limit, more).scalar_subquery()
+    return select(cast(array(shown), Text), cast(stopped, Text))
+
+
+async def page(db: AsyncSession, rows: Rows, wanted: Listing, order: Order) -> Response:
+    """One page by key, in one statement; `order` ends with an id and holds no null."""
+    items, keys = (await db.execute(_paged(rows, wanted, order))).one()
+    following = json.dumps(_cursor(json.loads(keys)) if keys else None)
+    return Response(f'{{"items":{items},"next":{following}}}', media_type=JSON)

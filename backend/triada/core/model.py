@@ -1,0 +1,144 @@
+"""What every record is: owned by one authority, or shared by all; followed by the ledger."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, ClassVar
+from uuid import UUID
+
+from sqlalchemy import (
+    ARRAY,
+    ColumnElement,
+    DateTime,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Uuid,
+    and_,
+    false,
+    func,
+    or_,
+    true,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+
+from triada.core.ids import new_id
+from triada.core.principal import Principal
+
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+NO_PERSON = {"pii": "none", "basis": "none", "retain": "forever"}
+"""The default of a table: nothing in it is about a living person."""
+
+
+class Audience(StrEnum):
+    internal = "internal"
+    shared = "shared"
+    public = "public"
+
+
+class Base(DeclarativeBase):
+    metadata = MetaData(naming_convention=NAMES)
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        str: String(),
+        datetime: DateTime(timezone=True),
+        UUID: Uuid(),
+        list[str]: ARRAY(String()),
+    }
+
+
+class Record(Base):
+    """A row with an id of our making, a version for `If-Match`, and two instants."""
+
+    __abstract__ = True
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id, sort_order=-8)
+    version: Mapped[int] = mapped_column(Integer, nullable=False, sort_order=-7)
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now(), sort_order=-6)
+    updated_at: Mapped[datetime] = mapped_column(server_default=func.now(), sort_order=-5)
+
+    @declared_attr.directive
+    def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805
+        return {"version_id_col": cls.version}
+
+    @classmethod
+    def visible_to(cls, caller: Principal) -> ColumnElement[bool]:
+        raise NotImplementedError
+
+    @property
+    def owner(self) -> UUID | None:
+        """The authority whose rights decide who may change this record."""
+        raise NotImplementedError
+
+
+class Owned(Record):
+    """A record of one authority: key `(authority_id, id)`, so that the database itself refuses
+    a reference into another authority."""
+
+    __abstract__ = True
+
+    authority_id: Mapped[UUID] = mapped_column(primary_key=True, sort_order=-9)
+    audience: Mapped[str] = mapped_column(
+        default=Audience.internal, server_default="internal", sort_order=-4
+    )
+
+    @classmethod
+    def visible_to(cls, caller: Principal) -> ColumnElement[bool]:
+        return visible(cls, caller)
+
+    @property
+    def owner(self) -> UUID:
+        return self.authority_id
+
+
+def visible(row: Any, caller: Principal) -> ColumnElement[bool]:
+    """The first wall, in the words of the second (`migrations/ops/walls.py`); `row` is an owned
+    model, an alias or a table's columns."""
+    public: ColumnElement[bool] = row.audience == Audience.public
+    inside = row.authority_id.in_(caller.inside) if caller.inside else false()
+    partner = row.authority_id.in_(caller.partners) if caller.partners else false()
+    return or_(public, inside, and_(row.audience == Audience.shared, partner))
+
+
+class Shared(Record):
+    """A record outside authorities, readable by all, changed by whoever recorded it; official
+    ones, recorded by nobody, are read-only."""
+
+    __abstract__ = True
+
+    recorded_by: Mapped[UUID | None] = mapped_column(sort_order=-4)
+
+    @classmethod
+    def visible_to(cls, caller: Principal) -> ColumnElement[bool]:  # noqa: ARG003 - all read them
+        return true()
+
+    @property
+    def owner(self) -> UUID | None:
+        return self.recorded_by
+
+
+def belongs_to(
+    table: str, *, column: str | None = None, delete: str | None = None
+) -> ForeignKeyConstraint:
+    """A reference inside one authority; the authority is part of it."""
+    return ForeignKeyConstraint(
+        ["authority_id", column or f"{table}_id"],
+        [f"{table}.authority_id", f"{table}.id"],
+        ondelete=delete,
+    )
+
+
+def found_by_id(table: str) -> Index:
+    """Short addresses carry the id alone; not unique, so that no authority learns of another's."""
+    return Index(f"ix_{table}_id", "id")
+
+
+def table_args(table: str, *more: Any) -> tuple[Any, ...]:
+    return (found_by_id(table), *more)

@@ -1,0 +1,162 @@
+"""Turns whatever stopped a request into one shape on the wire: problem+json with a sentence."""
+
+import logging
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from sqlalchemy.orm.exc import StaleDataError
+from starlette.exceptions import HTTPException
+
+from triada.core import errors
+from triada.core.errors import Fault, Problem, Refusal
+from triada.core.http import AnsweredBefore
+from triada.core.sentences import sentence, wanted_language
+
+log = logging.getLogger("triada")
+
+PROBLEM_JSON = "application/problem+json"
+BY_STATUS: Mapping[int, type[Problem]] = {
+    400: errors.BrokenRequest,
+    401: errors.NotSignedIn,
+    403: errors.Forbidden,
+    404: errors.NotFound,
+    405: errors.MethodNotAllowed,
+    413: errors.BodyTooLarge,
+    415: errors.UnsupportedMediaType,
+}
+BY_SQLSTATE: Sequence[tuple[str, type[Problem]]] = (
+    ("42501", errors.Forbidden),
+    ("53100", errors.DatabaseFull),
+    ("53", errors.Unavailable),
+    ("57", errors.Unavailable),
+    ("55P03", errors.Unavailable),
+    ("40", errors.Unavailable),
+    ("08", errors.Unavailable),
+    ("22", errors.Invalid),
+)
+
+
+def _language(request: Request) -> str:
+    return wanted_language(request.headers.get("accept-language"))
+
+
+def answer(request: Request, problem: Problem, faults: Sequence[Fault] = ()) -> Response:
+    language = _language(request)
+    title = sentence(language, "refusals", problem.code, problem.facts)
+    if problem.at and not faults:
+        faults = [Fault(pointer=problem.at, code=problem.code, detail=title)]
+    body = Refusal(
+        type=f"/problems/{problem.code}",
+        title=title,
+        status=problem.status,
+        detail=faults[0].detail if faults else None,
+        instance=request.url.path,
+        code=problem.code,
+        errors=list(faults),
+    )
+    headers = {"Retry-After": "5"} if problem.status in (429, 503, 507) else {}
+    return Response(body.model_dump_json(), problem.status, headers, PROBLEM_JSON)
+
+
+def _pointer(place: Sequence[Any]) -> str:
+    return "/" + "/".join(str(step) for step in place)
+
+
+def _fault(language: str, error: Mapping[str, Any]) -> Fault:
+    detail = sentence(language, "faults", error["type"], error.get("ctx") or {})
+    return Fault(pointer=_pointer(error["loc"]), code=error["type"], detail=detail)
+
+
+def _invalid(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    found = error.errors()
+    if any(entry["type"] == "json_invalid" for entry in found):
+        return answer(request, errors.BrokenRequest())
+    faults = [_fault(_language(request), entry) for entry in found[:50]]
+    return answer(request, errors.Invalid(), faults)
+
+
+def of_database(error: DBAPIError) -> Problem | None:
+    """The refusal behind an error of the database, where it is the caller's or passing."""
+    original: Any = getattr(error.orig, "__cause__", None) or error.orig
+    state: str = getattr(original, "sqlstate", None) or ""
+    detail = f"{getattr(original, 'detail', '')}"
+    if state == "23503":
+        if "still referenced" in detail:
+            return errors.StillUsed()
+        return errors.UnknownReference(at=_field_of(detail))
+    if state == "23505":
+        return errors.AlreadyThere(at=_field_of(detail))
+    if state.startswith("23"):
+        return errors.Invalid()
+    for start, problem in BY_SQLSTATE:
+        if state.startswith(start):
+            return problem()
+    return errors.Unavailable() if error.connection_invalidated else None
+
+
+def _field_of(detail: str) -> str | None:
+    """`Key (authority_id, edition_id)=(…)` names the field last."""
+    named = detail.partition("(")[2].partition(")")[0].split(", ")
+    return f"/body/{named[-1]}" if named[-1] else None
+
+
+def _database(request: Request, error: Exception) -> Response:
+    assert isinstance(error, DBAPIError)
+    problem = of_database(error)
+    if problem is None:
+        return _unforeseen(request, error)
+    if problem.status >= 500:
+        log.warning("database refused: %s", type(error.orig).__name__)
+    return answer(request, problem)
+
+
+def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    problem = BY_STATUS.get(error.status_code, errors.BrokenRequest)()
+    response = answer(request, problem)
+    response.headers.update(error.headers or {})
+    return response
+
+
+def _unforeseen(request: Request, error: Exception) -> Response:
+    """A fault of ours: the log has the trace, the reader an honest sentence."""
+    log.error("unforeseen at %s %s", request.method, request.url.path, exc_info=error)
+    return answer(request, errors.OurFault())
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, Problem)
+    return answer(request, error)
+
+
+def _again(request: Request, error: Exception) -> Response:
+    assert isinstance(error, AnsweredBefore)
+    return error.response
+
+
+def _stale(request: Request, _: Exception) -> Response:
+    """Two changed one record at once, and this one came second."""
+    return answer(request, errors.ChangedMeanwhile())
+
+
+def _away(request: Request, _: Exception) -> Response:
+    """The database does not answer, or all connections to it are taken."""
+    return answer(request, errors.Unavailable())
+
+
+def install(app: FastAPI) -> None:
+    app.add_exception_handler(Problem, _refused)
+    app.add_exception_handler(AnsweredBefore, _again)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(StaleDataError, _stale)
+    app.add_exception_handler(IntegrityError, _database)
+    app.add_exception_handler(DBAPIError, _database)
+    for away in (PoolTimeoutError, ConnectionError, OSError, TimeoutError):
+        app.add_exception_handler(away, _away)
+    app.add_exception_handler(Exception, _unforeseen)

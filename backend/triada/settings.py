@@ -1,0 +1,38 @@
+"""What may differ between two installations; each is an environment variable."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Environment(StrEnum):
+    development = "development"
+    production = "production"
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(env_ignore_empty=True)
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=0, le=65535)
+    triada_data: Path = Path("data")
+    """The folder of the embedded database; unused where DATABASE_URL names a server."""
+    database_url: str | None = None
+    """The role `triada_app`: no superuser, no BYPASSRLS."""
+    migration_database_url: str | None = None
+    """The role `triada_owner`, which owns the tables; migrations only."""
+    public_url: str | None = None
+    """Where readers reach this installation; https:// turns the `__Host-` cookie on."""
+    triada_environment: Environment = Environment.development
+    body_limit: int = Field(default=1_048_576, ge=1024)
+    """Bytes of one request body; a larger one is answered 413."""
+    import_limit: int = Field(default=10_485_760, ge=1024)
+    """Bytes of one uploaded file."""
+    frontend_dist: Path | None = None
+    """The built dashboard, where the API serves it itself."""
+
+    @property
+    def secure(self) -> bool:
+        return (self.public_url or "").startswith("https://")
