@@ -1,0 +1,115 @@
+"""What the command line does in the database, each in one transaction."""
+
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from triada.commons.authorities import actions as authorities
+from triada.commons.authorities.models import Authority, AuthorityKind, Country
+from triada.commons.authorities.queries import country_profiles
+from triada.commons.authorities.schemas import AuthorityCreate
+from triada.commons.identity.actions import find_or_add_person, give_role, person_by_email
+from triada.commons.identity.passwords import hash_password
+from triada.commons.identity.schemas import PersonCreate
+from triada.core.db import transaction, write_in
+from triada.core.principal import Principal
+from triada.core.rights import Role
+from triada.demo.loader import PASSWORD, load_demo, sign_ins
+from triada.reference.loader import load_reference
+from triada.serving import CannotStartError
+from triada.settings import Settings
+
+Sessions = async_sessionmaker[AsyncSession]
+
+
+def data_folder(settings: Settings) -> Path:
+    return settings.triada_data.absolute()
+
+
+def _address(settings: Settings) -> str:
+    host = "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host  # noqa: S104
+    return settings.public_url or f"http://{host}:{settings.port}"
+
+
+async def begin(sessions: Sessions, settings: Settings, *, demo: bool) -> list[str]:
+    """Loads what a start needs, and says what a person should know."""
+    address = _address(settings)
+    lines = [f"Triada is at {address}", f"Interactive API documentation: {address}/api-docs/"]
+    if demo:
+        await load_demo(sessions)
+        lines += ["", f"Demo sign-ins (password of all: {PASSWORD})"]
+        lines += [f"  {email:42} {role}" for email, role in sign_ins()]
+    else:
+        lines += await _first_day(sessions, address)
+    if settings.migration_database_url is None or "host=" in settings.migration_database_url:
+        lines += ["", f"Data: {data_folder(settings)}"]
+    if not settings.secure:
+        lines += ["Without https the sign-in cookie is an ordinary one: for this machine only."]
+    return [*lines, "", "Ctrl-C stops it."]
+
+
+async def _first_day(sessions: Sessions, address: str) -> list[str]:
+    """An empty installation gets a one-time link; there is no default account."""
+    async with transaction(sessions, Principal()) as db:
+        await load_reference(db)
+        if await db.scalar(select(Authority.id).limit(1)) is not None:
+            return []
+        token = await authorities.open_setup(db)
+    return ["", "Set it up in a browser, once:", f"  {address}/setup#token={token}"]
+
+
+async def refresh_reference(sessions: Sessions) -> dict[str, int]:
+    async with transaction(sessions, Principal()) as db:
+        return await load_reference(db)
+
+
+async def add_authority(
+    sessions: Sessions, country: Country, kind: AuthorityKind, name: str, slug: str | None
+) -> str:
+    language = country_profiles()[country].languages[0]
+    named = {"authored": language, "values": {language: name}}
+    new = AuthorityCreate(country=country, kind=kind, name=named, slug=slug)
+    async with transaction(sessions, Principal()) as db:
+        await load_reference(db)
+        if slug and await db.scalar(select(Authority.id).where(Authority.slug == slug)):
+            raise CannotStartError(f"There is an authority called {slug} already.")
+        return (await authorities.create_authority(db, new)).slug
+
+
+async def _authority(db: AsyncSession, slug: str) -> Authority:
+    found = await db.scalar(select(Authority).where(Authority.slug == slug))
+    if found is None:
+        raise CannotStartError(f"There is no authority called {slug}.")
+    return found
+
+
+async def add_user(
+    sessions: Sessions,
+    slug: str,
+    name: str,
+    email: str,
+    role: Role,
+    language: str,
+    password: str,
+) -> bool:
+    """Whether the person had an account before, and so keeps name and password."""
+    hashed = await hash_password(password)
+    async with transaction(sessions, Principal()) as db:
+        found = await _authority(db, slug)
+        given = {"name": name, "email": email, "language": language, "role": role}
+        checked = PersonCreate(authority_id=found.id, password=password, **given)
+        await write_in(db, found.id)
+        known = await person_by_email(db, checked.email)
+        person_id = known or await find_or_add_person(
+            db, checked.name, checked.email, checked.language, hashed
+        )
+        await give_role(db, found.id, person_id, role)
+    return known is not None
+
+
+async def import_territories(
+    sessions: Sessions, slug: str, body: bytes, *, dry_run: bool
+) -> tuple[list[str], bool]:
+    """The report as lines, and whether it is clean."""
+    raise NotImplementedError

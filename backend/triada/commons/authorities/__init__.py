@@ -1,0 +1,1 @@
+"""An authority plans: a municipality, an association of municipalities or a region."""

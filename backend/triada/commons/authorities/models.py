@@ -1,0 +1,74 @@
+from datetime import date
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from triada.core.columns import one_of, searched, sorted_by, words
+from triada.core.model import Owned, table_args
+
+
+class AuthorityKind(StrEnum):
+    municipality = "municipality"
+    association = "association"
+    region = "region"
+
+
+class Country(StrEnum):
+    CZ = "CZ"
+    SK = "SK"
+    RS = "RS"
+
+
+class LinkKind(StrEnum):
+    region = "region"
+    association = "association"
+
+
+class Authority(Owned):
+    """Its own owner, so that its settings are followed and guarded like any record."""
+
+    __tablename__ = "authority"
+    __table_args__ = table_args(
+        "authority",
+        CheckConstraint("authority_id = id", name="owns_itself"),
+        UniqueConstraint("authority_id"),
+        UniqueConstraint("slug"),
+        one_of("kind", AuthorityKind),
+        one_of("country", Country),
+    )
+
+    kind: Mapped[str] = mapped_column()
+    country: Mapped[str] = mapped_column()
+    slug: Mapped[str] = mapped_column()
+    name: Mapped[Any] = words()
+    description: Mapped[Any | None] = words()
+    languages: Mapped[list[str]] = mapped_column()
+    currency: Mapped[str] = mapped_column()
+    territory_id: Mapped[UUID | None] = mapped_column(ForeignKey("territory.id"))
+    organisation_id: Mapped[UUID | None] = mapped_column(ForeignKey("organisation.id"))
+    email: Mapped[str | None] = mapped_column()
+    website: Mapped[str | None] = mapped_column()
+    accessibility_email: Mapped[str | None] = mapped_column()
+    search: Mapped[Any] = searched("name", "description")
+    sort: Mapped[str] = sorted_by("name")
+
+
+class AuthorityLink(Owned):
+    """A member's belonging: to its region, or to the association of a joint plan; the other side
+    is another authority, hence no key that would bind it."""
+
+    __tablename__ = "authority_link"
+    __table_args__ = table_args(
+        "authority_link",
+        Index("ix_authority_link_of_id", "of_id", "kind"),
+        UniqueConstraint("authority_id", "of_id", "kind"),
+        one_of("kind", LinkKind),
+    )
+
+    of_id: Mapped[UUID] = mapped_column()
+    kind: Mapped[str] = mapped_column()
+    valid_from: Mapped[date | None] = mapped_column()
+    valid_to: Mapped[date | None] = mapped_column()

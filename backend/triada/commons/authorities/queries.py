@@ -1,0 +1,108 @@
+"""What can be asked about authorities, their links and the countries they plan in."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, LargeBinary, Select, column, func, or_, select, table
+from sqlalchemy.orm import aliased
+
+from triada.commons.authorities.models import Authority, AuthorityLink, LinkKind
+from triada.commons.authorities.schemas import (
+    AuthorityFilter,
+    AuthorityLinkFilter,
+    AuthorityLinkRead,
+    AuthorityRead,
+    CountryProfileRead,
+    LinkRead,
+)
+from triada.core.jsonsql import Order, Rows, array, part, shape
+from triada.core.principal import Principal
+
+ORDER: Order = (Authority.sort, Authority.id)
+LINK_ORDER: Order = (AuthorityLink.authority_id, AuthorityLink.created_at, AuthorityLink.id)
+
+INSTALLATION = table("installation", column("setup_token_hash", LargeBinary()))
+"""One row, made in SQL beside the ledger; no record, hence no model."""
+
+Of = aliased(Authority)
+
+
+def _in_force() -> ColumnElement[bool]:
+    return or_(AuthorityLink.valid_to.is_(None), AuthorityLink.valid_to >= func.current_date())
+
+
+def _links() -> ColumnElement[object]:
+    """All links of an authority are public, for who belongs to which region is no secret."""
+    rows = part(LinkRead, AuthorityLink, of_name=Of.name).join(Of, Of.id == AuthorityLink.of_id)
+    mine = rows.where(AuthorityLink.authority_id == Authority.authority_id, _in_force())
+    return array(mine.order_by(AuthorityLink.kind, AuthorityLink.id).correlate(Authority))
+
+
+AUTHORITIES = shape(AuthorityRead, Authority, links=_links())
+LINKS = (
+    shape(AuthorityLinkRead, AuthorityLink, authority_name=Authority.name, of_name=Of.name)
+    .join(Authority, Authority.authority_id == AuthorityLink.authority_id)
+    .join(Of, Of.id == AuthorityLink.of_id)
+)
+
+
+def authorities(caller: Principal, wanted: AuthorityFilter) -> Rows:
+    equal = {
+        Authority.country: wanted.country,
+        Authority.kind: wanted.kind,
+        Authority.slug: wanted.slug,
+    }
+    rows = AUTHORITIES.seen_by(caller)
+    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
+    if wanted.region_id:
+        members = select(AuthorityLink.authority_id).where(
+            AuthorityLink.of_id == wanted.region_id,
+            AuthorityLink.kind == LinkKind.region,
+            AuthorityLink.visible_to(caller),
+            _in_force(),
+        )
+        rows = rows.where(Authority.authority_id.in_(members))
+    if wanted.updated_since:
+        rows = rows.where(Authority.updated_at >= wanted.updated_since)
+    if wanted.q:
+        rows = rows.where(Authority.search.op("@@")(func.search_query(wanted.q)))
+    return rows
+
+
+def authority(caller: Principal, id: UUID) -> Rows:
+    return AUTHORITIES.seen_by(caller).where(Authority.id == id)
+
+
+def links(caller: Principal, wanted: AuthorityLinkFilter) -> Rows:
+    equal = {
+        AuthorityLink.authority_id: wanted.authority_id,
+        AuthorityLink.of_id: wanted.of_id,
+        AuthorityLink.kind: wanted.kind,
+    }
+    rows = LINKS.seen_by(caller)
+    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
+    if wanted.updated_since:
+        rows = rows.where(AuthorityLink.updated_at >= wanted.updated_since)
+    return rows
+
+
+def link(caller: Principal, id: UUID) -> Rows:
+    return LINKS.seen_by(caller).where(AuthorityLink.id == id)
+
+
+@cache
+def country_profiles() -> Mapping[str, CountryProfileRead]:
+    """By country; the file is part of the release, so reading it once is enough."""
+    text = files("triada.reference").joinpath("data", "country_profiles.json").read_text("utf-8")
+    profiles = (CountryProfileRead.model_validate(entry) for entry in json.loads(text))
+    return {profile.country: profile for profile in profiles}
+
+
+def setup_state() -> Select[bytes | None, bool]:
+    """The hash of the token of the first day, and whether that day is over."""
+    return select(
+        INSTALLATION.c.setup_token_hash, select(Authority.id).exists().label("begun")
+    ).select_from(INSTALLATION)

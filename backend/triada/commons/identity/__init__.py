@@ -1,0 +1,1 @@
+"""A person signs in and holds roles in authorities; names stand here and nowhere else."""

@@ -1,0 +1,72 @@
+"""Who is asking: stands before every route, so that none can forget it."""
+
+import json
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from fastapi import Request, Response
+
+from triada.commons.identity import actions, queries
+from triada.core.db import transaction
+from triada.core.errors import ForeignOrigin
+from triada.core.principal import Principal
+from triada.core.rights import Role
+from triada.core.sentences import wanted_language
+
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+def cookie_name(request: Request) -> str:
+    """Browsers take a `__Host-` cookie over TLS only."""
+    return "__Host-sid" if request.app.state.settings.secure else "sid"
+
+
+def set_cookie(request: Request, response: Response, token: str) -> None:
+    secure = request.app.state.settings.secure
+    response.set_cookie(
+        cookie_name(request), token, httponly=True, secure=secure, samesite="lax", path="/"
+    )
+
+
+def _own_origin(request: Request) -> bool:
+    """Browsers say where a request comes from; what says nothing is no browser and carries no
+    cookie of another site (OWASP, Fetch Metadata)."""
+    if (site := request.headers.get("sec-fetch-site")) is not None:
+        return site in ("same-origin", "none")
+    if (origin := request.headers.get("origin")) is not None:
+        return urlsplit(origin).netloc == request.headers.get("host")
+    return True
+
+
+async def _signed_in(request: Request, token: str, language: str) -> tuple[Principal, bool] | None:
+    async with request.app.state.sessions() as db:
+        found = (await db.execute(queries.session_of(actions.token_hash(token)))).one_or_none()
+    if found is None:
+        return None
+    granted = found.roles if isinstance(found.roles, dict) else json.loads(found.roles or "{}")
+    return Principal(
+        user_id=found.person_id,
+        session_id=found.id,
+        roles={UUID(town): frozenset(map(Role, roles)) for town, roles in granted.items()},
+        partners=frozenset(found.partners or ()),
+        language=language,
+        request_id=request.state.request_id,
+    ), bool(found.stale)
+
+
+async def authenticate(request: Request) -> None:
+    """Puts the caller into the request; a revoked right fails at the next request, for nothing
+    is remembered between two."""
+    if request.method not in SAFE and not _own_origin(request):
+        raise ForeignOrigin
+    language = wanted_language(request.headers.get("accept-language"))
+    nobody = Principal(language=language, request_id=request.state.request_id)
+    request.state.principal = nobody
+    if (token := request.cookies.get(cookie_name(request))) is None:
+        return
+    if (found := await _signed_in(request, token, language)) is None:
+        return
+    request.state.principal, stale = found
+    if stale:
+        async with transaction(request.app.state.sessions, nobody) as db:
+            await actions.still_here(db, request.state.principal.session_id)

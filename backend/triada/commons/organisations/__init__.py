@@ -1,0 +1,1 @@
+"""An organisation provides, founds, funds or partners; recorded once for all towns."""

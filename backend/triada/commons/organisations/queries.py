@@ -1,0 +1,104 @@
+"""What can be asked about organisations. Nothing here writes."""
+
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, case, func, literal, select
+
+from triada.commons.organisations import identifiers
+from triada.commons.organisations.models import Organisation, OrganisationIdentifier
+from triada.commons.organisations.schemas import (
+    IdentifierRead,
+    OrganisationFilter,
+    OrganisationRead,
+)
+from triada.core.jsonsql import Order, Rows, Shape, array, part, shape
+from triada.core.model import Owned
+from triada.core.principal import Principal
+from triada.core.sentences import sentence
+
+ORDER: Order = (Organisation.sort, Organisation.id)
+WARNED = (identifiers.FORMAT, identifiers.CHECK_DIGIT)
+
+
+def _identifiers() -> ColumnElement[Any]:
+    rows = part(IdentifierRead, OrganisationIdentifier)
+    mine = rows.where(OrganisationIdentifier.organisation_id == Organisation.id)
+    ordered = mine.order_by(OrganisationIdentifier.scheme, OrganisationIdentifier.value)
+    return array(ordered.correlate(Organisation))
+
+
+def _said(language: str, code: ColumnElement[str]) -> ColumnElement[str]:
+    """The sentence of a warning; the number itself is filled in by the database."""
+    facts = {"scheme": "{scheme}", "value": "{value}"}
+    patterns = {warned: sentence(language, "warnings", warned, facts) for warned in WARNED}
+    pattern = case(
+        *((code == warned, literal(words)) for warned, words in patterns.items()), else_=code
+    )
+    named = func.replace(pattern, "{scheme}", OrganisationIdentifier.scheme)
+    return func.replace(named, "{value}", OrganisationIdentifier.value)
+
+
+def _warnings(language: str) -> ColumnElement[Any]:
+    codes = func.unnest(OrganisationIdentifier.warnings).column_valued(
+        "warned", joins_implicitly=True
+    )
+    rows = (
+        select(codes.label("code"), _said(language, codes).label("detail"))
+        .select_from(OrganisationIdentifier)
+        .where(OrganisationIdentifier.organisation_id == Organisation.id)
+        .order_by(OrganisationIdentifier.scheme, OrganisationIdentifier.value, codes)
+    )
+    return array(rows.correlate(Organisation))
+
+
+@cache
+def _organisations(language: str) -> Shape:
+    return shape(
+        OrganisationRead,
+        Organisation,
+        identifiers=_identifiers(),
+        warnings=_warnings(language),
+    )
+
+
+def _takes_part(caller: Principal, authority_id: UUID) -> ColumnElement[bool]:
+    """By name, for plans stand above organisations; only in what the caller may read."""
+    party = Organisation.metadata.tables["party"].c
+    visible: ColumnElement[bool] = vars(Owned)["visible_to"].__func__(party, caller)
+    named = select(party.organisation_id).where(party.authority_id == authority_id, visible)
+    return Organisation.id.in_(named.where(party.organisation_id.is_not(None)))
+
+
+def _identified(scheme: str | None, value: str | None) -> ColumnElement[bool]:
+    rows = select(OrganisationIdentifier.organisation_id)
+    if scheme:
+        rows = rows.where(OrganisationIdentifier.scheme == scheme)
+    if value:
+        number = identifiers.normalise(scheme or "", value)
+        rows = rows.where(OrganisationIdentifier.value == number)
+    return Organisation.id.in_(rows)
+
+
+def organisations(caller: Principal, wanted: OrganisationFilter) -> Rows:
+    equal = {
+        Organisation.country: wanted.country,
+        Organisation.kind: wanted.kind,
+        Organisation.territory_id: wanted.territory_id,
+    }
+    rows = _organisations(caller.language).seen_by(caller)
+    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
+    if wanted.authority_id:
+        rows = rows.where(_takes_part(caller, wanted.authority_id))
+    if wanted.scheme or wanted.value:
+        rows = rows.where(_identified(wanted.scheme, wanted.value))
+    if wanted.updated_since:
+        rows = rows.where(Organisation.updated_at >= wanted.updated_since)
+    if wanted.q:
+        rows = rows.where(Organisation.search.op("@@")(func.search_query(wanted.q)))
+    return rows
+
+
+def organisation(caller: Principal, id: UUID) -> Rows:
+    return _organisations(caller.language).seen_by(caller).where(Organisation.id == id)

@@ -1,0 +1,105 @@
+"""What can be asked about territories. Nothing here writes."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, func, literal, or_, select
+from sqlalchemy.orm import aliased
+
+from triada.commons.authorities.models import Authority
+from triada.commons.territories import codes
+from triada.commons.territories.models import (
+    Territory,
+    TerritoryCode,
+    TerritoryFigure,
+    TerritoryLink,
+)
+from triada.commons.territories.schemas import (
+    CodeRead,
+    FigureRead,
+    ParentRead,
+    TerritoryFilter,
+    TerritoryRead,
+)
+from triada.core.jsonsql import Order, Rows, array, part, shape
+from triada.core.principal import Principal
+
+ORDER: Order = (Territory.sort, Territory.id)
+
+
+def _codes() -> ColumnElement[Any]:
+    rows = part(CodeRead, TerritoryCode, code=TerritoryCode.value)
+    mine = rows.where(TerritoryCode.territory_id == Territory.id)
+    return array(mine.order_by(TerritoryCode.scheme, TerritoryCode.value).correlate(Territory))
+
+
+def _parents() -> ColumnElement[Any]:
+    parent = aliased(Territory)
+    rows = part(
+        ParentRead, TerritoryLink, territory_id=TerritoryLink.parent_id, name=parent.name
+    ).join(parent, parent.id == TerritoryLink.parent_id)
+    mine = rows.where(TerritoryLink.child_id == Territory.id)
+    return array(mine.order_by(TerritoryLink.hierarchy, parent.sort).correlate(Territory))
+
+
+def _figures() -> ColumnElement[Any]:
+    rows = part(FigureRead, TerritoryFigure)
+    mine = rows.where(TerritoryFigure.territory_id == Territory.id)
+    newest_first = func.partial_from(TerritoryFigure.as_of).desc().nulls_last()
+    ordered = mine.order_by(TerritoryFigure.kind, newest_first, TerritoryFigure.id)
+    return array(ordered.correlate(Territory))
+
+
+TERRITORIES = shape(
+    TerritoryRead, Territory, codes=_codes(), parents=_parents(), figures=_figures()
+)
+
+
+def below(roots: Select[UUID] | Select[UUID | None]) -> Select[UUID]:
+    """Ids under `roots` through any hierarchy, without them; a loop would end by itself."""
+    found = (
+        select(TerritoryLink.child_id.label("id"))
+        .where(TerritoryLink.parent_id.in_(roots))
+        .cte("below", recursive=True)
+    )
+    deeper = select(TerritoryLink.child_id).join(found, TerritoryLink.parent_id == found.c.id)
+    return select(found.union(deeper).c.id)
+
+
+def _of_authority(caller: Principal, authority_id: UUID) -> ColumnElement[bool]:
+    own = select(Authority.territory_id).where(
+        Authority.id == authority_id,
+        Authority.visible_to(caller),
+        Authority.territory_id.is_not(None),
+    )
+    return or_(Territory.id.in_(own), Territory.id.in_(below(own)))
+
+
+def _coded(scheme: str | None, code: str | None) -> ColumnElement[bool]:
+    rows = select(TerritoryCode.territory_id)
+    if scheme:
+        rows = rows.where(TerritoryCode.scheme == scheme)
+    if code:
+        rows = rows.where(TerritoryCode.value == codes.normalise(scheme or "", code))
+    return Territory.id.in_(rows)
+
+
+def territories(caller: Principal, wanted: TerritoryFilter) -> Rows:
+    equal = {Territory.country: wanted.country, Territory.kind: wanted.kind}
+    rows = TERRITORIES.seen_by(caller)
+    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
+    if wanted.within:
+        rows = rows.where(Territory.id.in_(below(select(literal(wanted.within)))))
+    if wanted.authority_id:
+        rows = rows.where(_of_authority(caller, wanted.authority_id))
+    if wanted.scheme or wanted.code:
+        rows = rows.where(_coded(wanted.scheme, wanted.code))
+    if wanted.updated_since:
+        rows = rows.where(Territory.updated_at >= wanted.updated_since)
+    if wanted.q:
+        rows = rows.where(Territory.search.op("@@")(func.search_query(wanted.q)))
+    return rows
+
+
+def territory(caller: Principal, id: UUID) -> Rows:
+    return TERRITORIES.seen_by(caller).where(Territory.id == id)

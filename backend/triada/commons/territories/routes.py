@@ -1,0 +1,130 @@
+import asyncio
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+
+from triada.commons.territories import actions, importing, queries, rows
+from triada.commons.territories.models import Territory
+from triada.commons.territories.schemas import (
+    ImportReport,
+    ImportTarget,
+    TerritoryCreate,
+    TerritoryFilter,
+    TerritoryPage,
+    TerritoryRead,
+    TerritoryUpdate,
+)
+from triada.core import jsonsql
+from triada.core.access import enter_commons, load_shared
+from triada.core.db import Reading, Writing
+from triada.core.errors import BodyTooLarge, UnknownReference, UnsupportedMediaType
+from triada.core.http import IfMatch, MergePatch, OnlyOnce, policy
+from triada.core.principal import Caller
+from triada.core.rights import Right
+
+router = APIRouter(prefix="/territories", tags=["territories"])
+READ = policy(Right.anyone)
+EDIT = policy(Right.territories_edit)
+MOST_BYTES = 100 * 1024 * 1024
+"""Above any sensible `import_limit`, which decides; without it the limit of bodies would."""
+
+FILE = {
+    "requestBody": {
+        "required": True,
+        "description": "UTF-8; comma or semicolon; the first line names the columns",
+        "content": {
+            "text/csv": {
+                "schema": {"type": "string"},
+                "example": f"{','.join(rows.COLUMNS)}\n"
+                "town_part,Vzorová Lhota,,,,,,true,1200,2021,census,sčítání\n",
+            }
+        },
+    }
+}
+
+
+@router.get("", response_model=TerritoryPage, openapi_extra=READ)
+async def list_territories(
+    db: Reading, caller: Caller, wanted: Annotated[TerritoryFilter, Query()]
+) -> Response:
+    """Places with their codes, parents and figures, by name."""
+    return await jsonsql.page(db, queries.territories(caller, wanted), wanted, queries.ORDER)
+
+
+@router.get("/{territory_id}", response_model=TerritoryRead, openapi_extra=READ)
+async def get_territory(db: Reading, caller: Caller, territory_id: UUID) -> Response:
+    """One place."""
+    return await jsonsql.one(db, queries.territory(caller, territory_id))
+
+
+@router.post("", response_model=TerritoryRead, status_code=201, openapi_extra=EDIT)
+async def create_territory(
+    db: Writing, caller: Caller, new: TerritoryCreate, once: OnlyOnce
+) -> Response:
+    """Records a place that the official lists do not have."""
+    await enter_commons(db, caller, new.recorded_by, Right.territories_edit)
+    territory = await actions.create(db, new)
+    path = f"/v1/territories/{territory.id}"
+    return await once.created(path, queries.territory(caller, territory.id))
+
+
+@router.patch("/{territory_id}", response_model=TerritoryRead, openapi_extra=EDIT)
+async def update_territory(
+    db: Writing,
+    caller: Caller,
+    territory_id: UUID,
+    change: Annotated[TerritoryUpdate, MergePatch],
+    version: IfMatch,
+) -> Response:
+    """Changes an own place; codes, parents and figures are replaced whole."""
+    territory = await load_shared(
+        db, caller, Territory, territory_id, Right.territories_edit, version
+    )
+    await actions.update(db, territory, change)
+    return await jsonsql.one(db, queries.territory(caller, territory_id))
+
+
+@router.delete("/{territory_id}", status_code=204, openapi_extra=EDIT)
+async def delete_territory(
+    db: Writing, caller: Caller, territory_id: UUID, version: IfMatch
+) -> None:
+    """Removes an own place in which nothing lies and to which nothing refers."""
+    territory = await load_shared(
+        db, caller, Territory, territory_id, Right.territories_edit, version
+    )
+    await actions.delete_territory(db, territory)
+
+
+async def uploaded(request: Request, caller: Caller) -> rows.Table:
+    """Read and checked before a transaction is open: an upload may be slow."""
+    if request.headers.get("content-type", "").partition(";")[0].strip() != "text/csv":
+        raise UnsupportedMediaType
+    file = bytearray()
+    async for piece in request.stream():
+        file += piece
+        if len(file) > request.app.state.settings.import_limit:
+            raise BodyTooLarge
+    return await asyncio.to_thread(rows.read, bytes(file), caller.language)
+
+
+@router.post(
+    "/import",
+    response_model=ImportReport,
+    openapi_extra={**EDIT, **FILE},
+    max_body_size=MOST_BYTES,
+)
+async def import_territories(
+    table: Annotated[rows.Table, Depends(uploaded)],
+    db: Writing,
+    caller: Caller,
+    wanted: Annotated[ImportTarget, Query()],
+) -> ImportReport:
+    """All rows of a CSV file or none; the same file a second time changes nothing."""
+    try:
+        await enter_commons(db, caller, wanted.authority_id, Right.territories_edit)
+    except UnknownReference:
+        raise UnknownReference(at="/query/authority_id") from None
+    return await importing.import_territories(
+        db, wanted.authority_id, table, dry_run=wanted.dry_run
+    )

@@ -1,0 +1,1 @@
+"""Five towns as five public documents describe them, for whoever looks at Triada first."""

@@ -1,0 +1,210 @@
+"""Plans and projects of one town, from their facts to records."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from triada.core.model import Audience, Owned
+from triada.planning.activities import actions as activities
+from triada.planning.activities.schemas import ActivityCreate
+from triada.planning.goals import actions as goals
+from triada.planning.goals.models import Goal
+from triada.planning.goals.schemas import GoalCreate
+from triada.planning.indicators import actions as indicators
+from triada.planning.indicators.schemas import IndicatorCreate, UseCreate
+from triada.planning.measures import actions as measures
+from triada.planning.measures.schemas import MeasureCreate
+from triada.planning.plans import actions as plans
+from triada.planning.plans.models import Edition, Level, Plan
+from triada.planning.plans.schemas import EditionCreate, PlanCreate
+from triada.planning.projects import actions as projects
+from triada.planning.projects.models import Project
+from triada.planning.projects.schemas import ProjectCreate
+from triada.planning.publication import actions as publication
+from triada.reference.loader import term_id, territory_id
+
+Facts = Mapping[str, Any]
+
+
+@dataclass
+class Refs:
+    """What names in the files stand for."""
+
+    authority_id: UUID
+    language: str
+    organisations: Mapping[str, UUID]
+    records: dict[str, Owned] = field(default_factory=dict)
+
+    def said(self, words: str | None) -> dict[str, Any] | None:
+        """Words of the source, in the language of its town."""
+        return {"authored": self.language, "values": {self.language: words}} if words else None
+
+
+def _parties(refs: Refs, given: Facts) -> list[dict[str, Any]]:
+    return [
+        {
+            "role": each["role"],
+            "organisation_id": refs.organisations.get(each["organisation"]),
+            "body": each["body"],
+            "note": each["note"],
+        }
+        for each in given["parties"]
+    ]
+
+
+def _place(refs: Refs, given: Facts) -> dict[str, Any]:
+    rule = given["rule"]
+    if rule is not None:
+        within = rule.get("within")
+        rule = {**rule, "within": territory_id(within) if within else None}
+    unit = given["territory"]
+    return {
+        "territory_id": territory_id(unit) if unit else None,
+        "rule": rule,
+        "words": refs.said(given["words"]),
+        "certain": given["certain"],
+    }
+
+
+def _places(refs: Refs, given: Facts) -> list[dict[str, Any]]:
+    return [_place(refs, each) for each in given["places"]]
+
+
+def _terms(given: Facts, name: str, kind: str) -> list[UUID]:
+    return [term_id(kind, code) for code in given.get(name, ())]
+
+
+def _same(given: Facts, *names: str) -> dict[str, Any]:
+    return {name: given[name] for name in names if given.get(name) is not None}
+
+
+async def load_plans(db: AsyncSession, refs: Refs, listed: Sequence[Facts]) -> None:
+    for given in listed:
+        named = _same(given, "kind", "title", "abbreviation", "earlier_titles")
+        plan = await plans.create_plan(db, PlanCreate(authority_id=refs.authority_id, **named))
+        for edition in given["editions"]:
+            await _edition(db, refs, plan, edition)
+
+
+EDITION = (
+    "ordinal", "title", "period_from", "period_to", "outlook_year", "valid_until", "summary",
+    "legal_basis", "incomplete", "incomplete_note", "source", "levels",
+)  # fmt: skip
+
+
+async def _edition(db: AsyncSession, refs: Refs, plan: Plan, given: Facts) -> None:
+    new = EditionCreate(
+        plan_id=plan.id,
+        parties=_parties(refs, given),
+        places=_places(refs, given),
+        **_same(given, *EDITION),
+    )
+    edition = await plans.create_edition(db, plan, new)
+    for goal in given["goals"]:
+        await _goal(db, refs, edition, goal, None)
+    await _indicators(db, refs, given["indicators"])
+    edition.state, edition.state_note = given["state"], given["state_note"]
+    await db.flush()
+    await publication.publish_edition(db, edition, Audience(given["audience"]))
+
+
+async def _level_id(db: AsyncSession, edition: Edition, depth: int) -> UUID:
+    mine = (Level.authority_id == edition.authority_id, Level.edition_id == edition.id)
+    return (await db.scalars(select(Level.id).where(*mine, Level.depth == depth))).one()
+
+
+async def _goal(
+    db: AsyncSession, refs: Refs, edition: Edition, given: Facts, parent: Goal | None
+) -> None:
+    new = GoalCreate(
+        edition_id=edition.id,
+        parent_id=parent.id if parent else None,
+        level_id=await _level_id(db, edition, given["depth"]),
+        target_groups=_terms(given, "target_groups", "target_group"),
+        places=_places(refs, given),
+        **_same(given, "code", "title", "description", "incomplete", "incomplete_note"),
+    )
+    goal = await goals.create(db, edition, new)
+    refs.records[given["ref"]] = goal
+    for measure in given["measures"]:
+        await _measure(db, refs, goal, measure)
+    for below in given["goals"]:
+        await _goal(db, refs, edition, below, goal)
+
+
+MEASURE = (
+    "code", "title", "description", "kinds", "policy_fields", "starts", "ends", "continuous",
+    "place_uncertain", "place_note", "source_words", "outside_source",
+)  # fmt: skip
+
+
+async def _measure(db: AsyncSession, refs: Refs, goal: Goal, given: Facts) -> None:
+    new = MeasureCreate(
+        goal_ids=[goal.id],
+        target_groups=_terms(given, "target_groups", "target_group"),
+        service_types=_terms(given, "service_types", "service_type"),
+        forms=_terms(given, "forms", "form"),
+        places=_places(refs, given),
+        parties=_parties(refs, given),
+        **_same(given, *MEASURE),
+    )
+    measure = await measures.create(db, goal, new)
+    measure.state = given["state"]
+    refs.records[given["ref"]] = measure
+
+
+INDICATOR = (
+    "name", "unit", "definition", "value_type", "direction", "period_aggregation",
+    "territory_aggregation", "cumulative",
+)  # fmt: skip
+
+
+async def _indicators(db: AsyncSession, refs: Refs, listed: Sequence[Facts]) -> None:
+    for given in listed:
+        new = IndicatorCreate(authority_id=refs.authority_id, **_same(given, *INDICATOR))
+        indicator = await indicators.create_indicator(db, new)
+        owner = refs.records[given["use"]["on"]]
+        use = UseCreate.model_validate(
+            {
+                "indicator_id": indicator.id,
+                f"{owner.__tablename__}_id": owner.id,
+                "targets": given["use"]["targets"],
+            }
+        )
+        await indicators.create_use(db, owner, use)
+
+
+PROJECT = (
+    "title", "programme", "description", "starts", "ends", "state", "incomplete",
+    "incomplete_note", "source",
+)  # fmt: skip
+ACTIVITY = ("code", "title", "description", "starts", "ends", "continuous", "done")
+
+
+async def load_projects(db: AsyncSession, refs: Refs, listed: Sequence[Facts]) -> None:
+    for given in listed:
+        new = ProjectCreate(
+            authority_id=refs.authority_id,
+            goals=[_same(goal, "level", "title") for goal in given["goals"]],
+            target_groups=_terms(given, "target_groups", "target_group"),
+            parties=_parties(refs, given),
+            places=_places(refs, given),
+            **_same(given, *PROJECT),
+        )
+        project = await projects.create(db, new)
+        refs.records[given["ref"]] = project
+        for activity in given["activities"]:
+            await _activity(db, refs, project, activity)
+        await _indicators(db, refs, given["indicators"])
+        await publication.publish_project(db, project, Audience(given["audience"]))
+
+
+async def _activity(db: AsyncSession, refs: Refs, project: Project, given: Facts) -> None:
+    new = ActivityCreate(
+        project_id=project.id, parties=_parties(refs, given), **_same(given, *ACTIVITY)
+    )
+    refs.records[given["ref"]] = await activities.create(db, project, new)

@@ -1,0 +1,1 @@
+"""What leaves by machine: search over everything, the change feed, bulk pulls."""

@@ -1,0 +1,1 @@
+"""Whole collections in one stream, for those who pull many towns' data."""

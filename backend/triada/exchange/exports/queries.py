@@ -1,0 +1,112 @@
+"""Which collections can be pulled whole, each the same shape as its list."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from triada.commons.organisations import queries as organisations
+from triada.commons.organisations.models import Organisation
+from triada.commons.organisations.schemas import OrganisationFilter, OrganisationRead
+from triada.core.jsonsql import Order, Rows
+from triada.core.principal import Principal
+from triada.core.schema import Read
+from triada.exchange.exports.schemas import Collection, ExportFilter
+from triada.planning.activities import queries as activities
+from triada.planning.activities.models import Activity
+from triada.planning.activities.schemas import ActivityFilter, ActivityRead
+from triada.planning.goals import queries as goals
+from triada.planning.goals.models import Goal
+from triada.planning.goals.schemas import GoalFilter, GoalRead
+from triada.planning.indicators import queries as indicators
+from triada.planning.indicators.models import Indicator, IndicatorUse
+from triada.planning.indicators.schemas import (
+    IndicatorFilter,
+    IndicatorRead,
+    UseFilter,
+    UseRead,
+)
+from triada.planning.measures import queries as measures
+from triada.planning.measures.models import Measure
+from triada.planning.measures.schemas import MeasureFilter, MeasureRead
+from triada.planning.plans import queries as plans
+from triada.planning.plans.models import Edition, Plan
+from triada.planning.plans.schemas import EditionFilter, EditionRead, PlanFilter, PlanRead
+from triada.planning.projects import queries as projects
+from triada.planning.projects.models import Project
+from triada.planning.projects.schemas import ProjectFilter, ProjectRead
+
+
+@dataclass(frozen=True)
+class Pull:
+    schema: type[Read]
+    rows: Callable[[Principal, ExportFilter], Rows]
+    order: Order
+    leaving_out: frozenset[str] = frozenset()
+    """What changes with the reader's language, and so is no fact to keep."""
+
+
+def _by_key(
+    model: type[Plan | Edition | Goal | Measure | Activity | Indicator | IndicatorUse | Project],
+) -> Order:
+    return (model.authority_id, model.id)
+
+
+PULLS: Mapping[Collection, Pull] = {
+    Collection.organisations: Pull(
+        OrganisationRead,
+        lambda caller, wanted: organisations.organisations(
+            caller, OrganisationFilter(authority_id=wanted.authority_id)
+        ),
+        (Organisation.id,),
+    ),
+    Collection.plans: Pull(
+        PlanRead,
+        lambda caller, wanted: plans.plans(caller, PlanFilter(authority_id=wanted.authority_id)),
+        _by_key(Plan),
+    ),
+    Collection.editions: Pull(
+        EditionRead,
+        lambda caller, wanted: plans.editions(
+            caller, EditionFilter(authority_id=wanted.authority_id)
+        ),
+        _by_key(Edition),
+    ),
+    Collection.goals: Pull(
+        GoalRead,
+        lambda caller, wanted: goals.goals(caller, GoalFilter(authority_id=wanted.authority_id)),
+        _by_key(Goal),
+    ),
+    Collection.measures: Pull(
+        MeasureRead,
+        lambda caller, wanted: measures.measures(
+            caller, MeasureFilter(authority_id=wanted.authority_id)
+        ),
+        _by_key(Measure),
+        frozenset({"allowed_transitions"}),
+    ),
+    Collection.activities: Pull(
+        ActivityRead,
+        lambda caller, wanted: activities.activities(
+            caller, ActivityFilter(authority_id=wanted.authority_id)
+        ),
+        _by_key(Activity),
+    ),
+    Collection.indicators: Pull(
+        IndicatorRead,
+        lambda caller, wanted: indicators.indicators(
+            caller, IndicatorFilter(authority_id=wanted.authority_id)
+        ),
+        _by_key(Indicator),
+    ),
+    Collection.indicator_uses: Pull(
+        UseRead,
+        lambda caller, wanted: indicators.uses(caller, UseFilter(authority_id=wanted.authority_id)),
+        _by_key(IndicatorUse),
+    ),
+    Collection.projects: Pull(
+        ProjectRead,
+        lambda caller, wanted: projects.projects(
+            caller, ProjectFilter(authority_id=wanted.authority_id)
+        ),
+        _by_key(Project),
+    ),
+}

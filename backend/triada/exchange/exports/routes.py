@@ -1,0 +1,65 @@
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+from fastapi.responses import StreamingResponse
+
+from triada.core import copying
+from triada.core.db import Reading
+from triada.core.http import policy
+from triada.core.principal import Caller
+from triada.core.rights import Right
+from triada.exchange.exports.queries import PULLS
+from triada.exchange.exports.schemas import Collection, ExportFilter, Format, Purpose
+from triada.exchange.feed.routes import position
+
+router = APIRouter(prefix="/exports", tags=["exports"])
+
+NDJSON = "application/x-ndjson"
+CSV = "text/csv; charset=utf-8"
+POSITION = "Triada-Feed-Position"
+LONGEST_HEADER = 6000
+"""Servers in front refuse long headers; who reads many authorities asks /v1/changes/position."""
+
+ANSWERS: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "One record a line",
+        "content": {
+            NDJSON: {"schema": {"type": "string"}},
+            "text/csv": {"schema": {"type": "string"}},
+        },
+        "headers": {
+            POSITION: {
+                "description": "Send it to /v1/changes as `after` to go on from this export",
+                "schema": {"type": "string"},
+            }
+        },
+    }
+}
+
+
+@router.get(
+    "/{collection}",
+    response_class=StreamingResponse,
+    responses=ANSWERS,
+    openapi_extra=policy(Right.anyone),
+)
+async def export_collection(
+    db: Reading,
+    caller: Caller,
+    collection: Collection,
+    wanted: Annotated[ExportFilter, Query()],
+) -> StreamingResponse:
+    """Every record you may read, of all authorities or of one, as a stream."""
+    pull = PULLS[collection]
+    rows = pull.rows(caller, wanted).order_by(*pull.order)
+    reached = await position(db)
+    headers = {"Content-Disposition": f'attachment; filename="{collection}.{wanted.format}"'}
+    if len(reached) <= LONGEST_HEADER:
+        headers[POSITION] = reached
+    if wanted.format == Format.ndjson:
+        body = copying.copied(db, copying.as_lines(rows), copying.RAW)
+        return StreamingResponse(body, media_type=NDJSON, headers=headers)
+    safe = wanted.purpose == Purpose.spreadsheet
+    cells = copying.as_cells(pull.schema, rows, leaving_out=pull.leaving_out, safe=safe)
+    body = copying.copied(db, cells, copying.CSV)
+    return StreamingResponse(body, media_type=CSV, headers=headers)

@@ -1,0 +1,38 @@
+from enum import StrEnum
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Collection(StrEnum):
+    organisations = "organisations"
+    plans = "plans"
+    editions = "editions"
+    goals = "goals"
+    measures = "measures"
+    activities = "activities"
+    indicators = "indicators"
+    indicator_uses = "indicator-uses"
+    projects = "projects"
+
+
+class Format(StrEnum):
+    ndjson = "ndjson"
+    csv = "csv"
+
+
+class Purpose(StrEnum):
+    machine = "machine"
+    spreadsheet = "spreadsheet"
+
+
+class ExportFilter(BaseModel):
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+    format: Format = Format.ndjson
+    purpose: Purpose = Field(
+        default=Purpose.machine,
+        alias="for",
+        description="`spreadsheet` puts an apostrophe before cells that begin a formula",
+    )
+    authority_id: UUID | None = None

@@ -1,0 +1,1 @@
+"""What changed since a reader last asked, authority by authority, nothing lost."""

@@ -1,0 +1,1 @@
+"""One question over everything the caller may read, blind to case, accents and Serbian script."""

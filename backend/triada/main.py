@@ -1,0 +1,94 @@
+"""The one module that knows every domain."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import APIRouter, Depends, FastAPI
+from fastapi.routing import APIRoute
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from triada import site
+from triada.commons.authorities import routes as authorities
+from triada.commons.classifications import routes as classifications
+from triada.commons.identity import routes as identity
+from triada.commons.identity.auth import authenticate
+from triada.commons.organisations import routes as organisations
+from triada.commons.territories import routes as territories
+from triada.core import refusing
+from triada.core.db import make_engine, make_sessions
+from triada.core.errors import REFUSALS
+from triada.core.headers import SafeHeaders
+from triada.core.urls import with_driver
+from triada.exchange.exports import routes as exports
+from triada.exchange.feed import routes as feed
+from triada.exchange.search import routes as search
+from triada.openapi import API_VERSION, INFORMATION, describe
+from triada.planning.activities import routes as activities
+from triada.planning.goals import routes as goals
+from triada.planning.indicators import routes as indicators
+from triada.planning.measures import routes as measures
+from triada.planning.plans import routes as plans
+from triada.planning.projects import routes as projects
+from triada.planning.publication import routes as publication
+from triada.planning.trees import routes as trees
+from triada.settings import Settings
+
+ROUTERS: tuple[APIRouter, ...] = (
+    identity.router,
+    authorities.router,
+    territories.router,
+    organisations.router,
+    classifications.router,
+    plans.router,
+    goals.router,
+    measures.router,
+    activities.router,
+    indicators.router,
+    projects.router,
+    trees.router,
+    publication.router,
+    search.router,
+    feed.router,
+    exports.router,
+)
+
+
+class RouteWithoutPolicyError(RuntimeError):
+    """Every route says who may call it; the application does not start otherwise."""
+
+
+def _policed(routers: tuple[APIRouter, ...]) -> None:
+    for router in routers:
+        for route in router.routes:
+            if isinstance(route, APIRoute) and "x-policy" not in (route.openapi_extra or {}):
+                raise RouteWithoutPolicyError(route.path)
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    yield
+    await app.state.engine.dispose()
+
+
+def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI:
+    _policed(ROUTERS)
+    app = FastAPI(
+        **INFORMATION,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/v1/openapi.json",
+        dependencies=[Depends(authenticate)],
+        responses=REFUSALS,
+        max_body_size=settings.body_limit,
+        lifespan=_lifespan,
+    )
+    app.state.settings = settings
+    app.state.engine = engine or make_engine(with_driver(settings.database_url or "", "asyncpg"))
+    app.state.sessions = make_sessions(app.state.engine)
+    for router in ROUTERS:
+        app.include_router(router, prefix="/v1")
+    refusing.install(app)
+    describe(app)
+    site.install(app, settings)
+    app.add_middleware(SafeHeaders, secure=settings.secure, version=API_VERSION)
+    return app

@@ -1,0 +1,1 @@
+"""What a town promises: plans and their editions, goals, measures, indicators, projects."""

@@ -1,0 +1,1 @@
+"""An activity is one step of a measure or of a project."""

@@ -1,0 +1,47 @@
+"""What can be asked about activities. Nothing here writes."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, func
+from sqlalchemy.orm import InstrumentedAttribute
+
+from triada.core.jsonsql import Order, Rows, array, part, shape
+from triada.core.model import Owned
+from triada.core.principal import Principal
+from triada.planning.activities.models import Activity
+from triada.planning.activities.schemas import ActivityFilter, ActivityRead
+from triada.planning.relations.queries import parties
+
+ORDER: Order = (Activity.authority_id, Activity.position, Activity.id)
+GIVEN = {"parties": parties(Activity)}
+ACTIVITIES = shape(ActivityRead, Activity, **GIVEN)
+
+
+def activities_of(
+    record: type[Owned], arc: InstrumentedAttribute[UUID | None]
+) -> ColumnElement[Any]:
+    """The nested field of a measure or project, in its order."""
+    mine = and_(Activity.authority_id == record.authority_id, arc == record.id)
+    rows = part(ActivityRead, Activity, **GIVEN).where(mine)
+    return array(rows.order_by(Activity.position, Activity.id).correlate(record))
+
+
+def activities(caller: Principal, wanted: ActivityFilter) -> Rows:
+    equal = {
+        Activity.authority_id: wanted.authority_id,
+        Activity.measure_id: wanted.measure_id,
+        Activity.project_id: wanted.project_id,
+        Activity.done: wanted.done,
+    }
+    rows = ACTIVITIES.seen_by(caller)
+    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
+    if wanted.updated_since:
+        rows = rows.where(Activity.updated_at >= wanted.updated_since)
+    if wanted.q:
+        rows = rows.where(Activity.search.op("@@")(func.search_query(wanted.q)))
+    return rows
+
+
+def activity(caller: Principal, id: UUID) -> Rows:
+    return ACTIVITIES.seen_by(caller).where(Activity.id == id)

@@ -1,0 +1,73 @@
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    ForeignKeyConstraint,
+    Index,
+    UniqueConstraint,
+    Uuid,
+    column,
+    table,
+    text,
+)
+from sqlalchemy.orm import Mapped, mapped_column
+
+from triada.core.columns import searched, words
+from triada.core.ids import new_id
+from triada.core.model import Owned, belongs_to, table_args
+
+
+def inside_edition(name: str, of: str) -> ForeignKeyConstraint:
+    """A reference that stays inside one edition, which is part of the key."""
+    return ForeignKeyConstraint(
+        ["authority_id", "edition_id", name],
+        [f"{of}.authority_id", f"{of}.edition_id", f"{of}.id"],
+    )
+
+
+def unique_code(of: str) -> Index:
+    """Codes come from the source and may be missing; where they exist they are one of a kind."""
+    return Index(
+        f"uq_{of}_code",
+        "authority_id",
+        "edition_id",
+        "code",
+        unique=True,
+        postgresql_where=text("code is not null"),
+    )
+
+
+HANGING = table(
+    "measure_goal",
+    column("authority_id", Uuid),
+    column("edition_id", Uuid),
+    column("goal_id", Uuid),
+)
+"""Measures stand above goals, so their link is known here by name only."""
+
+
+class Goal(Owned):
+    __tablename__ = "goal"
+    __table_args__ = table_args(
+        "goal",
+        belongs_to("edition", delete="CASCADE"),
+        inside_edition("level_id", "level"),
+        inside_edition("parent_id", "goal"),
+        UniqueConstraint("authority_id", "edition_id", "id"),
+        UniqueConstraint("authority_id", "edition_id", "lineage_id"),
+        Index("ix_goal_position", "authority_id", "edition_id", "position", "id"),
+        Index("ix_goal_parent_id", "authority_id", "edition_id", "parent_id"),
+        unique_code("goal"),
+    )
+
+    edition_id: Mapped[UUID] = mapped_column()
+    level_id: Mapped[UUID] = mapped_column()
+    parent_id: Mapped[UUID | None] = mapped_column()
+    position: Mapped[int] = mapped_column()
+    code: Mapped[str | None] = mapped_column()
+    title: Mapped[Any] = words()
+    description: Mapped[Any | None] = words()
+    incomplete: Mapped[bool] = mapped_column(default=False, server_default="false")
+    incomplete_note: Mapped[Any | None] = words()
+    lineage_id: Mapped[UUID] = mapped_column(default=new_id)
+    search: Mapped[Any] = searched("title", "description")

@@ -1,0 +1,69 @@
+"""What can be asked about goals. Nothing here writes."""
+
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, func, select
+
+from triada.commons.classifications.models import TermKind
+from triada.core.jsonsql import Order, Rows, columns, shape
+from triada.core.principal import Principal
+from triada.planning.goals.models import HANGING, Goal
+from triada.planning.goals.schemas import GoalFilter, GoalRead
+from triada.planning.plans.models import Edition, Level
+from triada.planning.relations.models import Tag
+from triada.planning.relations.queries import has, places, terms
+
+ORDER: Order = (Goal.authority_id, Goal.edition_id, Goal.position, Goal.id)
+
+
+def _measure_count() -> ColumnElement[int]:
+    return (
+        select(func.count())
+        .select_from(HANGING)
+        .where(
+            HANGING.c.authority_id == Goal.authority_id,
+            HANGING.c.edition_id == Goal.edition_id,
+            HANGING.c.goal_id == Goal.id,
+        )
+        .correlate(Goal)
+        .scalar_subquery()
+    )
+
+
+GIVEN = {
+    "depth": Level.depth,
+    "level_name": Level.name,
+    "target_groups": terms(Goal, TermKind.target_group),
+    "places": places(Goal),
+    "measure_count": _measure_count(),
+}
+SAME_LEVEL = and_(Level.authority_id == Goal.authority_id, Level.id == Goal.level_id)
+GOALS = shape(GoalRead, Goal, **GIVEN).join(Level, SAME_LEVEL)
+
+
+def goals(caller: Principal, wanted: GoalFilter) -> Rows:
+    equal = {
+        Goal.edition_id: wanted.edition_id,
+        Goal.authority_id: wanted.authority_id,
+        Goal.parent_id: wanted.parent_id,
+    }
+    rows = GOALS.seen_by(caller)
+    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
+    if wanted.target_group_id:
+        rows = rows.where(has(Goal, Tag, Tag.term_id == wanted.target_group_id))
+    if wanted.updated_since:
+        rows = rows.where(Goal.updated_at >= wanted.updated_since)
+    if wanted.q:
+        rows = rows.where(Goal.search.op("@@")(func.search_query(wanted.q)))
+    return rows
+
+
+def goal(caller: Principal, id: UUID) -> Rows:
+    return GOALS.seen_by(caller).where(Goal.id == id)
+
+
+def of_edition(edition: type[Edition]) -> Rows:
+    """The goals of an edition as its tree shows them: flat, each with its parent."""
+    rows = select(*columns(GoalRead, Goal, GIVEN)).select_from(Goal).join(Level, SAME_LEVEL)
+    inside = and_(Goal.authority_id == edition.authority_id, Goal.edition_id == edition.id)
+    return rows.where(inside).order_by(Goal.position, Goal.id).correlate(edition)

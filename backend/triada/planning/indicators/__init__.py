@@ -1,0 +1,1 @@
+"""An indicator is defined once and used with a baseline and targets where success is measured."""

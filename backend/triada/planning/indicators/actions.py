@@ -1,0 +1,91 @@
+"""What can be done to indicators and their use, and the rules it obeys."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import delete
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from triada.core.changes import apply, touch
+from triada.core.errors import Invalid, UnknownReference
+from triada.core.model import Audience, Owned
+from triada.planning.indicators.models import Indicator, IndicatorTarget, IndicatorUse
+from triada.planning.indicators.schemas import (
+    IndicatorCreate,
+    IndicatorUpdate,
+    TargetWrite,
+    UseCreate,
+    UseUpdate,
+)
+
+
+class TwoTargetsOfOneYear(Invalid):
+    """A year, or the whole period, has one target."""
+
+
+async def create_indicator(db: AsyncSession, new: IndicatorCreate) -> Indicator:
+    """Seen inside until a published goal, measure or project uses it."""
+    indicator = Indicator(**{name: getattr(new, name) for name in new.model_fields_set})
+    db.add(indicator)
+    await db.flush()
+    return indicator
+
+
+async def update_indicator(db: AsyncSession, indicator: Indicator, change: IndicatorUpdate) -> None:
+    apply(indicator, change)
+    await db.flush()
+
+
+async def delete_indicator(db: AsyncSession, indicator: Indicator) -> None:
+    """Only where nothing uses it; the database refuses otherwise."""
+    await db.delete(indicator)
+    await db.flush()
+
+
+async def _set_targets(db: AsyncSession, use: IndicatorUse, targets: Sequence[TargetWrite]) -> None:
+    if len({target.year for target in targets}) != len(targets):
+        raise TwoTargetsOfOneYear(at="/body/targets")
+    mine = (
+        IndicatorTarget.authority_id == use.authority_id,
+        IndicatorTarget.indicator_use_id == use.id,
+    )
+    await db.execute(delete(IndicatorTarget).where(*mine))
+    kept = {"authority_id": use.authority_id, "audience": use.audience}
+    db.add_all(
+        IndicatorTarget(**kept, indicator_use_id=use.id, **dict(target)) for target in targets
+    )
+    await db.flush()
+
+
+WIDER = {Audience.internal: 0, Audience.shared: 1, Audience.public: 2}
+
+
+async def create_use(db: AsyncSession, owner: Owned, new: UseCreate) -> IndicatorUse:
+    """On a goal, measure or project; its definition becomes readable to the same readers."""
+    indicator = await db.get(Indicator, (owner.authority_id, new.indicator_id))
+    if indicator is None:
+        raise UnknownReference(at="/body/indicator_id")
+    if WIDER[Audience(indicator.audience)] < WIDER[Audience(owner.audience)]:
+        indicator.audience = owner.audience
+    use = IndicatorUse(
+        **{name: getattr(new, name) for name in new.model_fields_set - {"targets"}},
+        authority_id=owner.authority_id,
+        audience=owner.audience,
+    )
+    db.add(use)
+    await db.flush()
+    await _set_targets(db, use, new.targets)
+    return use
+
+
+async def update_use(db: AsyncSession, use: IndicatorUse, change: UseUpdate) -> None:
+    apply(use, change, apart_from={"targets"})
+    if "targets" in change.model_fields_set:
+        touch(use)
+    await db.flush()
+    if "targets" in change.model_fields_set:
+        await _set_targets(db, use, change.targets)
+
+
+async def delete_use(db: AsyncSession, use: IndicatorUse) -> None:
+    await db.delete(use)
+    await db.flush()

@@ -1,0 +1,133 @@
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Numeric,
+    SmallInteger,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import Mapped, mapped_column
+
+from triada.core.columns import one_of, searched, sorted_by, words
+from triada.core.ids import new_id
+from triada.core.model import Owned, belongs_to, table_args
+
+
+class ValueType(StrEnum):
+    count = "count"  # type: ignore[assignment]  # str.count is not used on it
+    decimal = "decimal"
+    percent = "percent"
+    yes_no = "yes_no"
+    scale = "scale"
+    text = "text"
+
+
+class Direction(StrEnum):
+    up = "up"
+    down = "down"
+    none = "none"
+
+
+class PeriodAggregation(StrEnum):
+    sum = "sum"
+    last = "last"
+    average = "average"
+    max = "max"
+    none = "none"
+
+
+class TerritoryAggregation(StrEnum):
+    sum = "sum"
+    average = "average"
+    none = "none"
+
+
+class Operator(StrEnum):
+    eq = "eq"
+    ge = "ge"
+    le = "le"
+    about = "about"
+    range = "range"
+
+
+class Indicator(Owned):
+    """What is measured and how its values may be added up; text never is."""
+
+    __tablename__ = "indicator"
+    __table_args__ = table_args(
+        "indicator",
+        ForeignKeyConstraint(["authority_id"], ["authority.authority_id"]),
+        one_of("value_type", ValueType),
+        one_of("direction", Direction),
+        one_of("period_aggregation", PeriodAggregation),
+        one_of("territory_aggregation", TerritoryAggregation),
+    )
+
+    name: Mapped[Any] = words()
+    unit: Mapped[Any | None] = words()
+    definition: Mapped[Any | None] = words()
+    verification: Mapped[Any | None] = words()
+    value_type: Mapped[str] = mapped_column()
+    direction: Mapped[str] = mapped_column(default=Direction.none)
+    period_aggregation: Mapped[str] = mapped_column(default=PeriodAggregation.none)
+    territory_aggregation: Mapped[str] = mapped_column(default=TerritoryAggregation.none)
+    cumulative: Mapped[bool] = mapped_column(default=False, server_default="false")
+    lineage_id: Mapped[UUID] = mapped_column(default=new_id)
+    search: Mapped[Any] = searched("name", "definition")
+    sort: Mapped[str] = sorted_by("name")
+
+
+class IndicatorUse(Owned):
+    """An indicator on one goal, measure or project, with where it starts from."""
+
+    __tablename__ = "indicator_use"
+    __table_args__ = table_args(
+        "indicator_use",
+        belongs_to("indicator"),
+        belongs_to("goal", delete="CASCADE"),
+        belongs_to("measure", delete="CASCADE"),
+        belongs_to("project", delete="CASCADE"),
+        CheckConstraint("num_nonnulls(goal_id, measure_id, project_id) = 1", name="one_owner"),
+        Index("ix_indicator_use_indicator_id", "authority_id", "indicator_id"),
+        Index("ix_indicator_use_goal_id", "authority_id", "goal_id"),
+        Index("ix_indicator_use_measure_id", "authority_id", "measure_id"),
+        Index("ix_indicator_use_project_id", "authority_id", "project_id"),
+    )
+
+    indicator_id: Mapped[UUID] = mapped_column()
+    goal_id: Mapped[UUID | None] = mapped_column()
+    measure_id: Mapped[UUID | None] = mapped_column()
+    project_id: Mapped[UUID | None] = mapped_column()
+    baseline_value: Mapped[Decimal | None] = mapped_column(Numeric)
+    baseline_as_of: Mapped[str | None] = mapped_column()
+    baseline_note: Mapped[Any | None] = words()
+    responsible_id: Mapped[UUID | None] = mapped_column(ForeignKey("organisation.id"))
+
+
+class IndicatorTarget(Owned):
+    """A target of one year, or of the whole period; "at least 70" keeps its operator."""
+
+    __tablename__ = "indicator_target"
+    __table_args__ = table_args(
+        "indicator_target",
+        belongs_to("indicator_use", delete="CASCADE"),
+        UniqueConstraint(
+            "authority_id", "indicator_use_id", "year", postgresql_nulls_not_distinct=True
+        ),
+        CheckConstraint("value is not null or words is not null", name="something"),
+        CheckConstraint("(operator = 'range') = (high is not null)", name="range"),
+        one_of("operator", Operator),
+    )
+
+    indicator_use_id: Mapped[UUID] = mapped_column()
+    year: Mapped[int | None] = mapped_column(SmallInteger)
+    operator: Mapped[str] = mapped_column()
+    value: Mapped[Decimal | None] = mapped_column(Numeric)
+    high: Mapped[Decimal | None] = mapped_column(Numeric)
+    words: Mapped[str | None] = mapped_column()

@@ -1,0 +1,106 @@
+"""What can be asked about indicators and their use. Nothing here writes."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, func, or_
+from sqlalchemy.orm import InstrumentedAttribute
+
+from triada.commons.organisations.models import Organisation
+from triada.core.jsonsql import Order, Rows, array, part, shape
+from triada.core.model import Owned
+from triada.core.principal import Principal
+from triada.planning.indicators.models import Indicator, IndicatorTarget, IndicatorUse
+from triada.planning.indicators.schemas import (
+    IndicatorFilter,
+    IndicatorRead,
+    TargetRead,
+    UseFilter,
+    UseRead,
+)
+
+INDICATOR_ORDER: Order = (Indicator.sort, Indicator.id)
+USE_ORDER: Order = (IndicatorUse.authority_id, IndicatorUse.id)
+
+INDICATORS = shape(IndicatorRead, Indicator)
+
+
+def _targets() -> ColumnElement[Any]:
+    mine = and_(
+        IndicatorTarget.authority_id == IndicatorUse.authority_id,
+        IndicatorTarget.indicator_use_id == IndicatorUse.id,
+    )
+    rows = part(TargetRead, IndicatorTarget).where(mine)
+    return array(rows.order_by(IndicatorTarget.year.nulls_first()).correlate(IndicatorUse))
+
+
+GIVEN: Mapping[str, Any] = {
+    "indicator_name": Indicator.name,
+    "unit": Indicator.unit,
+    "value_type": Indicator.value_type,
+    "direction": Indicator.direction,
+    "responsible_name": Organisation.name,
+    "targets": _targets(),
+}
+SAME_INDICATOR = and_(
+    Indicator.authority_id == IndicatorUse.authority_id, Indicator.id == IndicatorUse.indicator_id
+)
+RESPONSIBLE = Organisation.id == IndicatorUse.responsible_id
+USES = (
+    shape(UseRead, IndicatorUse, **GIVEN)
+    .join(Indicator, SAME_INDICATOR)
+    .join(Organisation, RESPONSIBLE, outer=True)
+)
+
+
+def _parts() -> Rows:
+    rows = part(UseRead, IndicatorUse, **GIVEN).join(Indicator, SAME_INDICATOR)
+    return rows.join(Organisation, RESPONSIBLE, isouter=True).order_by(IndicatorUse.id)
+
+
+def uses_of(record: type[Owned], arc: InstrumentedAttribute[UUID | None]) -> ColumnElement[Any]:
+    """The nested field of a goal, measure or project."""
+    mine = and_(IndicatorUse.authority_id == record.authority_id, arc == record.id)
+    return array(_parts().where(mine).correlate(record))
+
+
+def uses_in_edition(edition: Any, goals: Rows, measures: Rows) -> Rows:
+    """The uses on an edition's goals and measures, for its tree."""
+    inside = or_(IndicatorUse.goal_id.in_(goals), IndicatorUse.measure_id.in_(measures))
+    mine = and_(IndicatorUse.authority_id == edition.authority_id, inside)
+    return _parts().where(mine).correlate(edition)
+
+
+def indicators(caller: Principal, wanted: IndicatorFilter) -> Rows:
+    rows = INDICATORS.seen_by(caller)
+    if wanted.authority_id:
+        rows = rows.where(Indicator.authority_id == wanted.authority_id)
+    if wanted.updated_since:
+        rows = rows.where(Indicator.updated_at >= wanted.updated_since)
+    if wanted.q:
+        rows = rows.where(Indicator.search.op("@@")(func.search_query(wanted.q)))
+    return rows
+
+
+def indicator(caller: Principal, id: UUID) -> Rows:
+    return INDICATORS.seen_by(caller).where(Indicator.id == id)
+
+
+def uses(caller: Principal, wanted: UseFilter) -> Rows:
+    equal = {
+        IndicatorUse.authority_id: wanted.authority_id,
+        IndicatorUse.indicator_id: wanted.indicator_id,
+        IndicatorUse.goal_id: wanted.goal_id,
+        IndicatorUse.measure_id: wanted.measure_id,
+        IndicatorUse.project_id: wanted.project_id,
+    }
+    rows = USES.seen_by(caller)
+    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
+    if wanted.updated_since:
+        rows = rows.where(IndicatorUse.updated_at >= wanted.updated_since)
+    return rows
+
+
+def use(caller: Principal, id: UUID) -> Rows:
+    return USES.seen_by(caller).where(IndicatorUse.id == id)

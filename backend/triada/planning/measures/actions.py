@@ -1,0 +1,169 @@
+"""What can be done to measures, and the rules it obeys. Nothing here knows HTTP."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from triada.commons.classifications.models import TermKind
+from triada.core.changes import apply, touch
+from triada.core.dates import in_order
+from triada.core.db import sign
+from triada.core.errors import Conflict, EndsBeforeItBegins, Invalid
+from triada.core.text import Text
+from triada.planning.goals.models import Goal
+from triada.planning.measures.models import (
+    TRANSITIONS,
+    Measure,
+    MeasureGoal,
+    MeasureState,
+    needs_reason,
+)
+from triada.planning.measures.schemas import (
+    MeasureCreate,
+    MeasureMove,
+    MeasurePostponement,
+    MeasureUpdate,
+)
+from triada.planning.plans.actions import open_edition
+from triada.planning.relations import actions as relations
+
+PARTS = {"parties", "places", "target_groups", "service_types", "forms"}
+TERMS = {
+    "target_groups": TermKind.target_group,
+    "service_types": TermKind.service_type,
+    "forms": TermKind.form,
+}
+
+
+class NotFromHere(Conflict):
+    """The state machine of `models.TRANSITIONS`."""
+
+
+class ReasonMissing(Invalid):
+    """Stopping and going back want a reason that the public reads."""
+
+
+class GoalElsewhere(Invalid):
+    """A measure hangs on goals of its own edition."""
+
+
+def _dated(measure: Measure) -> None:
+    if not in_order(measure.starts, measure.ends):
+        raise EndsBeforeItBegins(at="/body/ends")
+
+
+async def _set_goals(db: AsyncSession, measure: Measure, goal_ids: Sequence[UUID]) -> None:
+    wanted = list(dict.fromkeys(goal_ids))
+    known = await db.scalars(
+        select(Goal.id).where(
+            Goal.authority_id == measure.authority_id,
+            Goal.edition_id == measure.edition_id,
+            Goal.id.in_(wanted),
+        )
+    )
+    if set(wanted) - set(known):
+        raise GoalElsewhere(at="/body/goal_ids")
+    mine = (MeasureGoal.authority_id == measure.authority_id, MeasureGoal.measure_id == measure.id)
+    await db.execute(delete(MeasureGoal).where(*mine))
+    db.add_all(
+        MeasureGoal(
+            authority_id=measure.authority_id,
+            audience=measure.audience,
+            edition_id=measure.edition_id,
+            measure_id=measure.id,
+            goal_id=goal_id,
+            position=n,
+        )
+        for n, goal_id in enumerate(wanted)
+    )
+    await db.flush()
+
+
+async def _set_parts(
+    db: AsyncSession, measure: Measure, sent: MeasureCreate | MeasureUpdate
+) -> None:
+    given = sent.model_fields_set
+    if "parties" in given:
+        await relations.set_parties(db, measure, sent.parties)
+    if "places" in given:
+        await relations.set_places(db, measure, sent.places)
+    for field, kind in TERMS.items():
+        if field in given:
+            ids = getattr(sent, field)
+            await relations.set_terms(db, measure, kind, ids, f"/body/{field}")
+
+
+async def _last_position(db: AsyncSession, goal: Goal) -> int:
+    last = await db.scalar(
+        select(func.max(Measure.position)).where(
+            Measure.authority_id == goal.authority_id, Measure.edition_id == goal.edition_id
+        )
+    )
+    return (last or 0) + 10
+
+
+async def create(db: AsyncSession, goal: Goal, new: MeasureCreate) -> Measure:
+    """Hangs a new measure on `goal`, last in its edition."""
+    edition = await open_edition(db, goal.authority_id, goal.edition_id)
+    fields = {name: getattr(new, name) for name in new.model_fields_set - PARTS - {"goal_ids"}}
+    measure = Measure(
+        **fields,
+        authority_id=edition.authority_id,
+        edition_id=edition.id,
+        audience=edition.audience,
+        position=await _last_position(db, goal),
+    )
+    _dated(measure)
+    db.add(measure)
+    await db.flush()
+    await _set_goals(db, measure, new.goal_ids)
+    await _set_parts(db, measure, new)
+    return measure
+
+
+async def update(db: AsyncSession, measure: Measure, change: MeasureUpdate) -> None:
+    await open_edition(db, measure.authority_id, measure.edition_id)
+    apply(measure, change, apart_from=PARTS | {"goal_ids"})
+    _dated(measure)
+    if change.model_fields_set & (PARTS | {"goal_ids"}):
+        touch(measure)
+    await db.flush()
+    if "goal_ids" in change.model_fields_set:
+        await _set_goals(db, measure, change.goal_ids)
+    await _set_parts(db, measure, change)
+
+
+def _said(reason: Text | None) -> str:
+    return reason.values[reason.authored] if reason else ""
+
+
+async def move(db: AsyncSession, measure: Measure, step: MeasureMove) -> None:
+    await open_edition(db, measure.authority_id, measure.edition_id)
+    here = MeasureState(measure.state)
+    if step.to not in TRANSITIONS[here]:
+        raise NotFromHere(at="/body/to")
+    if needs_reason(here, step.to) and step.reason is None:
+        raise ReasonMissing(at="/body/reason")
+    await sign(db, _said(step.reason))
+    measure.state = step.to
+    measure.state_reason = step.reason
+    measure.state_on = step.on
+    await db.flush()
+
+
+async def postpone(db: AsyncSession, measure: Measure, later: MeasurePostponement) -> None:
+    """Another end, with its reason; the state stays as it is."""
+    await open_edition(db, measure.authority_id, measure.edition_id)
+    await sign(db, _said(later.reason))
+    measure.ends = later.ends
+    measure.postponement_reason = later.reason
+    _dated(measure)
+    await db.flush()
+
+
+async def delete_measure(db: AsyncSession, measure: Measure) -> None:
+    await open_edition(db, measure.authority_id, measure.edition_id)
+    await db.delete(measure)
+    await db.flush()

@@ -1,0 +1,149 @@
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Index, SmallInteger, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from triada.core.columns import day_after, first_day, one_of, searched, some_of, words
+from triada.core.ids import new_id
+from triada.core.model import Owned, belongs_to, table_args
+from triada.planning.goals.models import inside_edition, unique_code
+
+
+class MeasureKind(StrEnum):
+    maintain = "maintain"
+    expand = "expand"
+    reduce = "reduce"
+    new = "new"
+    transform = "transform"
+    quality = "quality"
+    coordination = "coordination"
+    information = "information"
+    prevention = "prevention"
+
+
+class MeasureState(StrEnum):
+    proposed = "proposed"
+    agreed = "agreed"
+    planned = "planned"
+    in_progress = "in_progress"
+    completed = "completed"
+    discontinued = "discontinued"
+    transferred = "transferred"
+    merged = "merged"
+
+
+STATES = MeasureState
+TRANSITIONS: Mapping[MeasureState, tuple[MeasureState, ...]] = {
+    STATES.proposed: (STATES.agreed, STATES.discontinued, STATES.merged),
+    STATES.agreed: (STATES.planned, STATES.proposed, STATES.discontinued, STATES.merged),
+    STATES.planned: (
+        STATES.in_progress,
+        STATES.discontinued,
+        STATES.transferred,
+        STATES.merged,
+    ),
+    STATES.in_progress: (
+        STATES.completed,
+        STATES.discontinued,
+        STATES.transferred,
+        STATES.merged,
+    ),
+    STATES.completed: (STATES.in_progress,),
+    STATES.discontinued: (STATES.planned,),
+    STATES.transferred: (STATES.planned,),
+    STATES.merged: (STATES.planned,),
+}
+"""Forward as work goes; backward only as a correction, which wants its reason."""
+
+STOPS = frozenset({STATES.discontinued, STATES.transferred, STATES.merged})
+FINISHED = STOPS | {STATES.completed}
+
+
+def needs_reason(here: MeasureState, to: MeasureState) -> bool:
+    return to in STOPS or here in FINISHED
+
+
+class PolicyField(StrEnum):
+    """What a measure touches beside social services."""
+
+    education = "education"
+    work = "work"
+    housing = "housing"
+    health = "health"
+    leisure = "leisure"
+    activities = "activities"
+    social = "social"
+    accessibility = "accessibility"
+
+
+class Timeliness(StrEnum):
+    on_track = "on_track"
+    late = "late"
+    done = "done"
+    unknown = "unknown"
+
+
+class Measure(Owned):
+    __tablename__ = "measure"
+    __table_args__ = table_args(
+        "measure",
+        belongs_to("edition", delete="CASCADE"),
+        UniqueConstraint("authority_id", "edition_id", "id"),
+        UniqueConstraint("authority_id", "edition_id", "lineage_id"),
+        Index("ix_measure_position", "authority_id", "edition_id", "position", "id"),
+        unique_code("measure"),
+        CheckConstraint("ends_before > starts_on", name="dates"),
+        CheckConstraint("priority between 1 and 5", name="priority"),
+        one_of("state", MeasureState),
+        some_of("kinds", MeasureKind),
+        some_of("policy_fields", PolicyField),
+    )
+
+    edition_id: Mapped[UUID] = mapped_column()
+    position: Mapped[int] = mapped_column()
+    code: Mapped[str | None] = mapped_column()
+    title: Mapped[Any] = words()
+    description: Mapped[Any | None] = words()
+    kinds: Mapped[list[str]] = mapped_column(default=list, server_default="{}")
+    policy_fields: Mapped[list[str]] = mapped_column(default=list, server_default="{}")
+    state: Mapped[str] = mapped_column(default=MeasureState.proposed)
+    state_reason: Mapped[Any | None] = words()
+    state_on: Mapped[date | None] = mapped_column()
+    postponement_reason: Mapped[Any | None] = words()
+    priority: Mapped[int | None] = mapped_column(SmallInteger)
+    starts: Mapped[str | None] = mapped_column()
+    ends: Mapped[str | None] = mapped_column()
+    continuous: Mapped[bool] = mapped_column(default=False, server_default="false")
+    place_uncertain: Mapped[bool] = mapped_column(default=False, server_default="false")
+    place_note: Mapped[Any | None] = words()
+    incomplete: Mapped[bool] = mapped_column(default=False, server_default="false")
+    incomplete_note: Mapped[Any | None] = words()
+    source_words: Mapped[str | None] = mapped_column()
+    outside_source: Mapped[bool] = mapped_column(default=False, server_default="false")
+    lineage_id: Mapped[UUID] = mapped_column(default=new_id)
+    starts_on: Mapped[date | None] = first_day("starts")
+    ends_before: Mapped[date | None] = day_after("ends")
+    search: Mapped[Any] = searched("title", "description")
+
+
+class MeasureGoal(Owned):
+    """A measure hangs on its home goal (position 0) and may support others."""
+
+    __tablename__ = "measure_goal"
+    __table_args__ = table_args(
+        "measure_goal",
+        belongs_to("measure", delete="CASCADE"),
+        inside_edition("measure_id", "measure"),
+        inside_edition("goal_id", "goal"),
+        UniqueConstraint("authority_id", "measure_id", "goal_id"),
+        Index("ix_measure_goal_goal_id", "authority_id", "edition_id", "goal_id"),
+    )
+
+    edition_id: Mapped[UUID] = mapped_column()
+    measure_id: Mapped[UUID] = mapped_column()
+    goal_id: Mapped[UUID] = mapped_column()
+    position: Mapped[int] = mapped_column(SmallInteger)

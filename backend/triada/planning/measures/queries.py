@@ -1,0 +1,190 @@
+"""What can be asked about measures. Nothing here writes."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import JSON, ColumnElement, case, cast, func, literal, or_, select
+from sqlalchemy.dialects.postgresql import aggregate_order_by
+
+from triada.commons.authorities.models import Authority
+from triada.commons.classifications.models import TermKind
+from triada.core.dates import day_after, first_day
+from triada.core.jsonsql import Order, Rows, Shape, part, shape
+from triada.core.principal import Principal
+from triada.core.sentences import LANGUAGES, sentence
+from triada.planning.activities.models import Activity
+from triada.planning.activities.queries import activities_of
+from triada.planning.indicators.models import IndicatorUse
+from triada.planning.indicators.queries import uses_of
+from triada.planning.measures.models import (
+    FINISHED,
+    TRANSITIONS,
+    Measure,
+    MeasureGoal,
+    MeasureState,
+    Timeliness,
+    needs_reason,
+)
+from triada.planning.measures.schemas import (
+    MeasureBrief,
+    MeasureFilter,
+    MeasureRead,
+    MeasureWhole,
+)
+from triada.planning.plans.models import CLOSED, Edition
+from triada.planning.relations.models import Party, Place, Tag
+from triada.planning.relations.queries import has, parties, places, terms
+
+ORDER: Order = (Measure.authority_id, Measure.edition_id, Measure.position, Measure.id)
+
+
+def _goal_ids() -> ColumnElement[Any]:
+    ids = (
+        select(func.json_agg(aggregate_order_by(MeasureGoal.goal_id, MeasureGoal.position)))
+        .where(
+            MeasureGoal.authority_id == Measure.authority_id,
+            MeasureGoal.measure_id == Measure.id,
+        )
+        .correlate(Measure)
+    )
+    return func.coalesce(ids.scalar_subquery(), func.json_build_array())
+
+
+def _timeliness() -> ColumnElement[str]:
+    """Computed, never stored: a state says what people decided, a date how it stands today."""
+    return case(
+        (Measure.state.in_(FINISHED), literal(Timeliness.done.value)),
+        (Measure.continuous, literal(Timeliness.on_track.value)),
+        (Measure.ends_before.is_(None), literal(Timeliness.unknown.value)),
+        (Measure.ends_before <= func.current_date(), literal(Timeliness.late.value)),
+        else_=literal(Timeliness.on_track.value),
+    )
+
+
+def _moves(state: MeasureState, blocked: list[dict[str, str]]) -> ColumnElement[Any]:
+    moves = [
+        {"to": to, "needs_reason": needs_reason(state, to), "blocked_by": blocked}
+        for to in TRANSITIONS[state]
+    ]
+    return cast(literal(json.dumps(moves)), JSON)
+
+
+def _allowed_transitions(language: str) -> ColumnElement[Any]:
+    """The same table that `actions.move` obeys, with each reason in the reader's words."""
+    closed = [
+        {
+            "code": "EditionIsClosed",
+            "title": sentence(language, "refusals", "EditionIsClosed", {}),
+        }
+    ]
+    return case(
+        *(
+            (Edition.state.in_(CLOSED) & (Measure.state == s), _moves(s, closed))
+            for s in TRANSITIONS
+        ),
+        *((Measure.state == s, _moves(s, [])) for s in TRANSITIONS),
+    )
+
+
+COMMON: Mapping[str, ColumnElement[Any]] = {
+    "goal_ids": _goal_ids(),
+    "timeliness": _timeliness(),
+    "target_groups": terms(Measure, TermKind.target_group),
+    "service_types": terms(Measure, TermKind.service_type),
+    "places": places(Measure),
+    "parties": parties(Measure),
+}
+
+
+def _measures(schema: type[MeasureRead], language: str, **more: ColumnElement[Any]) -> Shape:
+    rows = shape(
+        schema,
+        Measure,
+        **COMMON,
+        **more,
+        forms=terms(Measure, TermKind.form),
+        plan_id=Edition.plan_id,
+        edition_title=Edition.title,
+        authority_name=Authority.name,
+        allowed_transitions=_allowed_transitions(language),
+    )
+    same = (Edition.authority_id == Measure.authority_id) & (Edition.id == Measure.edition_id)
+    return rows.join(Edition, same).join(Authority, Authority.authority_id == Measure.authority_id)
+
+
+MEASURES = {language: _measures(MeasureRead, language) for language in LANGUAGES}
+WHOLE = {
+    language: _measures(
+        MeasureWhole,
+        language,
+        activities=activities_of(Measure, Activity.measure_id),
+        indicators=uses_of(Measure, IndicatorUse.measure_id),
+    )
+    for language in LANGUAGES
+}
+
+
+def brief(edition: type[Edition]) -> Rows:
+    """The measures of an edition as its tree shows them."""
+    rows = part(MeasureBrief, Measure, **COMMON)
+    inside = (Measure.authority_id == edition.authority_id) & (Measure.edition_id == edition.id)
+    return rows.where(inside).order_by(Measure.position, Measure.id).correlate(edition)
+
+
+def _about(wanted: MeasureFilter) -> list[ColumnElement[bool]]:
+    """Filters through the parts of a measure."""
+    named = (
+        (Party, Party.organisation_id, wanted.organisation_id),
+        (Place, Place.territory_id, wanted.territory_id),
+        (Tag, Tag.term_id, wanted.target_group_id),
+        (Tag, Tag.term_id, wanted.service_type_id),
+    )
+    found = [has(Measure, rows, column == value) for rows, column, value in named if value]
+    if wanted.goal_id:
+        hangs = select(MeasureGoal.id).where(
+            MeasureGoal.authority_id == Measure.authority_id,
+            MeasureGoal.measure_id == Measure.id,
+            MeasureGoal.goal_id == wanted.goal_id,
+        )
+        found.append(hangs.correlate(Measure).exists())
+    return found
+
+
+def _own(wanted: MeasureFilter) -> list[ColumnElement[bool]]:
+    equal = {
+        Measure.edition_id: wanted.edition_id,
+        Measure.authority_id: wanted.authority_id,
+        Measure.state: wanted.state,
+        Measure.continuous: wanted.continuous,
+    }
+    found = [column == value for column, value in equal.items() if value is not None]
+    if wanted.kind:
+        found.append(Measure.kinds.contains([wanted.kind]))
+    if wanted.updated_since:
+        found.append(Measure.updated_at >= wanted.updated_since)
+    if wanted.q:
+        found.append(Measure.search.op("@@")(func.search_query(wanted.q)))
+    return found
+
+
+def _in_time(wanted: MeasureFilter) -> list[ColumnElement[bool]]:
+    """Intervals are compared, so that a year finds a quarter; an open date is always inside."""
+    found: list[ColumnElement[bool]] = []
+    if wanted.since:
+        ends = Measure.ends_before
+        found.append(or_(ends.is_(None), ends > first_day(wanted.since)))
+    if wanted.until:
+        begins = Measure.starts_on
+        found.append(or_(begins.is_(None), begins < day_after(wanted.until)))
+    return found
+
+
+def measures(caller: Principal, wanted: MeasureFilter) -> Rows:
+    rows = MEASURES[caller.language].seen_by(caller)
+    return rows.where(*_own(wanted), *_about(wanted), *_in_time(wanted))
+
+
+def measure(caller: Principal, id: UUID) -> Rows:
+    return WHOLE[caller.language].seen_by(caller).where(Measure.id == id)

@@ -1,0 +1,104 @@
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, SmallInteger, UniqueConstraint
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Mapped, mapped_column
+
+from triada.core.columns import day_after, first_day, one_of, searched, sorted_by, words
+from triada.core.ids import new_id
+from triada.core.model import Owned, belongs_to, table_args
+
+
+class PlanKind(StrEnum):
+    community_plan = "community_plan"
+    strategy = "strategy"
+    programme = "programme"
+    group_plan = "group_plan"
+    yearly_plan = "yearly_plan"
+
+
+class EditionState(StrEnum):
+    drafting = "drafting"
+    in_consultation = "in_consultation"
+    settling = "settling"
+    submitted_for_adoption = "submitted_for_adoption"
+    adopted = "adopted"
+    amending = "amending"
+    evaluated = "evaluated"
+    archived = "archived"
+    abandoned = "abandoned"
+
+
+CLOSED = frozenset({EditionState.archived, EditionState.abandoned})
+"""Editions whose goals and measures no longer change."""
+
+
+class Plan(Owned):
+    __tablename__ = "plan"
+    __table_args__ = table_args(
+        "plan",
+        ForeignKeyConstraint(["authority_id"], ["authority.authority_id"]),
+        one_of("kind", PlanKind),
+    )
+
+    kind: Mapped[str] = mapped_column()
+    title: Mapped[Any] = words()
+    abbreviation: Mapped[str | None] = mapped_column()
+    earlier_titles: Mapped[list[Any]] = mapped_column(JSONB, default=list, server_default="[]")
+    lineage_id: Mapped[UUID] = mapped_column(default=new_id)
+    search: Mapped[Any] = searched("title")
+    sort: Mapped[str] = sorted_by("title")
+
+
+class Edition(Owned):
+    """The plan of one cycle. Its audience is its publication, apart from its state."""
+
+    __tablename__ = "edition"
+    __table_args__ = table_args(
+        "edition",
+        belongs_to("plan"),
+        belongs_to("edition", column="predecessor_id"),
+        UniqueConstraint("authority_id", "plan_id", "ordinal"),
+        CheckConstraint("ends_before > starts_on", name="period"),
+        one_of("state", EditionState),
+    )
+
+    plan_id: Mapped[UUID] = mapped_column()
+    ordinal: Mapped[int] = mapped_column(SmallInteger)
+    title: Mapped[Any] = words()
+    period_from: Mapped[str] = mapped_column()
+    period_to: Mapped[str] = mapped_column()
+    outlook_year: Mapped[int | None] = mapped_column(SmallInteger)
+    valid_until: Mapped[str | None] = mapped_column()
+    state: Mapped[str] = mapped_column(default=EditionState.drafting)
+    state_note: Mapped[Any | None] = words()
+    predecessor_id: Mapped[UUID | None] = mapped_column()
+    summary: Mapped[Any | None] = words()
+    legal_basis: Mapped[Any | None] = words()
+    incomplete: Mapped[bool] = mapped_column(default=False, server_default="false")
+    incomplete_note: Mapped[Any | None] = words()
+    source: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
+    lineage_id: Mapped[UUID] = mapped_column(default=new_id)
+    starts_on: Mapped[Any] = first_day("period_from")
+    ends_before: Mapped[Any] = day_after("period_to")
+    search: Mapped[Any] = searched("title", "summary")
+    sort: Mapped[str] = sorted_by("title")
+
+
+class Level(Owned):
+    """A named level of an edition's goals: "Cílová skupina", "Priorita", "Cíl"."""
+
+    __tablename__ = "level"
+    __table_args__ = table_args(
+        "level",
+        belongs_to("edition", delete="CASCADE"),
+        UniqueConstraint("authority_id", "edition_id", "depth"),
+        UniqueConstraint("authority_id", "edition_id", "id"),
+        CheckConstraint("depth between 1 and 5", name="depth"),
+    )
+
+    edition_id: Mapped[UUID] = mapped_column()
+    depth: Mapped[int] = mapped_column(SmallInteger)
+    name: Mapped[Any] = words()

@@ -1,0 +1,119 @@
+"""What can be asked about plans and their editions. Nothing here writes."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Uuid, and_, column, func, select, table
+from sqlalchemy.orm import aliased
+
+from triada.commons.authorities.models import Authority
+from triada.core.jsonsql import Order, Rows, Shape, array, part, shape
+from triada.core.model import visible
+from triada.core.principal import Principal
+from triada.planning.plans.models import Edition, Level, Plan
+from triada.planning.plans.schemas import (
+    EditionFilter,
+    EditionRead,
+    LevelRead,
+    PlanFilter,
+    PlanRead,
+)
+from triada.planning.relations.queries import parties, places
+
+PLAN_ORDER: Order = (Plan.sort, Plan.id)
+EDITION_ORDER: Order = (Edition.authority_id, Edition.plan_id, Edition.ordinal, Edition.id)
+
+
+def _plans(caller: Principal) -> Shape:
+    """The newest edition depends on who asks, so that an unpublished one stays unknown."""
+    newest = aliased(Edition)
+    latest = (
+        select(newest.id)
+        .where(
+            newest.authority_id == Plan.authority_id,
+            newest.plan_id == Plan.id,
+            visible(newest, caller),
+        )
+        .order_by(newest.ordinal.desc())
+        .limit(1)
+        .correlate(Plan)
+    )
+    rows = shape(
+        PlanRead,
+        Plan,
+        authority_name=Authority.name,
+        current_edition_id=latest.scalar_subquery(),
+    )
+    return rows.join(Authority, Authority.authority_id == Plan.authority_id)
+
+
+def plans(caller: Principal, wanted: PlanFilter) -> Rows:
+    rows = _plans(caller).seen_by(caller)
+    if wanted.authority_id:
+        rows = rows.where(Plan.authority_id == wanted.authority_id)
+    if wanted.kind:
+        rows = rows.where(Plan.kind == wanted.kind)
+    if wanted.updated_since:
+        rows = rows.where(Plan.updated_at >= wanted.updated_since)
+    if wanted.q:
+        rows = rows.where(Plan.search.op("@@")(func.search_query(wanted.q)))
+    return rows
+
+
+def plan(caller: Principal, id: UUID) -> Rows:
+    return _plans(caller).seen_by(caller).where(Plan.id == id)
+
+
+def _levels() -> ColumnElement[Any]:
+    mine = and_(Level.authority_id == Edition.authority_id, Level.edition_id == Edition.id)
+    return array(part(LevelRead, Level).where(mine).order_by(Level.depth).correlate(Edition))
+
+
+def _count(of: str) -> ColumnElement[int]:
+    """By name, for goals and measures stand above plans."""
+    counted = table(of, column("authority_id", Uuid), column("edition_id", Uuid))
+    return (
+        select(func.count())
+        .select_from(counted)
+        .where(counted.c.authority_id == Edition.authority_id, counted.c.edition_id == Edition.id)
+        .correlate(Edition)
+        .scalar_subquery()
+    )
+
+
+def edition_shape() -> Shape:
+    rows = shape(
+        EditionRead,
+        Edition,
+        parties=parties(Edition),
+        places=places(Edition),
+        levels=_levels(),
+        goal_count=_count("goal"),
+        measure_count=_count("measure"),
+        plan_kind=Plan.kind,
+        plan_title=Plan.title,
+        authority_name=Authority.name,
+    )
+    same_plan = and_(Plan.authority_id == Edition.authority_id, Plan.id == Edition.plan_id)
+    return rows.join(Plan, same_plan).join(
+        Authority, Authority.authority_id == Edition.authority_id
+    )
+
+
+def editions(caller: Principal, wanted: EditionFilter) -> Rows:
+    rows = edition_shape().seen_by(caller)
+    equal = {
+        Edition.plan_id: wanted.plan_id,
+        Edition.authority_id: wanted.authority_id,
+        Edition.state: wanted.state,
+    }
+    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
+    if wanted.updated_since:
+        rows = rows.where(Edition.updated_at >= wanted.updated_since)
+    if wanted.q:
+        rows = rows.where(Edition.search.op("@@")(func.search_query(wanted.q)))
+    return rows
+
+
+def edition(caller: Principal, id: UUID) -> Rows:
+    return edition_shape().seen_by(caller).where(Edition.id == id)

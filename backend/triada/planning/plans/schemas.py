@@ -1,0 +1,152 @@
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from triada.core.dates import PartialDate
+from triada.core.model import Audience
+from triada.core.schema import Listing, Page, Read, RecordRead, Search, Write, unset
+from triada.core.text import Code, Line, LinePatch, Prose, ProsePatch, Text, Url, Words
+from triada.planning.plans.models import EditionState, PlanKind
+from triada.planning.relations.schemas import Parties, PartyRead, PlaceRead, Places
+
+Year = Annotated[int, Field(ge=1900, le=2199)]
+Depth = Annotated[int, Field(ge=1, le=5)]
+
+
+class Source(Write):
+    """The document a record was taken from."""
+
+    title: Words
+    url: Url | None = None
+    as_of: PartialDate | None = None
+
+
+class PlanRead(RecordRead):
+    authority_id: UUID
+    audience: Audience
+    kind: PlanKind
+    title: Text
+    abbreviation: str | None
+    earlier_titles: list[Text]
+    lineage_id: UUID
+    authority_name: Text
+    current_edition_id: UUID | None = Field(description="The newest edition you may see")
+
+
+class PlanPage(Page):
+    items: list[PlanRead]
+
+
+class PlanCreate(Write):
+    authority_id: UUID
+    kind: PlanKind
+    title: Line
+    abbreviation: Code | None = None
+    earlier_titles: Annotated[list[Line], Field(max_length=20)] = []
+
+
+class PlanUpdate(Write):
+    kind: PlanKind = unset()
+    title: LinePatch = unset()
+    abbreviation: Code | None = unset()
+    earlier_titles: Annotated[list[Line], Field(max_length=20)] = unset()
+
+
+class PlanFilter(Listing):
+    authority_id: UUID | None = None
+    kind: PlanKind | None = None
+    q: Search | None = None
+
+
+class LevelRead(Read):
+    id: UUID
+    depth: int
+    name: Text
+
+
+class LevelWrite(Write):
+    depth: Depth
+    name: Line
+
+
+Levels = Annotated[list[LevelWrite], Field(max_length=5)]
+
+
+class EditionRead(RecordRead):
+    authority_id: UUID
+    audience: Audience
+    plan_id: UUID
+    lineage_id: UUID
+    ordinal: int
+    title: Text
+    period_from: str
+    period_to: str
+    outlook_year: int | None
+    valid_until: str | None
+    state: EditionState
+    state_note: Text | None
+    predecessor_id: UUID | None
+    summary: Text | None
+    legal_basis: Text | None
+    incomplete: bool
+    incomplete_note: Text | None
+    source: Source | None
+    parties: list[PartyRead]
+    places: list[PlaceRead]
+    levels: list[LevelRead]
+    goal_count: int
+    measure_count: int
+    plan_kind: PlanKind
+    plan_title: Text
+    authority_name: Text
+
+
+class EditionPage(Page):
+    items: list[EditionRead]
+
+
+class EditionCreate(Write):
+    plan_id: UUID
+    ordinal: Annotated[int, Field(ge=1, le=999)] | None = Field(
+        default=None, description="The next free one where it is left out"
+    )
+    title: Line
+    period_from: PartialDate
+    period_to: PartialDate
+    outlook_year: Year | None = None
+    valid_until: PartialDate | None = None
+    predecessor_id: UUID | None = None
+    summary: Prose | None = None
+    legal_basis: Prose | None = None
+    incomplete: bool = False
+    incomplete_note: Prose | None = None
+    source: Source | None = None
+    parties: Parties = []
+    places: Places = []
+    levels: Levels = []
+
+
+class EditionUpdate(Write):
+    title: LinePatch = unset()
+    period_from: PartialDate = unset()
+    period_to: PartialDate = unset()
+    outlook_year: Year | None = unset()
+    valid_until: PartialDate | None = unset()
+    predecessor_id: UUID | None = unset()
+    summary: ProsePatch | None = unset()
+    legal_basis: ProsePatch | None = unset()
+    state_note: ProsePatch | None = unset()
+    incomplete: bool = unset()
+    incomplete_note: ProsePatch | None = unset()
+    source: Source | None = unset()
+    parties: Parties = unset()
+    places: Places = unset()
+    levels: Levels = unset()
+
+
+class EditionFilter(Listing):
+    plan_id: UUID | None = None
+    authority_id: UUID | None = None
+    state: EditionState | None = None
+    q: Search | None = None

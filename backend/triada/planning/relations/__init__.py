@@ -1,0 +1,1 @@
+"""Who takes part, where, and for whom: rows that belong to another record."""

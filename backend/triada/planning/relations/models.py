@@ -1,0 +1,106 @@
+"""Three tables with an exclusive arc: each row belongs to exactly one record."""
+
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Mapped, mapped_column
+
+from triada.core.columns import one_of, words
+from triada.core.model import Owned, belongs_to, table_args
+
+
+class PartyRole(StrEnum):
+    lead = "lead"
+    partner = "partner"
+    cooperating = "cooperating"
+    implementer = "implementer"
+    commissioner = "commissioner"
+    contractor = "contractor"
+    founder = "founder"
+    funder = "funder"
+    donor = "donor"
+    monitor = "monitor"
+
+
+def arc(table: str, *owners: str) -> tuple[Any, ...]:
+    """The owners of a row's table: exactly one is named, and takes the row along when it goes."""
+    named = ", ".join(f"{owner}_id" for owner in owners)
+    return (
+        CheckConstraint(f"num_nonnulls({named}) = 1", name="one_owner"),
+        *(belongs_to(owner, delete="CASCADE") for owner in owners),
+        *(Index(f"ix_{table}_{owner}_id", "authority_id", f"{owner}_id") for owner in owners),
+    )
+
+
+class Part(Owned):
+    """A row that is written and read with the record it belongs to."""
+
+    __abstract__ = True
+
+    position: Mapped[int] = mapped_column(Integer, default=0)
+
+
+class Party(Part):
+    """Who takes part: an organisation, or a working group or class of bodies in words."""
+
+    __tablename__ = "party"
+    __table_args__ = table_args(
+        "party",
+        *arc("party", "edition", "measure", "activity", "project"),
+        CheckConstraint("organisation_id is not null or body is not null", name="someone"),
+        Index("ix_party_organisation_id", "organisation_id"),
+        one_of("role", PartyRole),
+    )
+
+    edition_id: Mapped[UUID | None] = mapped_column()
+    measure_id: Mapped[UUID | None] = mapped_column()
+    activity_id: Mapped[UUID | None] = mapped_column()
+    project_id: Mapped[UUID | None] = mapped_column()
+    role: Mapped[str] = mapped_column()
+    organisation_id: Mapped[UUID | None] = mapped_column(ForeignKey("organisation.id"))
+    body: Mapped[Any | None] = words()
+    note: Mapped[Any | None] = words()
+
+
+class Place(Part):
+    """Where: one territory, or a rule such as "all rural local communities" that waits until
+    somebody can resolve it; both with the source's words."""
+
+    __tablename__ = "place"
+    __table_args__ = table_args(
+        "place",
+        *arc("place", "edition", "goal", "measure", "project"),
+        CheckConstraint("num_nonnulls(territory_id, rule) <= 1", name="unit_or_rule"),
+        CheckConstraint("num_nonnulls(territory_id, rule, words) >= 1", name="somewhere"),
+        Index("ix_place_territory_id", "territory_id"),
+    )
+
+    edition_id: Mapped[UUID | None] = mapped_column()
+    goal_id: Mapped[UUID | None] = mapped_column()
+    measure_id: Mapped[UUID | None] = mapped_column()
+    project_id: Mapped[UUID | None] = mapped_column()
+    territory_id: Mapped[UUID | None] = mapped_column(ForeignKey("territory.id"))
+    rule: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
+    words: Mapped[Any | None] = words()
+    certain: Mapped[bool] = mapped_column(default=True, server_default="true")
+
+
+class Tag(Part):
+    """For whom and by which kind of service: a term of a classification."""
+
+    __tablename__ = "tag"
+    __table_args__ = table_args(
+        "tag",
+        *arc("tag", "goal", "measure", "project"),
+        Index("ix_tag_term_id", "term_id"),
+    )
+
+    goal_id: Mapped[UUID | None] = mapped_column()
+    measure_id: Mapped[UUID | None] = mapped_column()
+    project_id: Mapped[UUID | None] = mapped_column()
+    term_id: Mapped[UUID] = mapped_column(ForeignKey("term.id"))
+    kind: Mapped[str] = mapped_column()
+    """The kind of the term, repeated so that a measure's types and groups are told apart."""

@@ -1,0 +1,1 @@
+"""Official and common lists that every installation ships with: data, loaded as they stand."""

@@ -1,0 +1,34 @@
+"""Imports every table, so that the metadata is complete."""
+
+from triada.commons.authorities import models as authorities
+from triada.commons.classifications import models as classifications
+from triada.commons.identity import models as identity
+from triada.commons.organisations import models as organisations
+from triada.commons.territories import models as territories
+from triada.core import http
+from triada.core.model import Base
+from triada.planning.activities import models as activities
+from triada.planning.goals import models as goals
+from triada.planning.indicators import models as indicators
+from triada.planning.measures import models as measures
+from triada.planning.plans import models as plans
+from triada.planning.projects import models as projects
+from triada.planning.relations import models as relations
+
+MODULES = (
+    http,
+    identity,
+    authorities,
+    territories,
+    organisations,
+    classifications,
+    relations,
+    plans,
+    goals,
+    measures,
+    activities,
+    indicators,
+    projects,
+)
+
+metadata = Base.metadata
