@@ -1,0 +1,165 @@
+"""The fixtures everybody uses: a migrated database, the application on it, callers by role."""
+
+import os
+import tempfile
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import make
+import psycopg
+import pytest
+from fastapi import FastAPI
+from http_client import Promised
+from psycopg import sql
+from sqlalchemy import event
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, async_sessionmaker
+
+from triada import migrations
+from triada.commons.authorities.models import Authority
+from triada.core.db import make_engine, open_scope
+from triada.core.principal import Principal
+from triada.core.rights import Role
+from triada.core.urls import plain, with_driver
+from triada.embedded import Cluster, bootstrap, running
+from triada.main import create_app
+from triada.settings import Settings
+
+ORIGIN = "http://triada.test"
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@pytest.fixture(scope="session")
+def superuser_url() -> Iterator[str]:
+    """A server named by TEST_DATABASE_URL, or the embedded one in a folder of its own."""
+    if named := os.environ.get("TEST_DATABASE_URL"):
+        yield plain(named)
+        return
+    # Not one of pytest's folders: it closes them to the user as whom PostgreSQL runs under root.
+    with tempfile.TemporaryDirectory(prefix="triada-test-") as folder:
+        with running(Path(folder) / "pg") as cluster:
+            yield cluster.superuser_url
+
+
+def _fresh(superuser_url: str, name: str, template: str | None = None) -> Cluster:
+    with psycopg.connect(superuser_url, autocommit=True) as connection:
+        drop = sql.SQL("drop database if exists {} with (force)")
+        connection.execute(drop.format(sql.Identifier(name)))
+        if template:
+            copy = sql.SQL("create database {} template {} owner triada_owner")
+            connection.execute(copy.format(sql.Identifier(name), sql.Identifier(template)))
+    return bootstrap(superuser_url, name)
+
+
+@pytest.fixture(scope="session")
+def worker(request: pytest.FixtureRequest) -> str:
+    return str(getattr(request.config, "workerinput", {}).get("workerid", "main"))
+
+
+@pytest.fixture(scope="session")
+def cluster(superuser_url: str, worker: str) -> Cluster:
+    """Migrated once per worker."""
+    made = _fresh(superuser_url, f"triada_test_{worker}")
+    migrations.upgrade(made.owner_url)
+    return made
+
+
+@pytest.fixture
+def committed(superuser_url: str, worker: str, cluster: Cluster) -> Cluster:
+    """A copy of the migrated database for tests in which transactions must really commit."""
+    return _fresh(superuser_url, f"triada_live_{worker}", f"triada_test_{worker}")
+
+
+@pytest.fixture
+async def engine(cluster: Cluster) -> AsyncIterator[AsyncEngine]:
+    engine = make_engine(with_driver(cluster.app_url, "asyncpg"))
+    yield engine
+    await engine.dispose()
+
+
+@pytest.fixture
+async def connection(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    """One transaction around the whole test, rolled back at its end."""
+    async with engine.connect() as connection:
+        await connection.begin()
+        yield connection
+        await connection.rollback()
+
+
+@pytest.fixture
+def sessions(connection: AsyncConnection) -> async_sessionmaker[AsyncSession]:
+    return async_sessionmaker(
+        connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
+    )
+
+
+@pytest.fixture
+async def db(sessions: async_sessionmaker[AsyncSession]) -> AsyncIterator[AsyncSession]:
+    async with sessions() as db:
+        await open_scope(db, Principal())
+        yield db
+
+
+@pytest.fixture
+def settings() -> Settings:
+    return Settings(database_url="postgresql://unused/", body_limit=65_536)
+
+
+@pytest.fixture
+def app(
+    settings: Settings, engine: AsyncEngine, sessions: async_sessionmaker[AsyncSession]
+) -> FastAPI:
+    app = create_app(settings, engine)
+    app.state.sessions = sessions
+    return app
+
+
+@pytest.fixture
+async def client(app: FastAPI) -> AsyncIterator[httpx.AsyncClient]:
+    """Refuses answers that the description does not promise."""
+    async with httpx.AsyncClient(transport=Promised(app), base_url=ORIGIN) as client:
+        yield client
+
+
+@dataclass
+class Statements:
+    """SQL that ran while it was watched; opening the scope and signing in are not counted."""
+
+    seen: list[str]
+
+    def clear(self) -> None:
+        self.seen.clear()
+
+    def __len__(self) -> int:
+        return len(self.seen)
+
+
+@pytest.fixture
+def statements(engine: AsyncEngine) -> Iterator[Statements]:
+    watched = Statements([])
+
+    def note(conn, cursor, statement, parameters, context, executemany) -> None:  # type: ignore[no-untyped-def]  # signature of the event
+        if "set_config" in statement and "lock_revision" not in statement:
+            return
+        if "FROM session" in statement or "SAVEPOINT" in statement.upper():
+            return
+        watched.seen.append(statement)
+
+    event.listen(engine.sync_engine, "before_cursor_execute", note)
+    yield watched
+    event.remove(engine.sync_engine, "before_cursor_execute", note)
+
+
+@pytest.fixture
+def as_(db: AsyncSession) -> Callable[..., object]:
+    """`headers = await as_(Role.editor, town)`: a signed-in person's cookie."""
+
+    async def sign_in(role: Role, *authorities: Authority) -> dict[str, str]:
+        return await make.signed_in(db, role, *authorities)
+
+    return sign_in

@@ -1,0 +1,218 @@
+"""One small function per record; every argument has a default, a test names what it is about."""
+
+import secrets
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from triada.commons.authorities.models import Authority, AuthorityLink
+from triada.commons.classifications.models import Term
+from triada.commons.identity.actions import token_hash
+from triada.commons.identity.models import Account, Person, RoleGrant, Session
+from triada.commons.organisations.models import Organisation
+from triada.commons.territories.models import Territory
+from triada.core.db import write_in
+from triada.core.ids import COMMONS, new_id
+from triada.core.model import Audience, Owned
+from triada.core.rights import Role
+from triada.planning.activities.models import Activity
+from triada.planning.goals.models import Goal
+from triada.planning.indicators.models import Indicator, IndicatorTarget, IndicatorUse
+from triada.planning.measures.models import Measure, MeasureGoal
+from triada.planning.plans.models import Edition, Level, Plan
+from triada.planning.projects.models import Project
+
+
+def text(words: str, language: str = "cs", **others: str) -> dict[str, Any]:
+    values = {language: words, **{tag.replace("_", "-"): value for tag, value in others.items()}}
+    return {"authored": language, "values": values}
+
+
+async def _add(db: AsyncSession, record: Any) -> Any:
+    db.add(record)
+    await db.flush()
+    return record
+
+
+async def make_authority(db: AsyncSession, name: str = "Šternberk", **fields: Any) -> Authority:
+    id = new_id()
+    await write_in(db, id)
+    given = {
+        "kind": "municipality",
+        "country": "CZ",
+        "slug": f"town-{id.hex[-12:]}",
+        "name": text(name),
+        "languages": ["cs"],
+        "currency": "CZK",
+        "audience": Audience.public,
+        **fields,
+    }
+    return await _add(db, Authority(id=id, authority_id=id, **given))
+
+
+async def make_link(
+    db: AsyncSession, member: Authority, of: Authority, kind: str = "region"
+) -> AuthorityLink:
+    await write_in(db, member.id)
+    link = AuthorityLink(authority_id=member.id, of_id=of.id, kind=kind, audience=Audience.public)
+    return await _add(db, link)
+
+
+async def make_person(db: AsyncSession, name: str = "Jana", password_hash: str = "-") -> Person:
+    person = await _add(db, Person(name=name, email=f"{new_id()}@triada.example", language="cs"))
+    await _add(db, Account(person_id=person.id, password_hash=password_hash))
+    return person
+
+
+async def grant(db: AsyncSession, authority: Authority, person: Person, role: Role) -> RoleGrant:
+    await write_in(db, authority.id)
+    return await _add(db, RoleGrant(authority_id=authority.id, subject=person.id, role=role))
+
+
+async def open_session(db: AsyncSession, person: Person) -> dict[str, str]:
+    token = secrets.token_urlsafe(16)
+    until = datetime.now(UTC) + timedelta(hours=1)
+    await _add(db, Session(token_hash=token_hash(token), person_id=person.id, expires_at=until))
+    return {"cookie": f"sid={token}"}
+
+
+async def signed_in(db: AsyncSession, role: Role, *authorities: Authority) -> dict[str, str]:
+    person = await make_person(db)
+    for authority in authorities:
+        await grant(db, authority, person, role)
+    return await open_session(db, person)
+
+
+async def make_plan(db: AsyncSession, authority: Authority, **fields: Any) -> Plan:
+    await write_in(db, authority.id)
+    given = {"kind": "community_plan", "title": text("Komunitní plán"), **fields}
+    return await _add(db, Plan(authority_id=authority.id, earlier_titles=[], **given))
+
+
+async def make_edition(
+    db: AsyncSession, plan: Plan, levels: tuple[str, ...] = ("Priorita", "Cíl"), **fields: Any
+) -> Edition:
+    """With its named levels."""
+    await write_in(db, plan.authority_id)
+    given = {
+        "ordinal": 1,
+        "title": text("Komunitní plán 2025-2028"),
+        "period_from": "2025",
+        "period_to": "2028",
+        "state": "drafting",
+        **fields,
+    }
+    edition = Edition(authority_id=plan.authority_id, plan_id=plan.id, **given)
+    await _add(db, edition)
+    for depth, name in enumerate(levels, 1):
+        level = Level(
+            authority_id=plan.authority_id,
+            audience=edition.audience,
+            edition_id=edition.id,
+            depth=depth,
+            name=text(name),
+        )
+        await _add(db, level)
+    return edition
+
+
+async def _level_id(db: AsyncSession, edition: Edition, depth: int) -> UUID:
+    from sqlalchemy import select
+
+    found = await db.scalar(
+        select(Level.id).where(
+            Level.authority_id == edition.authority_id,
+            Level.edition_id == edition.id,
+            Level.depth == depth,
+        )
+    )
+    assert found is not None
+    return found
+
+
+async def make_goal(
+    db: AsyncSession, edition: Edition, parent: Goal | None = None, depth: int = 1, **fields: Any
+) -> Goal:
+    await write_in(db, edition.authority_id)
+    given = {"title": text("Podpora rodin"), "position": 10, **fields}
+    goal = Goal(
+        authority_id=edition.authority_id,
+        audience=edition.audience,
+        edition_id=edition.id,
+        level_id=await _level_id(db, edition, depth),
+        parent_id=parent.id if parent else None,
+        **given,
+    )
+    return await _add(db, goal)
+
+
+async def make_measure(db: AsyncSession, goal: Goal, **fields: Any) -> Measure:
+    await write_in(db, goal.authority_id)
+    given = {"title": text("Udržení služeb"), "position": 10, "state": "proposed", **fields}
+    kept = {"authority_id": goal.authority_id, "audience": goal.audience}
+    measure = await _add(db, Measure(**kept, edition_id=goal.edition_id, **given))
+    hangs = MeasureGoal(
+        **kept, edition_id=goal.edition_id, measure_id=measure.id, goal_id=goal.id, position=0
+    )
+    await _add(db, hangs)
+    return measure
+
+
+async def make_activity(db: AsyncSession, owner: Measure | Project, **fields: Any) -> Activity:
+    await write_in(db, owner.authority_id)
+    arc = {f"{owner.__tablename__}_id": owner.id}
+    given = {"title": text("Výběrové řízení"), "position": 10, **fields}
+    return await _add(
+        db,
+        Activity(authority_id=owner.authority_id, audience=owner.audience, **arc, **given),
+    )
+
+
+async def make_indicator(db: AsyncSession, authority: Authority, **fields: Any) -> Indicator:
+    await write_in(db, authority.id)
+    given = {"name": text("Počet klientů"), "value_type": "count", **fields}
+    return await _add(db, Indicator(authority_id=authority.id, **given))
+
+
+async def make_use(
+    db: AsyncSession, indicator: Indicator, owner: Owned, value: int = 70
+) -> IndicatorUse:
+    await write_in(db, owner.authority_id)
+    kept = {"authority_id": owner.authority_id, "audience": owner.audience}
+    arc = {f"{owner.__tablename__}_id": owner.id}
+    use = await _add(db, IndicatorUse(**kept, indicator_id=indicator.id, **arc))
+    await _add(db, IndicatorTarget(**kept, indicator_use_id=use.id, operator="ge", value=value))
+    return use
+
+
+async def make_project(db: AsyncSession, authority: Authority, **fields: Any) -> Project:
+    await write_in(db, authority.id)
+    given = {"title": text("Projekt"), **fields}
+    return await _add(db, Project(authority_id=authority.id, **given))
+
+
+async def make_organisation(
+    db: AsyncSession, recorded_by: Authority | None = None, **fields: Any
+) -> Organisation:
+    await write_in(db, COMMONS)
+    given = {"kind": "ngo", "country": "CZ", "name": text("Charita"), **fields}
+    owner = recorded_by.id if recorded_by else None
+    return await _add(db, Organisation(recorded_by=owner, **given))
+
+
+async def make_territory(
+    db: AsyncSession, recorded_by: Authority | None = None, **fields: Any
+) -> Territory:
+    await write_in(db, COMMONS)
+    given = {"kind": "municipality", "country": "CZ", "name": text("Lhota"), **fields}
+    owner = recorded_by.id if recorded_by else None
+    return await _add(db, Territory(recorded_by=owner, **given))
+
+
+async def make_term(db: AsyncSession, recorded_by: Authority | None = None, **fields: Any) -> Term:
+    await write_in(db, COMMONS)
+    given = {"kind": "target_group", "code": f"t-{new_id().hex[-8:]}", "name": text("senioři")}
+    owner = recorded_by.id if recorded_by else None
+    return await _add(db, Term(recorded_by=owner, **{**given, **fields}))
