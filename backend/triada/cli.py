@@ -16,6 +16,7 @@ from triada.command_actions import add_authority, add_user, begin, import_territ
 from triada.commons.authorities.models import AuthorityKind, Country
 from triada.core.db import make_engine, make_sessions
 from triada.core.rights import Role
+from triada.core.sentences import sentence
 from triada.core.urls import with_driver
 from triada.embedded import running
 from triada.serving import (
@@ -30,7 +31,9 @@ from triada.serving import (
 )
 from triada.settings import Environment, Settings
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__
+)
 authority = typer.Typer(no_args_is_help=True, help="Towns, associations and regions that plan.")
 user = typer.Typer(no_args_is_help=True, help="People and their roles.")
 territory = typer.Typer(no_args_is_help=True, help="Places down to settlements.")
@@ -54,7 +57,8 @@ def _sentences() -> Iterator[None]:
     except ValidationError as error:
         for fault in error.errors():
             place = ".".join(str(step) for step in fault["loc"])
-            typer.secho(f"{place}: {fault['msg']}", err=True, fg="red")
+            said = sentence("en", "faults", fault["type"], fault.get("ctx") or {})
+            typer.secho(f"{place}: {said}", err=True, fg="red")
         raise typer.Exit(1) from error
 
 
@@ -103,7 +107,7 @@ Data = Annotated[Path | None, typer.Option("--data", help="Folder of the embedde
 def serve(
     *,
     demo: Annotated[bool, typer.Option("--demo", help="Load the five towns first.")] = False,
-    port: Annotated[int | None, typer.Option(help="Port, instead of PORT.")] = None,
+    port: Annotated[int | None, typer.Option(help="Instead of PORT.", min=1, max=65535)] = None,
     data: Data = None,
     worker: Annotated[bool, typer.Option(help="Do background work here too.")] = True,
 ) -> None:

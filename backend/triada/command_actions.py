@@ -9,10 +9,13 @@ from triada.commons.authorities import actions as authorities
 from triada.commons.authorities.models import Authority, AuthorityKind, Country
 from triada.commons.authorities.queries import country_profiles
 from triada.commons.authorities.schemas import AuthorityCreate
+from triada.commons.beginning.actions import open_setup
 from triada.commons.identity.actions import find_or_add_person, give_role, person_by_email
 from triada.commons.identity.passwords import hash_password
 from triada.commons.identity.schemas import PersonCreate
+from triada.commons.territories import importing, rows
 from triada.core.db import transaction, write_in
+from triada.core.ids import COMMONS
 from triada.core.principal import Principal
 from triada.core.rights import Role
 from triada.demo.loader import PASSWORD, load_demo, sign_ins
@@ -21,6 +24,8 @@ from triada.serving import CannotStartError
 from triada.settings import Settings
 
 Sessions = async_sessionmaker[AsyncSession]
+LANGUAGE = "en"
+"""The command line speaks English."""
 
 
 def data_folder(settings: Settings) -> Path:
@@ -55,7 +60,7 @@ async def _first_day(sessions: Sessions, address: str) -> list[str]:
         await load_reference(db)
         if await db.scalar(select(Authority.id).limit(1)) is not None:
             return []
-        token = await authorities.open_setup(db)
+        token = await open_setup(db)
     return ["", "Set it up in a browser, once:", f"  {address}/setup#token={token}"]
 
 
@@ -111,5 +116,19 @@ async def add_user(
 async def import_territories(
     sessions: Sessions, slug: str, body: bytes, *, dry_run: bool
 ) -> tuple[list[str], bool]:
-    """The report as lines, and whether it is clean."""
-    raise NotImplementedError
+    """The report as lines, and whether it is clean; a file with faults writes nothing."""
+    async with transaction(sessions, Principal()) as db:
+        owner = (await _authority(db, slug)).id
+        await write_in(db, COMMONS)
+        report = await importing.import_territories(
+            db, owner, rows.read(body, LANGUAGE), dry_run=dry_run
+        )
+    counted = (
+        f"{report.rows} rows: {report.added} new, {report.changed} changed, {report.same} same"
+    )
+    wrong = [f"row {each.row}, {each.column}: {each.detail}" for each in report.errors]
+    odd = [f"row {each.row}, {each.column} (warning): {each.detail}" for each in report.warnings]
+    notes = [*wrong, *odd]
+    if report.errors:
+        notes.append("Nothing was written.")
+    return [counted, *notes], not report.errors

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from triada import site
 from triada.commons.authorities import routes as authorities
+from triada.commons.beginning import routes as beginning
 from triada.commons.classifications import routes as classifications
 from triada.commons.identity import routes as identity
 from triada.commons.identity.auth import authenticate
@@ -18,6 +19,7 @@ from triada.core import refusing
 from triada.core.db import make_engine, make_sessions
 from triada.core.errors import REFUSALS
 from triada.core.headers import SafeHeaders
+from triada.core.limits import BodyLimit
 from triada.core.urls import with_driver
 from triada.exchange.exports import routes as exports
 from triada.exchange.feed import routes as feed
@@ -34,6 +36,7 @@ from triada.planning.trees import routes as trees
 from triada.settings import Settings
 
 ROUTERS: tuple[APIRouter, ...] = (
+    beginning.router,
     identity.router,
     authorities.router,
     territories.router,
@@ -79,7 +82,6 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
         openapi_url="/v1/openapi.json",
         dependencies=[Depends(authenticate)],
         responses=REFUSALS,
-        max_body_size=settings.body_limit,
         lifespan=_lifespan,
     )
     app.state.settings = settings
@@ -90,5 +92,7 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
     refusing.install(app)
     describe(app)
     site.install(app, settings)
+    uploads = {"/v1/territories/import": settings.import_limit}
+    app.add_middleware(BodyLimit, most=settings.body_limit, apart=uploads)
     app.add_middleware(SafeHeaders, secure=settings.secure, version=API_VERSION)
     return app

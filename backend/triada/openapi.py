@@ -26,6 +26,7 @@ INFORMATION: dict[str, Any] = {
     "openapi_tags": [
         {"name": name, "description": sentence}
         for name, sentence in {
+            "beginning": "The first day of an installation",
             "identity": "Signing in, and who holds which role",
             "authorities": "Towns, associations and regions that plan",
             "territories": "Places with official codes",

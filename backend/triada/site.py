@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from fastapi import FastAPI, Request, Response
-from fastapi.responses import FileResponse, RedirectResponse
+from fastapi.responses import FileResponse
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from triada.core.errors import NotFound, Unavailable
@@ -16,7 +17,7 @@ NEVER_CHANGES = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
 
 
-async def livez() -> Response:
+async def livez(_: Request) -> Response:
     return Response("alive\n", media_type="text/plain")
 
 
@@ -42,33 +43,29 @@ def _page(dist: Path) -> FileResponse:
     return FileResponse(dist / "index.html", headers={"Cache-Control": ASK_AGAIN})
 
 
-def _install_pages(app: FastAPI, dist: Path) -> None:
-    async def page(request: Request) -> Response:
+def _pages(dist: Path) -> list[BaseRoute]:
+    async def page(_: Request) -> Response:
         return _page(dist)
 
-    async def file(request: Request, name: str) -> Response:
-        found = dist / name
-        if "/" in name or not found.is_file():
+    async def file(request: Request) -> Response:
+        found = dist / request.path_params["name"]
+        if not found.is_file():
             raise NotFound
         return FileResponse(found, headers={"Cache-Control": ASK_AGAIN})
 
-    app.mount("/assets", Assets(directory=dist / "assets", check_dir=False))
-    app.mount("/api-docs", StaticFiles(directory=dist / "api-docs", html=True, check_dir=False))
-    for path in ("/", "/setup", *(f"/{language}" for language in LANGUAGES)):
-        app.add_api_route(path, page, methods=["GET", "HEAD"], include_in_schema=False)
+    paths = ["/", "/setup"]
     for language in LANGUAGES:
-        deep = f"/{language}/{{rest:path}}"
-        app.add_api_route(deep, page, methods=["GET", "HEAD"], include_in_schema=False)
-    app.add_api_route("/{name}", file, methods=["GET", "HEAD"], include_in_schema=False)
-
-
-async def _to_docs() -> Response:
-    return RedirectResponse("/api-docs/")
+        paths += [f"/{language}", f"/{language}/{{rest:path}}"]
+    return [
+        Mount("/assets", Assets(directory=dist / "assets", check_dir=False)),
+        Mount("/api-docs", StaticFiles(directory=dist / "api-docs", html=True, check_dir=False)),
+        *(Route(path, page) for path in paths),
+        Route("/{name}", file),
+    ]
 
 
 def install(app: FastAPI, settings: Settings) -> None:
-    app.add_api_route("/livez", livez, include_in_schema=False)
-    app.add_api_route("/readyz", readyz, include_in_schema=False)
-    app.add_api_route("/docs", _to_docs, include_in_schema=False)
+    """Outside the API: nobody is asked who they are, and no database is needed for a page."""
+    app.router.routes += [Route("/livez", livez), Route("/readyz", readyz)]
     if settings.frontend_dist is not None and settings.frontend_dist.is_dir():
-        _install_pages(app, settings.frontend_dist)
+        app.router.routes += _pages(settings.frontend_dist)

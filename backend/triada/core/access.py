@@ -1,13 +1,13 @@
 """The one door to a record that is to change."""
 
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.db import write_in
-from triada.core.errors import ChangedMeanwhile, Forbidden, NotFound, UnknownReference
+from triada.core.errors import ChangedMeanwhile, Forbidden, NotFound, NotSignedIn, UnknownReference
 from triada.core.ids import COMMONS
 from triada.core.model import Owned, Record, Shared
 from triada.core.principal import Principal
@@ -16,6 +16,11 @@ from triada.core.rights import Right
 OwnedRecord = TypeVar("OwnedRecord", bound=Owned)
 SharedRecord = TypeVar("SharedRecord", bound=Shared)
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+def refuse(caller: Principal) -> NoReturn:
+    """401 where signing in might help, 403 where it would not."""
+    raise Forbidden if caller.signed_in else NotSignedIn
 
 
 def _same_version(record: Record, version: int | None) -> None:
@@ -38,7 +43,7 @@ async def load(
     if owner is None:
         raise NotFound
     if not caller.may(right, owner):
-        raise Forbidden
+        refuse(caller)
     await write_in(db, owner)
     record = await db.scalar(select(model).where(model.authority_id == owner, model.id == id))
     if record is None:  # deleted while we waited for the number
@@ -74,19 +79,25 @@ async def load_shared(
     if (found := await db.get(model, id)) is None:
         raise NotFound
     if not caller.may(right, found.owner):
-        raise Forbidden
+        refuse(caller)
     await write_in(db, COMMONS)
     await db.refresh(found)
     _same_version(found, version)
     return found
 
 
-async def enter(db: AsyncSession, caller: Principal, authority_id: UUID, right: Right) -> None:
-    """Opens an authority for a record that has no parent yet."""
+def _inside(caller: Principal, authority_id: UUID, right: Right, at: str) -> None:
+    if not caller.signed_in:
+        raise NotSignedIn
     if authority_id not in caller.inside:
-        raise UnknownReference(at="/body/authority_id")
+        raise UnknownReference(at=at)
     if not caller.may(right, authority_id):
         raise Forbidden
+
+
+async def enter(db: AsyncSession, caller: Principal, authority_id: UUID, right: Right) -> None:
+    """Opens an authority for a record that has no parent yet."""
+    _inside(caller, authority_id, right, "/body/authority_id")
     await write_in(db, authority_id)
 
 
@@ -94,8 +105,5 @@ async def enter_commons(
     db: AsyncSession, caller: Principal, recorded_by: UUID, right: Right
 ) -> None:
     """Opens the shared records for one who records in the name of an authority."""
-    if recorded_by not in caller.inside:
-        raise UnknownReference(at="/body/recorded_by")
-    if not caller.may(right, recorded_by):
-        raise Forbidden
+    _inside(caller, recorded_by, right, "/body/recorded_by")
     await write_in(db, COMMONS)

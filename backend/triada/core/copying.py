@@ -12,6 +12,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core import text
+from triada.core.errors import Unavailable
 from triada.core.jsonsql import Rows
 from triada.core.schema import Read
 
@@ -25,8 +26,21 @@ DIALECT: Dialect = registry.load("postgresql.asyncpg")()
 TAGS = ("cs", "sk", "sr-Cyrl", "sr-Latn", "en")
 DANGEROUS = r"^[=+\-@\t\r]"
 
-SLOTS = asyncio.Semaphore(2)
-"""A third export waits, so that ordinary readers keep their connections."""
+PATIENCE = 20
+_SLOTS = asyncio.Semaphore(2)
+
+
+async def slot() -> AsyncIterator[None]:
+    """A third export waits a while before it takes a connection, so that ordinary readers keep
+    theirs."""
+    try:
+        await asyncio.wait_for(_SLOTS.acquire(), PATIENCE)
+    except TimeoutError:
+        raise Unavailable from None
+    try:
+        yield
+    finally:
+        _SLOTS.release()
 
 
 def as_lines(rows: Rows) -> Rows:
@@ -136,15 +150,14 @@ async def _copy(
 
 async def copied(db: AsyncSession, rows: Rows, options: dict[str, Any]) -> AsyncIterator[bytes]:
     """The pieces of a COPY. Who stops reading stops it; none runs longer than ten minutes."""
-    async with SLOTS:
-        await db.execute(select(func.set_config("statement_timeout", LONGEST, literal(True))))
-        out = _Pieces()
-        task = asyncio.create_task(_copy(db, compiled(rows), options, out))
-        try:
-            while (piece := await out.queue.get()) is not None:
-                if isinstance(piece, BaseException):
-                    raise piece
-                yield piece
-        finally:
-            task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
+    await db.execute(select(func.set_config("statement_timeout", LONGEST, literal(True))))
+    out = _Pieces()
+    task = asyncio.create_task(_copy(db, compiled(rows), options, out))
+    try:
+        while (piece := await out.queue.get()) is not None:
+            if isinstance(piece, BaseException):
+                raise piece
+            yield piece
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)

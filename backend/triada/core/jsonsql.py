@@ -4,6 +4,7 @@ import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any, TypeAlias
 from uuid import UUID
 
@@ -105,6 +106,8 @@ def _key(value: Any, column: ColumnElement[Any]) -> ColumnElement[Any]:
     kind = column.type.python_type
     if kind is UUID:
         return literal(UUID(value), column.type)
+    if kind is datetime:
+        return literal(datetime.fromisoformat(value).astimezone(UTC), column.type)
     if not isinstance(value, kind) or isinstance(value, bool):
         raise TypeError
     return literal(value, column.type)
@@ -115,7 +118,7 @@ def _after(cursor: str, order: Order) -> ColumnElement[bool]:
     try:
         keys = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
         stopped = [_key(key, column) for key, column in zip(keys, order, strict=True)]
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
         raise BadCursor(at="/query/cursor") from None
     if any("\x00" in key for key in keys if isinstance(key, str)):
         raise BadCursor(at="/query/cursor")

@@ -14,6 +14,7 @@ from starlette.exceptions import HTTPException
 from triada.core import errors
 from triada.core.errors import Fault, Problem, Refusal
 from triada.core.http import AnsweredBefore
+from triada.core.model import Base
 from triada.core.sentences import sentence, wanted_language
 
 log = logging.getLogger("triada")
@@ -88,9 +89,9 @@ def of_database(error: DBAPIError) -> Problem | None:
     if state == "23503":
         if "still referenced" in detail:
             return errors.StillUsed()
-        return errors.UnknownReference(at=_field_of(detail))
+        return errors.UnknownReference(at=_field_of(original))
     if state == "23505":
-        return errors.AlreadyThere(at=_field_of(detail))
+        return errors.AlreadyThere(at=_field_of(original))
     if state.startswith("23"):
         return errors.Invalid()
     for start, problem in BY_SQLSTATE:
@@ -99,10 +100,14 @@ def of_database(error: DBAPIError) -> Problem | None:
     return errors.Unavailable() if error.connection_invalidated else None
 
 
-def _field_of(detail: str) -> str | None:
-    """`Key (authority_id, edition_id)=(…)` names the field last."""
-    named = detail.partition("(")[2].partition(")")[0].split(", ")
-    return f"/body/{named[-1]}" if named[-1] else None
+def _field_of(original: Any) -> str | None:
+    """The last column of the key that stood against it; under row-level security PostgreSQL
+    names the key, not its columns."""
+    name = getattr(original, "constraint_name", None)
+    table = Base.metadata.tables.get(getattr(original, "table_name", None) or "")
+    keys: list[Any] = [] if table is None else [*table.constraints, *table.indexes]
+    columns = [list(key.columns) for key in keys if key.name == name]
+    return f"/body/{columns[0][-1].name}" if columns and columns[0] else None
 
 
 def _database(request: Request, error: Exception) -> Response:

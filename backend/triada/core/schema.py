@@ -1,6 +1,7 @@
 """Bases of every shape on the wire."""
 
-from datetime import datetime
+import re
+from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -11,7 +12,10 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    ValidationInfo,
+    field_validator,
 )
+from pydantic_core import PydanticKnownError
 
 from triada.core.text import clean_line
 
@@ -31,18 +35,35 @@ class RecordRead(Read):
     updated_at: datetime
 
 
-class Write(BaseModel):
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+class Sent(BaseModel):
+    """What readers send: nothing unknown, and days written out, for a bare number such as `2025`
+    would be read as seconds since 1970."""
+
     model_config = ConfigDict(extra="forbid")
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _day(cls, value: object, info: ValidationInfo) -> object:
+        kind = cls.model_fields[str(info.field_name)].annotation
+        written = value is None or (isinstance(value, str) and _DAY.fullmatch(value))
+        if kind in (date, date | None) and not written and not isinstance(value, date):
+            raise PydanticKnownError("date_type")
+        return value
+
+
+class Write(Sent):
+    """What a body holds."""
 
 
 class Page(Read):
     next: str | None = Field(description="Cursor of the next page, null on the last")
 
 
-class Listing(BaseModel):
+class Listing(Sent):
     """Paging, in the base of every filter: a neighbour of a `Query()` model would be refused."""
-
-    model_config = ConfigDict(extra="forbid")
 
     limit: Annotated[int, Field(ge=1, le=200)] = 50
     cursor: Annotated[str | None, Field(max_length=2000)] = None

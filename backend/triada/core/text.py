@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from typing import Annotated, Any, Final, Self, TypeVar
+from typing import Annotated, Any, Final, Self, TypeVar, cast
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -15,7 +15,6 @@ from pydantic import (
     field_validator,
     model_validator,
 )
-from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 from sqlalchemy import Dialect
 from sqlalchemy.dialects.postgresql import JSONB
@@ -118,12 +117,12 @@ class TextPatch(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    authored: Tag | SkipJsonSchema[None] = Field(default_factory=lambda: None)
+    authored: Tag = Field(default_factory=lambda: cast("Any", None))
     values: dict[Tag, Value | None] = Field(default_factory=dict, max_length=MOST_LANGUAGES)
 
-    @field_validator("authored", mode="after")
+    @field_validator("authored", mode="before")
     @classmethod
-    def _stays(cls, authored: str | None) -> str:
+    def _stays(cls, authored: object) -> object:
         if authored is None:
             raise PydanticCustomError("text_authored", "The authored language cannot be removed")
         return authored

@@ -1,38 +1,26 @@
 """What can be done to authorities and their links, and how an installation begins."""
 
-import hashlib
-import hmac
 import re
-import secrets
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.commons.authorities.models import Authority, AuthorityLink
-from triada.commons.authorities.queries import INSTALLATION, country_profiles, setup_state
+from triada.commons.authorities.queries import country_profiles
 from triada.commons.authorities.schemas import (
-    Administrator,
     AuthorityCreate,
     AuthorityLinkCreate,
     AuthorityUpdate,
 )
-from triada.commons.identity.actions import find_or_add_person, give_role
 from triada.core.changes import apply
 from triada.core.db import write_in
-from triada.core.errors import Problem, UnknownReference
+from triada.core.errors import UnknownReference
 from triada.core.ids import new_id
 from triada.core.model import Audience
-from triada.core.rights import Role
 from triada.core.text import Text, fold
 
 SLUG_LENGTH = 80
-
-
-class SetupIsClosed(Problem):
-    """The token is wrong or used, or an authority is there already."""
-
-    status = 403
 
 
 def _plain_slug(name: Text, kind: str) -> str:
@@ -93,45 +81,3 @@ async def create_link(db: AsyncSession, new: AuthorityLinkCreate) -> AuthorityLi
 async def delete_link(db: AsyncSession, link: AuthorityLink) -> None:
     await db.delete(link)
     await db.flush()
-
-
-def _hash(token: str) -> bytes:
-    return hashlib.sha256(token.encode()).digest()
-
-
-async def open_setup(db: AsyncSession) -> str:
-    """A new one-time token for the first day; an earlier one no longer works."""
-    token = secrets.token_urlsafe(24)
-    await db.execute(update(INSTALLATION).values(setup_token_hash=_hash(token)))
-    return token
-
-
-async def setup_is_open(db: AsyncSession) -> bool:
-    token_hash, begun = (await db.execute(setup_state())).one()
-    return token_hash is not None and not begun
-
-
-async def check_token(db: AsyncSession, token: str) -> None:
-    """Before the password is hashed: whoever only guesses must not make us work."""
-    token_hash, begun = (await db.execute(setup_state())).one()
-    right = hmac.compare_digest(token_hash or b"", _hash(token))
-    if begun or not right:
-        raise SetupIsClosed(at="/body/token")
-
-
-async def set_up(
-    db: AsyncSession, token: str, new: AuthorityCreate, first: Administrator, password_hash: str
-) -> tuple[UUID, UUID]:
-    """The first authority and its administrator; of two at once the second finds the token gone."""
-    used = await db.execute(
-        update(INSTALLATION)
-        .where(INSTALLATION.c.setup_token_hash == _hash(token))
-        .values(setup_token_hash=None)
-        .returning(INSTALLATION.c.setup_token_hash)
-    )
-    if used.one_or_none() is None:
-        raise SetupIsClosed(at="/body/token")
-    authority = await create_authority(db, new)
-    person_id = await find_or_add_person(db, first.name, first.email, first.language, password_hash)
-    await give_role(db, authority.id, person_id, Role.administrator)
-    return authority.id, person_id

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from triada.commons.territories.models import Country as Country  # noqa: PLC0414 - re-exported
 from triada.core.columns import one_of, searched, sorted_by, words
 from triada.core.model import Owned, table_args
 
@@ -14,12 +15,6 @@ class AuthorityKind(StrEnum):
     municipality = "municipality"
     association = "association"
     region = "region"
-
-
-class Country(StrEnum):
-    CZ = "CZ"
-    SK = "SK"
-    RS = "RS"
 
 
 class LinkKind(StrEnum):

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, LargeBinary, Select, column, func, or_, select, table
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import aliased
 
 from triada.commons.authorities.models import Authority, AuthorityLink, LinkKind
@@ -23,9 +23,6 @@ from triada.core.principal import Principal
 
 ORDER: Order = (Authority.sort, Authority.id)
 LINK_ORDER: Order = (AuthorityLink.authority_id, AuthorityLink.created_at, AuthorityLink.id)
-
-INSTALLATION = table("installation", column("setup_token_hash", LargeBinary()))
-"""One row, made in SQL beside the ledger; no record, hence no model."""
 
 Of = aliased(Authority)
 
@@ -99,10 +96,3 @@ def country_profiles() -> Mapping[str, CountryProfileRead]:
     text = files("triada.reference").joinpath("data", "country_profiles.json").read_text("utf-8")
     profiles = (CountryProfileRead.model_validate(entry) for entry in json.loads(text))
     return {profile.country: profile for profile in profiles}
-
-
-def setup_state() -> Select[bytes | None, bool]:
-    """The hash of the token of the first day, and whether that day is over."""
-    return select(
-        INSTALLATION.c.setup_token_hash, select(Authority.id).exists().label("begun")
-    ).select_from(INSTALLATION)

@@ -1,7 +1,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Query, Response
 
 from triada.commons.authorities import actions, queries
 from triada.commons.authorities.models import Authority, AuthorityLink
@@ -15,13 +15,7 @@ from triada.commons.authorities.schemas import (
     AuthorityRead,
     AuthorityUpdate,
     CountryProfilePage,
-    Setup,
-    SetupDone,
-    SetupState,
 )
-from triada.commons.identity.actions import open_session
-from triada.commons.identity.auth import set_cookie
-from triada.commons.identity.passwords import hash_password
 from triada.core import jsonsql
 from triada.core.access import enter, load
 from triada.core.db import Reading, Writing
@@ -101,23 +95,3 @@ async def delete_authority_link(
 async def list_country_profiles(caller: Caller) -> CountryProfilePage:
     """What differs between the countries: languages, schemes, words, law, duties."""
     return CountryProfilePage(items=list(queries.country_profiles().values()), next=None)
-
-
-@router.get("/setup", response_model=SetupState, openapi_extra=READ)
-async def get_setup(db: Reading, caller: Caller) -> SetupState:
-    """Whether this installation still waits for its first authority."""
-    return SetupState(open=await actions.setup_is_open(db))
-
-
-@router.post("/setup", response_model=SetupDone, status_code=201, openapi_extra=READ)
-async def set_up(
-    request: Request, response: Response, db: Writing, caller: Caller, wanted: Setup
-) -> SetupDone:
-    """The first authority and its administrator, once, with the token that the server printed."""
-    await actions.check_token(db, wanted.token)
-    hashed = await hash_password(wanted.administrator.password)
-    authority_id, person_id = await actions.set_up(
-        db, wanted.token, wanted.authority, wanted.administrator, hashed
-    )
-    set_cookie(request, response, await open_session(db, person_id))
-    return SetupDone(authority_id=authority_id)

@@ -5,9 +5,8 @@ from uuid import UUID
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from triada.commons.authorities.models import AuthorityKind, Country, LinkKind
-from triada.commons.identity.schemas import Name, Password
-from triada.commons.territories.models import TerritoryKind
+from triada.commons.authorities.models import AuthorityKind, LinkKind
+from triada.commons.territories.models import Country
 from triada.core.dates import check_order
 from triada.core.schema import Listing, Page, Read, RecordRead, Search, Write, unset
 from triada.core.text import Email, Line, LinePatch, ProsePatch, Slug, Tag, Text, Url
@@ -184,7 +183,7 @@ class CountryProfileRead(Read):
     languages: list[str]
     currency: str
     identifier_schemes: list[SchemeRead]
-    territory_kinds: list[TerritoryKind]
+    territory_kinds: list[str]
     territory_code_schemes: list[SchemeRead]
     authority_kinds: list[AuthorityKindRead]
     service_law: LawRead
@@ -198,26 +197,3 @@ class CountryProfileRead(Read):
 
 class CountryProfilePage(Page):
     items: list[CountryProfileRead]
-
-
-class Administrator(Write):
-    name: Name
-    email: Email
-    language: Tag = "en"
-    password: Password
-
-
-class Setup(Write):
-    """The first authority and its first person, with the token that the server printed."""
-
-    token: Annotated[str, StringConstraints(min_length=1, max_length=200)]
-    authority: AuthorityCreate
-    administrator: Administrator
-
-
-class SetupState(Read):
-    open: bool
-
-
-class SetupDone(Read):
-    authority_id: UUID

@@ -6,12 +6,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from triada.commons.classifications.models import Term, TermKind
 from triada.commons.classifications.schemas import TermCreate, TermUpdate
 from triada.core.changes import apply
-from triada.core.errors import Invalid, UnknownReference
+from triada.core.errors import EndsBeforeItBegins, Invalid, UnknownReference
 from triada.core.text import TextPatch, merge
-
-
-class TermEndsBeforeItBegins(Invalid):
-    pass
 
 
 class NotACommonTerm(Invalid):
@@ -52,7 +48,7 @@ async def _known_forms(db: AsyncSession, term: Term) -> None:
 
 async def _check(db: AsyncSession, term: Term) -> None:
     if term.valid_from and term.valid_to and term.valid_to < term.valid_from:
-        raise TermEndsBeforeItBegins(at="/body/valid_to")
+        raise EndsBeforeItBegins(at="/body/valid_to")
     with db.no_autoflush:
         await _mapped(db, term)
         await _succeeded(db, term)

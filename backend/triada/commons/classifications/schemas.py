@@ -4,8 +4,8 @@ from uuid import UUID
 
 from pydantic import Field
 
-from triada.commons.authorities.models import Country
 from triada.commons.classifications.models import TermKind
+from triada.commons.territories.models import Country
 from triada.core.schema import Listing, Page, RecordRead, Search, Write, unset
 from triada.core.text import Code, Line, LinePatch, Prose, ProsePatch, Text, Words
 

@@ -11,6 +11,7 @@ from triada.commons.identity.models import Account, Person, RoleGrant, Session
 from triada.commons.identity.schemas import PersonFilter, PersonRead
 from triada.core.jsonsql import Rows, array, shape, single
 from triada.core.principal import Principal
+from triada.core.rights import Right
 
 IDLE_MINUTES = 60
 
@@ -76,12 +77,18 @@ PEOPLE = shape(
 ).join(Person, Person.id == RoleGrant.subject)
 
 
+def _managed(caller: Principal) -> Rows:
+    """Names and addresses are for those who give the roles."""
+    towns = [town for town in caller.inside if caller.may(Right.people_edit, town)]
+    return PEOPLE.seen_by(caller).where(RoleGrant.authority_id.in_(towns))
+
+
 def people(caller: Principal, wanted: PersonFilter) -> Rows:
-    return PEOPLE.seen_by(caller).where(RoleGrant.authority_id == wanted.authority_id)
+    return _managed(caller).where(RoleGrant.authority_id == wanted.authority_id)
 
 
 def person(caller: Principal, grant_id: UUID) -> Rows:
-    return PEOPLE.seen_by(caller).where(RoleGrant.id == grant_id)
+    return _managed(caller).where(RoleGrant.id == grant_id)
 
 
 def me(caller: Principal) -> Select[Any, Any]:

@@ -4,7 +4,17 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, func, literal, select
+from sqlalchemy import (
+    ColumnElement,
+    String,
+    Uuid,
+    case,
+    column,
+    func,
+    literal,
+    select,
+    table,
+)
 
 from triada.commons.organisations import identifiers
 from triada.commons.organisations.models import Organisation, OrganisationIdentifier
@@ -14,11 +24,18 @@ from triada.commons.organisations.schemas import (
     OrganisationRead,
 )
 from triada.core.jsonsql import Order, Rows, Shape, array, part, shape
-from triada.core.model import Owned
+from triada.core.model import visible
 from triada.core.principal import Principal
 from triada.core.sentences import sentence
 
 ORDER: Order = (Organisation.sort, Organisation.id)
+PARTY = table(
+    "party",
+    column("authority_id", Uuid),
+    column("organisation_id", Uuid),
+    column("audience", String),
+)
+"""Plans stand above organisations, so who takes part is known here by name only."""
 WARNED = (identifiers.FORMAT, identifiers.CHECK_DIGIT)
 
 
@@ -64,11 +81,13 @@ def _organisations(language: str) -> Shape:
 
 
 def _takes_part(caller: Principal, authority_id: UUID) -> ColumnElement[bool]:
-    """By name, for plans stand above organisations; only in what the caller may read."""
-    party = Organisation.metadata.tables["party"].c
-    visible: ColumnElement[bool] = vars(Owned)["visible_to"].__func__(party, caller)
-    named = select(party.organisation_id).where(party.authority_id == authority_id, visible)
-    return Organisation.id.in_(named.where(party.organisation_id.is_not(None)))
+    """Only in what the caller may read."""
+    named = select(PARTY.c.organisation_id).where(
+        PARTY.c.authority_id == authority_id,
+        PARTY.c.organisation_id.is_not(None),
+        visible(PARTY.c, caller),
+    )
+    return Organisation.id.in_(named)
 
 
 def _identified(scheme: str | None, value: str | None) -> ColumnElement[bool]:

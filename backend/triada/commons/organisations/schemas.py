@@ -3,8 +3,8 @@ from uuid import UUID
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from triada.commons.authorities.models import Country
 from triada.commons.organisations.models import OrganisationKind
+from triada.commons.territories.models import Country
 from triada.core.schema import Listing, Page, Read, RecordRead, Search, Write, unset
 from triada.core.text import Code, Email, Line, LinePatch, Text, Url, clean, clean_line
 

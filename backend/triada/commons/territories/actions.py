@@ -23,14 +23,16 @@ from triada.commons.territories.schemas import (
     TerritoryUpdate,
 )
 from triada.core.changes import apply, touch
-from triada.core.errors import AlreadyThere, Conflict, Invalid, StillUsed, UnknownReference
+from triada.core.errors import (
+    AlreadyThere,
+    Conflict,
+    EndsBeforeItBegins,
+    StillUsed,
+    UnknownReference,
+)
 from triada.core.ids import new_id, official_id
 
 PARTS = {"codes", "parents", "figures"}
-
-
-class TerritoryEndsBeforeItBegins(Invalid):
-    pass
 
 
 class TerritoryInsideItself(Conflict):
@@ -101,7 +103,7 @@ async def _set_parts(
 def _dated(territory: Territory) -> None:
     begins, ends = territory.valid_from, territory.valid_to
     if begins and ends and ends < begins:
-        raise TerritoryEndsBeforeItBegins(at="/body/valid_to")
+        raise EndsBeforeItBegins(at="/body/valid_to")
 
 
 async def _id_of(db: AsyncSession, given: Sequence[CodeWrite]) -> UUID:

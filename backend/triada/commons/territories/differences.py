@@ -167,7 +167,7 @@ class Comparison:
             after["name"]["values"][place.name.authored] = row.name
         parts = [linked, self._set_code(id, row.key), self._set_population(id, row)]
         if after != before or any(parts):
-            self.found.changed_places.append({"id": str(id), **after})
+            self.found.changed_places.append({"id": id, **after})
             self.found.changed += 1
         else:
             self.found.same += 1
@@ -207,7 +207,7 @@ class Comparison:
             figure |= {"source": said[1], "nature": row.population_nature}
             self.found.figures.append(figure | self._mine())
         elif (before.value, before.nature) != (value, row.population_nature):
-            changed = {"id": str(before.id), "value": str(value), "nature": row.population_nature}
+            changed = {"id": before.id, "value": value, "nature": row.population_nature}
             self.found.changed_figures.append(changed)
         else:
             return False

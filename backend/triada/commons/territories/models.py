@@ -11,6 +11,14 @@ from triada.core.columns import one_of, searched, sorted_by, words
 from triada.core.model import Shared
 
 
+class Country(StrEnum):
+    """Those whose profile the reference data has."""
+
+    CZ = "CZ"
+    SK = "SK"
+    RS = "RS"
+
+
 class TerritoryKind(StrEnum):
     country = "country"
     region = "region"

@@ -3,10 +3,21 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, literal, or_, select
+from sqlalchemy import (
+    ARRAY,
+    ColumnElement,
+    Select,
+    String,
+    Uuid,
+    column,
+    func,
+    literal,
+    or_,
+    select,
+    table,
+)
 from sqlalchemy.orm import aliased
 
-from triada.commons.authorities.models import Authority
 from triada.commons.territories import codes
 from triada.commons.territories.models import (
     Territory,
@@ -22,9 +33,19 @@ from triada.commons.territories.schemas import (
     TerritoryRead,
 )
 from triada.core.jsonsql import Order, Rows, array, part, shape
+from triada.core.model import visible
 from triada.core.principal import Principal
 
 ORDER: Order = (Territory.sort, Territory.id)
+AUTHORITY = table(
+    "authority",
+    column("authority_id", Uuid),
+    column("territory_id", Uuid),
+    column("audience", String),
+    column("country", String),
+    column("languages", ARRAY(String)),
+)
+"""Authorities stand above territories, so they are known here by name only."""
 
 
 def _codes() -> ColumnElement[Any]:
@@ -55,7 +76,7 @@ TERRITORIES = shape(
 )
 
 
-def below(roots: Select[UUID] | Select[UUID | None]) -> Select[UUID]:
+def below(roots: Rows) -> Select[UUID]:
     """Ids under `roots` through any hierarchy, without them; a loop would end by itself."""
     found = (
         select(TerritoryLink.child_id.label("id"))
@@ -67,10 +88,10 @@ def below(roots: Select[UUID] | Select[UUID | None]) -> Select[UUID]:
 
 
 def _of_authority(caller: Principal, authority_id: UUID) -> ColumnElement[bool]:
-    own = select(Authority.territory_id).where(
-        Authority.id == authority_id,
-        Authority.visible_to(caller),
-        Authority.territory_id.is_not(None),
+    own = select(AUTHORITY.c.territory_id).where(
+        AUTHORITY.c.authority_id == authority_id,
+        AUTHORITY.c.territory_id.is_not(None),
+        visible(AUTHORITY.c, caller),
     )
     return or_(Territory.id.in_(own), Territory.id.in_(below(own)))
 

@@ -18,7 +18,7 @@ from triada.commons.territories.schemas import (
 from triada.core import jsonsql
 from triada.core.access import enter_commons, load_shared
 from triada.core.db import Reading, Writing
-from triada.core.errors import BodyTooLarge, UnknownReference, UnsupportedMediaType
+from triada.core.errors import BodyTooLarge, NotSignedIn, UnknownReference, UnsupportedMediaType
 from triada.core.http import IfMatch, MergePatch, OnlyOnce, policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
@@ -98,7 +98,10 @@ async def delete_territory(
 
 async def uploaded(request: Request, caller: Caller) -> rows.Table:
     """Read and checked before a transaction is open: an upload may be slow."""
-    if request.headers.get("content-type", "").partition(";")[0].strip() != "text/csv":
+    if not caller.signed_in:
+        raise NotSignedIn
+    kind = request.headers.get("content-type", "").partition(";")[0]
+    if kind.strip().lower() != "text/csv":
         raise UnsupportedMediaType
     file = bytearray()
     async for piece in request.stream():

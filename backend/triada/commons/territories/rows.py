@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints, ValidationError
@@ -75,11 +76,11 @@ class TerritoryRow(Write):
     population_nature: FigureNature = FigureNature.register
     population_source: Words | None = None
 
-    @property
+    @cached_property
     def key(self) -> Key | None:
         return _key(self.code_scheme, self.code)
 
-    @property
+    @cached_property
     def parent_key(self) -> Key | None:
         return _key(self.parent_code_scheme, self.parent_code)
 

@@ -5,8 +5,7 @@ from uuid import UUID
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from triada.commons.authorities.models import Country
-from triada.commons.territories.models import FigureNature, Hierarchy, TerritoryKind
+from triada.commons.territories.models import Country, FigureNature, Hierarchy, TerritoryKind
 from triada.core.dates import PartialDate
 from triada.core.schema import Listing, Page, Read, RecordRead, Search, Write, unset
 from triada.core.text import Code, Line, LinePatch, Text, Words

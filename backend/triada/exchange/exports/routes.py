@@ -1,6 +1,6 @@
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 from fastapi.responses import StreamingResponse
 
 from triada.core import copying
@@ -41,6 +41,7 @@ ANSWERS: dict[int | str, dict[str, Any]] = {
     "/{collection}",
     response_class=StreamingResponse,
     responses=ANSWERS,
+    dependencies=[Depends(copying.slot)],
     openapi_extra=policy(Right.anyone),
 )
 async def export_collection(

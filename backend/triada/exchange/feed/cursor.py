@@ -34,7 +34,7 @@ def parse(text: str | None) -> Cursor:
         epoch, listed = json.loads(unpacked)
         positions = {UUID(hex=town): int(seq) for town, seq in listed}
         known = Cursor(UUID(epoch), positions)
-    except (ValueError, TypeError, AttributeError, zlib.error):
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError, zlib.error):
         raise BadCursor(at="/query/after") from None
     if any(not 0 <= seq < 2**63 for seq in positions.values()):
         raise BadCursor(at="/query/after")

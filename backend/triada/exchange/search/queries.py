@@ -33,6 +33,7 @@ from triada.planning.projects.models import Project
 Fields: TypeAlias = Mapping[str, Any]
 
 NOTHING: Fields = {
+    "subkind": cast(null(), String),
     "code": cast(null(), String),
     "context": cast(null(), TextColumn),
     "authority_id": cast(null(), Uuid),
@@ -83,7 +84,7 @@ def _selects(caller: Principal, wanted: SearchFilter) -> Mapping[Kind, Rows]:
     edition_id = Edition.id
     return {
         Kind.authority: _authorities(caller, wanted),
-        Kind.plan: _owned(Kind.plan, Plan, caller, wanted),
+        Kind.plan: _owned(Kind.plan, Plan, caller, wanted, subkind=Plan.kind),
         Kind.edition: _owned(Kind.edition, Edition, caller, wanted, edition_id=edition_id),
         Kind.project: _owned(Kind.project, Project, caller, wanted, project_id=Project.id),
         Kind.goal: goals.join(Edition, _edition_of(Goal)),
@@ -91,9 +92,21 @@ def _selects(caller: Principal, wanted: SearchFilter) -> Mapping[Kind, Rows]:
         Kind.activity: activities,
         Kind.indicator: _owned(Kind.indicator, Indicator, caller, wanted, title=Indicator.name),
         Kind.organisation: _rows(
-            Kind.organisation, Organisation, caller, wanted, title=Organisation.name
+            Kind.organisation,
+            Organisation,
+            caller,
+            wanted,
+            title=Organisation.name,
+            subkind=Organisation.kind,
         ),
-        Kind.territory: _rows(Kind.territory, Territory, caller, wanted, title=Territory.name),
+        Kind.territory: _rows(
+            Kind.territory,
+            Territory,
+            caller,
+            wanted,
+            title=Territory.name,
+            subkind=Territory.kind,
+        ),
     }
 
 

@@ -25,6 +25,7 @@ class Kind(StrEnum):
 
 class FoundRead(Read):
     kind: Kind
+    subkind: str | None = Field(description="The kind of a plan, organisation or territory")
     id: UUID
     title: Text
     code: str | None

@@ -9,6 +9,7 @@ from triada.core.errors import EndsBeforeItBegins
 from triada.core.model import Owned
 from triada.planning.activities.models import Activity
 from triada.planning.activities.schemas import ActivityCreate, ActivityUpdate
+from triada.planning.plans.actions import in_open_edition
 from triada.planning.relations import actions as relations
 
 
@@ -35,6 +36,7 @@ async def create(db: AsyncSession, owner: Owned, new: ActivityCreate) -> Activit
         authority_id=owner.authority_id,
         audience=owner.audience,
     )
+    await in_open_edition(db, activity)
     activity.position = await _last_position(db, activity)
     _dated(activity)
     db.add(activity)
@@ -44,6 +46,7 @@ async def create(db: AsyncSession, owner: Owned, new: ActivityCreate) -> Activit
 
 
 async def update(db: AsyncSession, activity: Activity, change: ActivityUpdate) -> None:
+    await in_open_edition(db, activity)
     apply(activity, change, apart_from={"parties"})
     _dated(activity)
     if "parties" in change.model_fields_set:
@@ -54,5 +57,6 @@ async def update(db: AsyncSession, activity: Activity, change: ActivityUpdate) -
 
 
 async def delete_activity(db: AsyncSession, activity: Activity) -> None:
+    await in_open_edition(db, activity)
     await db.delete(activity)
     await db.flush()

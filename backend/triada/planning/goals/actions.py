@@ -9,6 +9,7 @@ from sqlalchemy.orm import aliased
 from triada.commons.classifications.models import TermKind
 from triada.core.changes import apply, touch
 from triada.core.errors import Conflict, Invalid, UnknownReference
+from triada.core.ids import new_id
 from triada.planning.goals.models import HANGING, Goal
 from triada.planning.goals.schemas import GoalCreate, GoalUpdate
 from triada.planning.plans.actions import open_edition
@@ -69,11 +70,10 @@ async def _next_level(db: AsyncSession, edition: Edition, parent: Goal | None) -
 async def _stands_right(db: AsyncSession, goal: Goal) -> None:
     level = await _level(db, goal)
     parent = await _parent(db, goal)
-    if parent is None:
-        return
-    if level.depth <= (await _level(db, parent)).depth:
-        raise LevelNotBelow(at="/body/level_id")
-    await _no_circle(db, goal)
+    if parent is not None:
+        if level.depth <= (await _level(db, parent)).depth:
+            raise LevelNotBelow(at="/body/level_id")
+        await _no_circle(db, goal)
     await _above_its_children(db, goal, level)
 
 
@@ -124,6 +124,7 @@ async def _set_parts(db: AsyncSession, goal: Goal, sent: GoalCreate | GoalUpdate
 async def create(db: AsyncSession, edition: Edition, new: GoalCreate) -> Goal:
     await open_edition(db, edition.authority_id, edition.id)
     goal = Goal(
+        id=new_id(),
         **{name: getattr(new, name) for name in new.model_fields_set - PARTS},
         authority_id=edition.authority_id,
         audience=edition.audience,

@@ -17,11 +17,12 @@ from triada.core.ids import new_id
 from triada.core.model import Owned, belongs_to, table_args
 
 
-def inside_edition(name: str, of: str) -> ForeignKeyConstraint:
+def inside_edition(name: str, of: str, *, delete: str | None = None) -> ForeignKeyConstraint:
     """A reference that stays inside one edition, which is part of the key."""
     return ForeignKeyConstraint(
         ["authority_id", "edition_id", name],
         [f"{of}.authority_id", f"{of}.edition_id", f"{of}.id"],
+        ondelete=delete,
     )
 
 

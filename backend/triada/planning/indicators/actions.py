@@ -16,6 +16,7 @@ from triada.planning.indicators.schemas import (
     UseCreate,
     UseUpdate,
 )
+from triada.planning.plans.actions import in_open_edition
 
 
 class TwoTargetsOfOneYear(Invalid):
@@ -71,6 +72,7 @@ async def create_use(db: AsyncSession, owner: Owned, new: UseCreate) -> Indicato
         authority_id=owner.authority_id,
         audience=owner.audience,
     )
+    await in_open_edition(db, use)
     db.add(use)
     await db.flush()
     await _set_targets(db, use, new.targets)
@@ -78,6 +80,7 @@ async def create_use(db: AsyncSession, owner: Owned, new: UseCreate) -> Indicato
 
 
 async def update_use(db: AsyncSession, use: IndicatorUse, change: UseUpdate) -> None:
+    await in_open_edition(db, use)
     apply(use, change, apart_from={"targets"})
     if "targets" in change.model_fields_set:
         touch(use)
@@ -87,5 +90,6 @@ async def update_use(db: AsyncSession, use: IndicatorUse, change: UseUpdate) -> 
 
 
 async def delete_use(db: AsyncSession, use: IndicatorUse) -> None:
+    await in_open_edition(db, use)
     await db.delete(use)
     await db.flush()

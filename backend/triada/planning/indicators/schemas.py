@@ -1,7 +1,8 @@
+from decimal import Decimal
 from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from triada.core.dates import PartialDate
@@ -16,7 +17,13 @@ from triada.planning.indicators.models import (
     ValueType,
 )
 
-Number = Annotated[float, Field(allow_inf_nan=False, ge=-1e15, le=1e15)]
+
+def _exact(value: float) -> Decimal:
+    """The digits that were sent; `numeric` would keep the whole binary tail of a float."""
+    return Decimal(repr(value)).normalize()
+
+
+Number = Annotated[float, Field(allow_inf_nan=False, ge=-1e15, le=1e15), AfterValidator(_exact)]
 Year = Annotated[int, Field(ge=1900, le=2199)]
 
 

@@ -136,8 +136,8 @@ class MeasureGoal(Owned):
     __tablename__ = "measure_goal"
     __table_args__ = table_args(
         "measure_goal",
-        belongs_to("measure", delete="CASCADE"),
-        inside_edition("measure_id", "measure"),
+        belongs_to("edition", delete="CASCADE"),
+        inside_edition("measure_id", "measure", delete="CASCADE"),
         inside_edition("goal_id", "goal"),
         UniqueConstraint("authority_id", "measure_id", "goal_id"),
         Index("ix_measure_goal_goal_id", "authority_id", "edition_id", "goal_id"),

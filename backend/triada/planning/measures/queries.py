@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, ColumnElement, case, cast, func, literal, or_, select
+from sqlalchemy import JSON, ColumnElement, and_, any_, case, cast, func, literal, or_, select
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from triada.commons.authorities.models import Authority
@@ -133,15 +133,19 @@ def brief(edition: type[Edition]) -> Rows:
     return rows.where(inside).order_by(Measure.position, Measure.id).correlate(edition)
 
 
+def _tagged(kind: TermKind, term_id: UUID | None) -> ColumnElement[bool]:
+    return and_(Tag.kind == kind, Tag.term_id == term_id)
+
+
 def _about(wanted: MeasureFilter) -> list[ColumnElement[bool]]:
     """Filters through the parts of a measure."""
     named = (
-        (Party, Party.organisation_id, wanted.organisation_id),
-        (Place, Place.territory_id, wanted.territory_id),
-        (Tag, Tag.term_id, wanted.target_group_id),
-        (Tag, Tag.term_id, wanted.service_type_id),
+        (Party, Party.organisation_id == wanted.organisation_id, wanted.organisation_id),
+        (Place, Place.territory_id == wanted.territory_id, wanted.territory_id),
+        (Tag, _tagged(TermKind.target_group, wanted.target_group_id), wanted.target_group_id),
+        (Tag, _tagged(TermKind.service_type, wanted.service_type_id), wanted.service_type_id),
     )
-    found = [has(Measure, rows, column == value) for rows, column, value in named if value]
+    found = [has(Measure, rows, on) for rows, on, value in named if value]
     if wanted.goal_id:
         hangs = select(MeasureGoal.id).where(
             MeasureGoal.authority_id == Measure.authority_id,
@@ -161,7 +165,7 @@ def _own(wanted: MeasureFilter) -> list[ColumnElement[bool]]:
     }
     found = [column == value for column, value in equal.items() if value is not None]
     if wanted.kind:
-        found.append(Measure.kinds.contains([wanted.kind]))
+        found.append(any_(Measure.kinds) == wanted.kind)
     if wanted.updated_since:
         found.append(Measure.updated_at >= wanted.updated_since)
     if wanted.q:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Uuid, column, func, select, table
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.changes import apply, touch
 from triada.core.dates import in_order
 from triada.core.errors import Conflict, EndsBeforeItBegins, Invalid, UnknownReference
+from triada.core.model import Owned
 from triada.planning.plans.models import CLOSED, Edition, EditionState, Level, Plan
 from triada.planning.plans.schemas import (
     EditionCreate,
@@ -40,6 +41,19 @@ async def open_edition(db: AsyncSession, authority_id: UUID, edition_id: UUID) -
     if edition.state in CLOSED:
         raise EditionIsClosed
     return edition
+
+
+async def in_open_edition(db: AsyncSession, part: Owned) -> None:
+    """The same for what hangs on a goal or a measure; both stand above plans, so they are known
+    by name."""
+    for of in ("goal", "measure"):
+        if (id := getattr(part, f"{of}_id", None)) is None:
+            continue
+        owner = table(of, *(column(name, Uuid) for name in ("authority_id", "id", "edition_id")))
+        mine = (owner.c.authority_id == part.authority_id, owner.c.id == id)
+        edition_id = await db.scalar(select(owner.c.edition_id).where(*mine))
+        if edition_id is not None:
+            await open_edition(db, part.authority_id, edition_id)
 
 
 async def create_plan(db: AsyncSession, new: PlanCreate) -> Plan:

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -28,16 +29,18 @@ from triada.planning.projects.models import Project
 
 @dataclass(frozen=True)
 class Numbers:
-    """The authority's number and that of the shared records: together the state of a document."""
+    """The authority's number, that of the shared records, and the day, on which it depends what
+    is late: together the state of a document."""
 
     authority: int
     commons: int
+    day: date
 
     def etag(self, caller: Principal) -> str:
         """Readers see different things by what they belong to, so that is a part of it."""
         listed = sorted(str(town) for town in caller.inside | caller.partners)
         whom = hashlib.sha256(",".join(listed).encode()).hexdigest()[:8] if listed else "public"
-        return f'"{self.authority}.{self.commons}.{whom}"'
+        return f'"{self.authority}.{self.commons}.{self.day:%Y%m%d}.{whom}"'
 
 
 def _seq(owner: Any) -> Any:
@@ -48,13 +51,15 @@ def _seq(owner: Any) -> Any:
     )
 
 
+def _state(model: type[Edition] | type[Project]) -> tuple[Any, ...]:
+    return _seq(model.authority_id), _seq(literal(COMMONS)), func.current_date()
+
+
 async def numbers(
     db: AsyncSession, caller: Principal, model: type[Edition] | type[Project], id: UUID
 ) -> Numbers | None:
     """Of the document the caller asks for, or nothing where they may not see it."""
-    rows = select(_seq(model.authority_id), _seq(literal(COMMONS))).where(
-        model.id == id, model.visible_to(caller)
-    )
+    rows = select(*_state(model)).where(model.id == id, model.visible_to(caller))
     found = (await db.execute(rows)).one_or_none()
     return Numbers(*found) if found else None
 
@@ -74,7 +79,7 @@ def edition_tree(caller: Principal, id: UUID) -> Rows:
         "indicators", array(uses),
         "projects", array(projects.of_edition(caller, Edition)),
     )  # fmt: skip
-    return select(cast(tree, Text), _seq(Edition.authority_id), _seq(literal(COMMONS))).where(
+    return select(cast(tree, Text), *_state(Edition)).where(
         Edition.id == id, Edition.visible_to(caller)
     )
 
@@ -85,6 +90,6 @@ def project_tree(caller: Principal, id: UUID) -> Rows:
         "activities", activities_of(Project, Activity.project_id),
         "indicators", uses_of(Project, IndicatorUse.project_id),
     )  # fmt: skip
-    return select(cast(tree, Text), _seq(Project.authority_id), _seq(literal(COMMONS))).where(
+    return select(cast(tree, Text), *_state(Project)).where(
         Project.id == id, Project.visible_to(caller)
     )

@@ -30,8 +30,8 @@ async def _document(db: AsyncSession, caller: Principal, rows: Rows) -> Response
     found = (await db.execute(rows)).one_or_none()
     if found is None:
         raise NotFound
-    body, authority, commons = found
-    etag = queries.Numbers(authority, commons).etag(caller)
+    body, *state = found
+    etag = queries.Numbers(*state).etag(caller)
     return Response(body, headers={"ETag": etag, **CACHE}, media_type=JSON)
 
 
