@@ -13,7 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from triada import migrations
 from triada.command_actions import add_authority, add_user, begin, import_territories
-from triada.commons.authorities.models import AuthorityKind, Country
+from triada.commons.authorities.models import AuthorityKind
+from triada.commons.territories.models import Country
 from triada.core.db import make_engine, make_sessions
 from triada.core.rights import Role
 from triada.core.sentences import sentence

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from triada.commons.authorities import actions as authorities
-from triada.commons.authorities.models import Authority, AuthorityKind, Country
+from triada.commons.authorities.models import Authority, AuthorityKind
 from triada.commons.authorities.queries import country_profiles
 from triada.commons.authorities.schemas import AuthorityCreate
 from triada.commons.beginning.actions import open_setup
@@ -14,6 +14,7 @@ from triada.commons.identity.actions import find_or_add_person, give_role, perso
 from triada.commons.identity.passwords import hash_password
 from triada.commons.identity.schemas import PersonCreate
 from triada.commons.territories import importing, rows
+from triada.commons.territories.models import Country
 from triada.core.db import transaction, write_in
 from triada.core.ids import COMMONS
 from triada.core.principal import Principal
@@ -117,12 +118,11 @@ async def import_territories(
     sessions: Sessions, slug: str, body: bytes, *, dry_run: bool
 ) -> tuple[list[str], bool]:
     """The report as lines, and whether it is clean; a file with faults writes nothing."""
+    table = rows.read(body, LANGUAGE)
     async with transaction(sessions, Principal()) as db:
         owner = (await _authority(db, slug)).id
         await write_in(db, COMMONS)
-        report = await importing.import_territories(
-            db, owner, rows.read(body, LANGUAGE), dry_run=dry_run
-        )
+        report = await importing.import_territories(db, owner, table, dry_run=dry_run)
     counted = (
         f"{report.rows} rows: {report.added} new, {report.changed} changed, {report.same} same"
     )

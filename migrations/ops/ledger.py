@@ -102,7 +102,7 @@ CREATE = [
         returning seq - amount, chain into base, last_chain;
       with rows as (
         select n, b, a, coalesce(a, b) - left_out as content
-        from (select n, befores[n] as b, afters[n] as a from generate_series(1, amount) n) each_one
+        from unnest(befores, afters) with ordinality as each_one(b, a, n)
       ), numbered as (
         select base + n as seq, content, r.root_entity, r.root_id,
                (content->>'id')::uuid as entity_id,

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.commons.territories.models import Country as Country  # noqa: PLC0414 - re-exported
+from triada.commons.territories.models import Country
 from triada.core.columns import one_of, searched, sorted_by, words
 from triada.core.model import Owned, table_args
 

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from triada.commons.authorities.models import Authority, AuthorityLink, LinkKind
@@ -42,6 +42,7 @@ def _partners() -> ColumnElement[list[UUID]]:
     towns = select(AuthorityLink.authority_id).where(
         AuthorityLink.of_id.in_(_mine().correlate(Session)),
         AuthorityLink.kind.in_([LinkKind.region, LinkKind.association]),
+        or_(AuthorityLink.valid_to.is_(None), AuthorityLink.valid_to >= func.current_date()),
     )
     return func.array(towns.correlate(Session).scalar_subquery())
 
