@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
-import make
 import psycopg
 import pytest
 from fastapi import FastAPI
-from http_client import Promised
 from psycopg import sql
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, async_sessionmaker
 
+import make
+from http_client import Promised
 from triada import migrations
 from triada.commons.authorities.models import Authority
 from triada.core.db import make_engine, open_scope
@@ -41,9 +41,11 @@ def superuser_url() -> Iterator[str]:
         yield plain(named)
         return
     # Not one of pytest's folders: it closes them to the user as whom PostgreSQL runs under root.
-    with tempfile.TemporaryDirectory(prefix="triada-test-") as folder:
-        with running(Path(folder) / "pg") as cluster:
-            yield cluster.superuser_url
+    with (
+        tempfile.TemporaryDirectory(prefix="triada-test-") as folder,
+        running(Path(folder) / "pg") as cluster,
+    ):
+        yield cluster.superuser_url
 
 
 def _fresh(superuser_url: str, name: str, template: str | None = None) -> Cluster:
@@ -62,17 +64,22 @@ def worker(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def cluster(superuser_url: str, worker: str) -> Cluster:
-    """Migrated once per worker."""
-    made = _fresh(superuser_url, f"triada_test_{worker}")
-    migrations.upgrade(made.owner_url)
-    return made
+def template(superuser_url: str, worker: str) -> str:
+    """Migrated once per worker; nobody connects to it, so that it can be copied at any time."""
+    name = f"triada_template_{worker}"
+    migrations.upgrade(_fresh(superuser_url, name).owner_url)
+    return name
+
+
+@pytest.fixture(scope="session")
+def cluster(superuser_url: str, worker: str, template: str) -> Cluster:
+    return _fresh(superuser_url, f"triada_test_{worker}", template)
 
 
 @pytest.fixture
-def committed(superuser_url: str, worker: str, cluster: Cluster) -> Cluster:
-    """A copy of the migrated database for tests in which transactions must really commit."""
-    return _fresh(superuser_url, f"triada_live_{worker}", f"triada_test_{worker}")
+def committed(superuser_url: str, worker: str, template: str) -> Cluster:
+    """A database of its own for a test in which transactions must really commit."""
+    return _fresh(superuser_url, f"triada_live_{worker}", template)
 
 
 @pytest.fixture

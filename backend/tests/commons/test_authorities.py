@@ -2,11 +2,10 @@
 
 import pytest
 
+import make
 from triada.commons.authorities.actions import create_authority
 from triada.commons.authorities.schemas import AuthorityCreate
 from triada.core.rights import Role
-
-import make
 
 pytestmark = pytest.mark.anyio
 
@@ -86,7 +85,7 @@ async def test_an_unknown_reference_names_its_field(client, db, as_, field):
     refused = await client.patch(
         f"/v1/authorities/{town.id}", headers=coordinator, json={field: str(town.id)}
     )
-    assert refused.status_code == 422
+    assert (refused.status_code, refused.json()["code"]) == (422, "UnknownReference")
     assert refused.json()["errors"][0]["pointer"] == f"/body/{field}"
 
 
@@ -137,5 +136,3 @@ async def test_country_profiles_are_read_by_anyone(client):
     profiles = (await client.get("/v1/country-profiles")).json()
     assert [profile["country"] for profile in profiles["items"]] == ["CZ", "SK", "RS"]
     assert profiles["next"] is None
-
-

@@ -2,9 +2,8 @@
 
 import pytest
 
-from triada.core.rights import Role
-
 import make
+from triada.core.rights import Role
 
 pytestmark = pytest.mark.anyio
 

@@ -2,10 +2,9 @@
 
 import pytest
 
+import make
 from triada.core.rights import Role
 from triada.planning.relations.models import Party
-
-import make
 
 pytestmark = pytest.mark.anyio
 

@@ -2,9 +2,8 @@
 
 import pytest
 
-from triada.commons.authorities.actions import open_setup
-
 import make
+from triada.commons.beginning.actions import open_setup
 
 pytestmark = pytest.mark.anyio
 
