@@ -2,7 +2,7 @@
 # Values named on the line (`make run PORT=8001`) reach the program as environment variables.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup python frontend build run serve test check fix openapi migration migrate e2e bench clean-demo clean
+.PHONY: help setup python frontend build run serve test check fix openapi migration migrate e2e pictures bench clean-demo clean
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -47,6 +47,9 @@ migrate: python ## Bring the database up to the newest migration
 
 e2e: build ## Run a person's errands in a browser against the real program
 	@cd frontend && npm run --silent e2e
+
+pictures: build ## Take the pictures of the README again
+	@cd frontend && npm run --silent pictures
 
 bench: python ## Measure against the figures we hold ourselves to
 	@cd backend && ../.venv/bin/python -m benchmarks

@@ -1,0 +1,32 @@
+import type { Schema } from './types'
+
+export type Problem = Schema<'Refusal'>
+
+/** A refusal of the server, with its sentence in the reader's language. */
+export class ProblemError extends Error {
+  constructor(
+    readonly problem: Problem,
+    readonly status: number,
+  ) {
+    super(problem.title)
+    this.name = 'ProblemError'
+  }
+}
+
+const blank = (status: number): Problem => ({
+  type: 'about:blank',
+  title: '',
+  status,
+  detail: null,
+  instance: '',
+  code: 'unknown',
+  errors: [],
+})
+
+export async function problemOf(response: Response): Promise<ProblemError> {
+  const known = response.headers.get('content-type')?.includes('json') ?? false
+  const body = known ? ((await response.json()) as Partial<Problem>) : {}
+  return new ProblemError({ ...blank(response.status), ...body }, response.status)
+}
+
+export const statusOf = (error: unknown): number => (error instanceof ProblemError ? error.status : 0)

@@ -1,0 +1,23 @@
+import { api } from '@/api/client'
+import type { Schema } from '@/api/types'
+
+export type Authority = Schema<'AuthorityRead'>
+
+export const useAuthorities = () =>
+  api.useQuery('get', '/v1/authorities', { params: { query: { limit: 200 } } })
+
+export const useAuthority = (id: string) =>
+  api.useQuery('get', '/v1/authorities/{authority_id}', { params: { path: { authority_id: id } } })
+
+export const useCountryProfiles = () => api.useQuery('get', '/v1/country-profiles')
+
+/** How levels of goals are called in the country of an authority, in the authority's own language. */
+export function useLevelNames(authority: Authority | undefined): string[] | undefined {
+  const profiles = useCountryProfiles().data?.items
+  if (!authority || !profiles) return undefined
+  const profile = profiles.find(({ country }) => country === authority.country)
+  const language = authority.languages[0]
+  return (profile?.level_names ?? []).map(
+    ({ authored, values }) => values[language ?? authored] ?? values[authored] ?? '',
+  )
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+
+import { type Draft, patchOf, rebase, same } from './draft'
+
+const base: Draft = {
+  code: '1.1',
+  title: { authored: 'cs', values: { cs: 'Terénní program', en: 'Outreach' } },
+  description: { authored: 'cs', values: {} },
+  kinds: ['new'],
+  priority: '',
+  starts: '2016',
+  ends: '',
+  continuous: false,
+  target_groups: ['g1'],
+  service_types: [],
+  forms: [],
+  parties: [{ role: 'lead', organisation_id: 'o1', body: null, note: null }],
+}
+
+describe('what is sent', () => {
+  test('nothing when nothing changed', () => {
+    expect(patchOf(base, { ...base })).toEqual({})
+  })
+
+  test('only the changed fields and languages', () => {
+    const title = { authored: 'cs', values: { cs: 'Terénní programy', en: '' } }
+    expect(patchOf(base, { ...base, title, priority: '2', ends: '2020' })).toEqual({
+      title: { authored: 'cs', values: { cs: 'Terénní programy', en: null } },
+      priority: 2,
+      ends: '2020',
+    })
+  })
+
+  test('an emptied field as null', () => {
+    expect(patchOf(base, { ...base, starts: ' ', code: '' })).toEqual({ starts: null, code: null })
+  })
+})
+
+describe('two people at one measure', () => {
+  test('who changed different fields loses nothing', () => {
+    const { draft, clashes } = rebase(base, { ...base, priority: '1' }, { ...base, ends: '2021' })
+    expect(clashes).toEqual([])
+    expect(draft).toEqual({ ...base, priority: '1', ends: '2021' })
+  })
+
+  test('who changed the same field has to choose', () => {
+    const { draft, clashes } = rebase(base, { ...base, ends: '2020' }, { ...base, ends: '2021' })
+    expect(clashes).toEqual(['ends'])
+    expect(draft.ends).toBe('2020')
+  })
+
+  test('the same change twice is no quarrel', () => {
+    expect(rebase(base, { ...base, ends: '2020' }, { ...base, ends: '2020' }).clashes).toEqual([])
+  })
+})
+
+test('what is null equals what is absent, in any order', () => {
+  expect(same([{ a: 1, b: null }], [{ a: 1 }])).toBe(true)
+  expect(same({ a: 1, b: 2 }, { b: 2, a: 1 })).toBe(true)
+  expect(same([1, 2], [2, 1])).toBe(false)
+})

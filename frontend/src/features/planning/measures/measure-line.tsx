@@ -1,0 +1,62 @@
+import type { MeasureBrief } from '@/api/types'
+import { useSpeech } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { Chips } from '@/ui/chips'
+import { Link } from '@/ui/link'
+import { Words } from '@/ui/words'
+
+import { periodInWords } from './measure-period'
+import { MeasureStateBadge } from './measure-state'
+
+interface Props {
+  measures: MeasureBrief[]
+  /** Target groups that the reader knows already from the goal above. */
+  knownGroups?: string[]
+}
+
+export function MeasureList({ measures, knownGroups = [] }: Props) {
+  return (
+    <ul className="measures">
+      {measures.map((measure) => (
+        <li key={measure.id}>
+          <MeasureLine measure={measure} knownGroups={knownGroups} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A measure among others: enough to know whether to open it. */
+function MeasureLine({ measure, knownGroups }: { measure: MeasureBrief; knownGroups: string[] }) {
+  const { language, t } = useSpeech()
+  const { id, code, title, kinds, target_groups, state } = measure
+  const groups = target_groups.filter((group) => !knownGroups.includes(group.id))
+  const when = periodInWords(measure, language, t)
+  const marks = [
+    measure.place_uncertain && t('mark.place-uncertain'),
+    measure.incomplete && t('mark.incomplete'),
+    measure.outside_source && t('mark.outside-source'),
+  ].filter((mark) => mark !== false)
+  return (
+    <>
+      <p>
+        {code && <span className="code-of">{code}</span>}
+        <Link href={paths.measure(id)}>
+          <Words text={title} />
+        </Link>
+      </p>
+      <MeasureStateBadge state={state} />
+      <div className="row">
+        <Chips
+          label={t('measure.kinds-and-groups')}
+          chips={[
+            ...kinds.map((kind) => ({ key: kind, words: t(`kind.${kind}`), kind: true })),
+            ...groups.map((group) => ({ key: group.id, words: <Words text={group.name} /> })),
+          ]}
+        />
+        {when && <span className="muted small">{when}</span>}
+        {marks.length > 0 && <span className="muted small">{marks.join(' · ')}</span>}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { useQueryClient } from '@tanstack/react-query'
+
+import { api } from '@/api/client'
+import { forget } from '@/api/pages'
+import type { Measure, Schema } from '@/api/types'
+
+export type MeasureState = Measure['state']
+export type MeasureKind = Measure['kinds'][number]
+export type MeasurePatch = Schema<'MeasureUpdate'>
+
+export const STATES = [
+  'proposed',
+  'agreed',
+  'planned',
+  'in_progress',
+  'completed',
+  'discontinued',
+  'transferred',
+  'merged',
+] as const satisfies MeasureState[]
+
+export const KINDS = [
+  'maintain',
+  'expand',
+  'reduce',
+  'new',
+  'transform',
+  'quality',
+  'coordination',
+  'information',
+  'prevention',
+] as const satisfies MeasureKind[]
+
+export const measureQuery = (id: string) =>
+  api.queryOptions('get', '/v1/measures/{measure_id}', { params: { path: { measure_id: id } } })
+
+export const useMeasure = (id: string) =>
+  api.useQuery('get', '/v1/measures/{measure_id}', { params: { path: { measure_id: id } } })
+
+export const useMeasuresIn = (territoryId: string) =>
+  api.useQuery('get', '/v1/measures', { params: { query: { territory_id: territoryId, limit: 200 } } })
+
+export const useMeasuresWith = (organisationId: string) =>
+  api.useQuery('get', '/v1/measures', { params: { query: { organisation_id: organisationId, limit: 200 } } })
+
+function useForgetMeasures() {
+  const cache = useQueryClient()
+  return () => forget(cache, '/v1/measures', '/v1/editions', '/v1/search')
+}
+
+/** The answer of a change is the record as it is now, so it goes straight to where it is read from. */
+function useKeepMeasure() {
+  const cache = useQueryClient()
+  const forgetOthers = useForgetMeasures()
+  return (measure: Measure) => {
+    cache.setQueryData(measureQuery(measure.id).queryKey, measure)
+    return forgetOthers()
+  }
+}
+
+export const useCreateMeasure = () =>
+  api.useMutation('post', '/v1/measures', { onSuccess: useForgetMeasures() })
+
+export const useChangeMeasure = () =>
+  api.useMutation('patch', '/v1/measures/{measure_id}', { onSuccess: useKeepMeasure() })
+
+export const useMoveMeasure = () =>
+  api.useMutation('post', '/v1/measures/{measure_id}/transitions', { onSuccess: useKeepMeasure() })
+
+export const usePostponeMeasure = () =>
+  api.useMutation('post', '/v1/measures/{measure_id}/postponement', { onSuccess: useKeepMeasure() })

@@ -1,0 +1,27 @@
+/** The addresses of our screens, without the language before them. */
+export const paths = {
+  home: '',
+  searchPage: '/search',
+  search: (query: string) => `/search?q=${encodeURIComponent(query)}`,
+  edition: (id: string) => `/editions/${id}`,
+  editionWork: (id: string) => `/work/editions/${id}`,
+  newGoal: (edition: string) => `/work/editions/${edition}/new-goal`,
+  newMeasure: (edition: string, goal?: string) =>
+    `/work/editions/${edition}/new-measure${goal ? `?goal=${goal}` : ''}`,
+  project: (id: string) => `/projects/${id}`,
+  measure: (id: string) => `/measures/${id}`,
+  measureEdit: (id: string) => `/measures/${id}/edit`,
+  authority: (id: string) => `/authorities/${id}`,
+  organisations: '/organisations',
+  organisation: (id: string) => `/organisations/${id}`,
+  territory: (id: string) => `/territories/${id}`,
+  data: '/data',
+  signIn: '/sign-in',
+  signInTo: (next: string) => `/sign-in?next=${encodeURIComponent(next)}`,
+  setup: '/setup',
+  work: '/work',
+  newPlan: (authority: string) => `/work/authorities/${authority}/new-plan`,
+  newEdition: (plan: string) => `/work/plans/${plan}/new-edition`,
+  people: (authority: string) => `/work/authorities/${authority}/people`,
+  territories: (authority: string) => `/work/authorities/${authority}/territories`,
+} as const

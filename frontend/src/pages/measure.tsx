@@ -1,0 +1,86 @@
+import { useMe } from '@/features/commons/identity/me'
+import { ActivityList } from '@/features/planning/activities/activity-list'
+import { GoalNames } from '@/features/planning/goals/goal-names'
+import { IndicatorUses } from '@/features/planning/indicators/indicator-uses'
+import { MeasureFacts, StateReason } from '@/features/planning/measures/measure-facts'
+import { MeasureMarks } from '@/features/planning/measures/measure-marks'
+import { MeasureStateBadge, Timeliness } from '@/features/planning/measures/measure-state'
+import { useMeasure } from '@/features/planning/measures/measures'
+import type { Measure } from '@/api/types'
+import { useSpeech } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { words } from '@/lib/text'
+import { Chips } from '@/ui/chips'
+import { Heading } from '@/ui/heading'
+import { ButtonLink } from '@/ui/link'
+import { Loaded } from '@/ui/loaded'
+import { Trail } from '@/ui/trail'
+import { Prose, Words } from '@/ui/words'
+
+export function MeasurePage({ id }: { id: string }) {
+  const query = useMeasure(id)
+  return (
+    <Loaded screen query={query}>
+      {(measure) => <Screen measure={measure} />}
+    </Loaded>
+  )
+}
+
+function Screen({ measure }: { measure: Measure }) {
+  const { language, t } = useSpeech()
+  const { can } = useMe()
+  const { authority_id, authority_name, edition_id, edition_title, activities, indicators, kinds } = measure
+  return (
+    <>
+      <Trail
+        steps={[
+          { href: paths.authority(authority_id), words: <Words text={authority_name} /> },
+          { href: paths.edition(edition_id), words: <Words text={edition_title} /> },
+        ]}
+      />
+      <Heading
+        title={words(measure.title, language)}
+        below={
+          <div className="row apart">
+            <p className="row">
+              <MeasureStateBadge state={measure.state} />
+              {measure.timeliness !== 'unknown' && <Timeliness timeliness={measure.timeliness} />}
+            </p>
+            {can('measures:edit', authority_id) && (
+              <ButtonLink href={paths.measureEdit(measure.id)}>{t('form.edit')}</ButtonLink>
+            )}
+          </div>
+        }
+      >
+        {measure.code && <span className="code-of">{measure.code}</span>}
+        <Words text={measure.title} />
+      </Heading>
+      <div className="split">
+        <div className="stack">
+          <Chips
+            label={t('measure.kind')}
+            chips={kinds.map((kind) => ({ key: kind, words: t(`kind.${kind}`), kind: true }))}
+          />
+          <StateReason measure={measure} />
+          {measure.description && <Prose text={measure.description} />}
+          <MeasureMarks measure={measure} />
+        </div>
+        <MeasureFacts measure={measure} goals={<GoalNames ids={measure.goal_ids} />} />
+        <div className="stack wide">
+          {indicators.length > 0 && (
+            <section className="stack narrow">
+              <h2>{t('measure.targets')}</h2>
+              <IndicatorUses uses={indicators} />
+            </section>
+          )}
+          {activities.length > 0 && (
+            <section className="stack narrow">
+              <h2>{t('measure.activities')}</h2>
+              <ActivityList activities={activities} />
+            </section>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { useLocation } from 'wouter'
+
+import { useAuthority, useLevelNames } from '@/features/commons/authorities/authorities'
+import { useMe } from '@/features/commons/identity/me'
+import { EditionForm } from '@/features/planning/plans/edition-form'
+import { type Plan, usePlan } from '@/features/planning/plans/plans'
+import { useSpeech } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { words } from '@/lib/text'
+import { NoRight } from '@/pages/parts/no-right'
+import { Heading } from '@/ui/heading'
+import { Loaded, Skeleton } from '@/ui/loaded'
+
+export function NewEditionPage({ id }: { id: string }) {
+  const { language, t } = useSpeech()
+  const { can, known } = useMe()
+  const query = usePlan(id)
+  return (
+    <Loaded screen query={query}>
+      {(plan) =>
+        known && !can('plans:edit', plan.authority_id) ? (
+          <NoRight title={t('edition.new')} />
+        ) : (
+          <>
+            <Heading title={t('edition.new')} kicker={words(plan.title, language)} />
+            <Form plan={plan} />
+          </>
+        )
+      }
+    </Loaded>
+  )
+}
+
+function Form({ plan }: { plan: Plan }) {
+  const [, go] = useLocation()
+  const levelNames = useLevelNames(useAuthority(plan.authority_id).data)
+  if (!levelNames) return <Skeleton />
+  return (
+    <EditionForm
+      planId={plan.id}
+      start={plan.title}
+      levelNames={levelNames}
+      onDone={(edition) => go(paths.editionWork(edition.id))}
+    />
+  )
+}

@@ -1,0 +1,44 @@
+import type { Edition } from '@/api/types'
+import { DocumentEntry, EditionEntry } from '@/features/planning/plans/document-entry'
+import { useEditions } from '@/features/planning/plans/plans'
+import { ProjectStateBadge } from '@/features/planning/projects/project-state'
+import { useProjects } from '@/features/planning/projects/projects'
+import { formatPeriod } from '@/lib/dates'
+import { useSpeech } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+
+/** The plans and projects of one authority; asks once for those of all, and picks. */
+export function DocumentList({ authorityId }: { authorityId: string }) {
+  const { language, t } = useSpeech()
+  const editions = useEditions().data?.items ?? []
+  const projects = useProjects().data?.items ?? []
+  const ours = <Item extends { authority_id: string }>(items: Item[]) =>
+    items.filter((item) => item.authority_id === authorityId)
+  return (
+    <div>
+      {ours(editions)
+        .sort(mainPlansFirst)
+        .map((edition) => (
+          <EditionEntry key={edition.id} edition={edition} />
+        ))}
+      {ours(projects).map((project) => (
+        <DocumentEntry
+          key={project.id}
+          href={paths.project(project.id)}
+          title={project.title}
+          kind={t('project.kind')}
+          period={formatPeriod(project.starts, project.ends, language, t)}
+          state={<ProjectStateBadge state={project.state} />}
+          incomplete={project.incomplete}
+          counts={t('count.activities', { count: project.activity_count })}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** A yearly plan stands after the plan that it fulfils; the newer before the older. */
+function mainPlansFirst(one: Edition, other: Edition): number {
+  const yearly = (edition: Edition) => Number(edition.plan_kind === 'yearly_plan')
+  return yearly(one) - yearly(other) || other.period_from.localeCompare(one.period_from)
+}

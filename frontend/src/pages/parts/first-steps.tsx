@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+
+import { PersonForm } from '@/features/commons/identity/person-form'
+import { TerritoryImport } from '@/features/commons/territories/territory-import'
+import { useT } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { NewPlan } from '@/pages/parts/new-plan'
+import { Button } from '@/ui/button'
+import { ButtonLink } from '@/ui/link'
+import { Notice } from '@/ui/notice'
+
+export type LaterStep = 'villages' | 'people' | 'plan'
+
+interface Props {
+  step: LaterStep
+  authorityId: string
+  onNext: () => void
+}
+
+/** What may follow on the first day; all of it can wait. */
+export function FirstSteps({ step, authorityId, onNext }: Props) {
+  const t = useT()
+  const [, go] = useLocation()
+  if (step === 'plan') {
+    return (
+      <>
+        <NewPlan authorityId={authorityId} onDone={(edition) => go(paths.editionWork(edition.id))} />
+        <p>
+          <ButtonLink href={paths.work}>{t('setup.later')}</ButtonLink>
+        </p>
+      </>
+    )
+  }
+  return (
+    <>
+      {step === 'villages' ? (
+        <TerritoryImport authorityId={authorityId} />
+      ) : (
+        <People authorityId={authorityId} />
+      )}
+      <p>
+        <Button onClick={onNext}>{t('setup.next')}</Button>
+      </p>
+    </>
+  )
+}
+
+function People({ authorityId }: { authorityId: string }) {
+  const t = useT()
+  const [added, setAdded] = useState<string[]>([])
+  return (
+    <>
+      <div role="status">
+        {added.length > 0 && <Notice kind="success">{t('people.added', { name: added.join(', ') })}</Notice>}
+      </div>
+      <PersonForm authorityId={authorityId} onDone={(name) => setAdded([...added, name])} />
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react'
+
+import { useMe } from '@/features/commons/identity/me'
+import { usePeople } from '@/features/commons/identity/people'
+import { PeopleList } from '@/features/commons/identity/people-list'
+import { PersonForm } from '@/features/commons/identity/person-form'
+import { useT } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { NoRight } from '@/pages/parts/no-right'
+import { Heading } from '@/ui/heading'
+import { Loaded } from '@/ui/loaded'
+import { Notice } from '@/ui/notice'
+import { Trail } from '@/ui/trail'
+
+export function PeoplePage({ id }: { id: string }) {
+  const t = useT()
+  const { can, known } = useMe()
+  if (!known) return null
+  return can('people:edit', id) ? <People authorityId={id} /> : <NoRight title={t('people.title')} />
+}
+
+function People({ authorityId }: { authorityId: string }) {
+  const t = useT()
+  const people = usePeople(authorityId)
+  const [added, setAdded] = useState('')
+  return (
+    <>
+      <Trail steps={[{ href: paths.work, words: t('frame.work') }]} />
+      <Heading title={t('people.title')} below={<p className="lead">{t('people.lead')}</p>} />
+      <div className="stack wide reading">
+        <Loaded query={people}>{({ items }) => <PeopleList people={items} />}</Loaded>
+        <section className="stack">
+          <h2>{t('people.add')}</h2>
+          <div role="status">
+            {added && <Notice kind="success">{t('people.added', { name: added })}</Notice>}
+          </div>
+          <PersonForm authorityId={authorityId} onDone={setAdded} />
+        </section>
+      </div>
+    </>
+  )
+}

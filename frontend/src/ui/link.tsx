@@ -1,0 +1,13 @@
+import type { ComponentProps } from 'react'
+import { Link as RouterLink } from 'wouter'
+
+type Props = Omit<ComponentProps<'a'>, 'href' | 'ref'> & { href: string }
+
+/** A way to another of our screens; the only place where parts of the page meet the router. */
+export function Link({ href, ...rest }: Props) {
+  return <RouterLink href={href} {...rest} />
+}
+
+export const ButtonLink = ({ className = '', ...rest }: Props) => (
+  <Link className={`button ${className}`.trim()} {...rest} />
+)

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+
+import { statusOf } from '@/api/problem'
+import { useT } from '@/lib/messages'
+
+import { Button } from './button'
+import { Heading } from './heading'
+import { ProblemNotice } from './problem-notice'
+
+interface Query<Data> {
+  data: Data | undefined
+  error: unknown
+  isPending: boolean
+  refetch: () => unknown
+}
+
+interface Props<Data> {
+  query: Query<Data>
+  children: (data: Data) => ReactNode
+  /** True where the whole screen waits for this answer, so that it needs a heading of its own. */
+  screen?: boolean
+}
+
+/** What is there, or that it is on its way, or why it is not. */
+export function Loaded<Data>({ query, children, screen = false }: Props<Data>) {
+  const t = useT()
+  if (query.data !== undefined) return <>{children(query.data)}</>
+  if (query.isPending) return <Skeleton />
+  const gone = [404, 410, 422].includes(statusOf(query.error))
+  return (
+    <div className="stack">
+      {screen && <Heading title={gone ? t('missing.title') : t('failed.title')} />}
+      {gone ? <p className="lead">{t('missing.lead')}</p> : <ProblemNotice error={query.error} />}
+      {!gone && (
+        <p>
+          <Button onClick={() => void query.refetch()}>{t('failed.retry')}</Button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Keeps the height that comes, and shows itself only after 300 ms. */
+export function Skeleton() {
+  const t = useT()
+  return (
+    <div className="skeleton" role="status">
+      <p className="unseen">{t('loading')}</p>
+      <span />
+      <span />
+      <span />
+    </div>
+  )
+}

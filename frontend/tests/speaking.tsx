@@ -1,0 +1,24 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { render, type RenderResult } from '@testing-library/react'
+import type { ReactNode } from 'react'
+
+import { loadTexts } from '@/app/texts'
+import type { Language } from '@/lib/language'
+import { SpeechProvider, type Translate, translator } from '@/lib/messages'
+
+/** Renders a part of the page with the real texts of a language. */
+export async function speak(language: Language, part: ReactNode): Promise<RenderResult> {
+  const compiled = await loadTexts(language)
+  document.documentElement.lang = language
+  const cache = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  return render(
+    <QueryClientProvider client={cache}>
+      <SpeechProvider language={language} compiled={compiled}>
+        {part}
+      </SpeechProvider>
+    </QueryClientProvider>,
+  )
+}
+
+export const textsOf = async (language: Language): Promise<Translate> =>
+  translator(language, await loadTexts(language))

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { toLatin } from '../../src/lib/transliteration.ts'
+import { type Node, parse } from './parse.ts'
+
+export const WRITTEN = ['cs', 'sk', 'sr-Cyrl', 'en'] as const
+export const LOCALES = [...WRITTEN, 'sr-Latn'] as const
+
+export type Catalogue = Map<string, Node[]>
+
+/** The folder is absolute: watching by a relative path works in a build and breaks the test runner. */
+export const FOLDER = join(import.meta.dirname, '../../src/locales')
+
+export const sourceOf = (locale: string): string => (locale === 'sr-Latn' ? 'sr-Cyrl' : locale)
+
+export const fileOf = (locale: string): string => join(FOLDER, `${sourceOf(locale)}.json`)
+
+export function parseAll(texts: Record<string, string>, locale: string): Catalogue {
+  const catalogue: Catalogue = new Map()
+  for (const [key, text] of Object.entries(texts)) {
+    try {
+      catalogue.set(key, parse(text))
+    } catch (fault) {
+      throw new Error(`${locale}.json, ${key}: ${(fault as Error).message}`, { cause: fault })
+    }
+  }
+  return catalogue
+}
+
+/** Turns words into Latin after parsing, so that names of parameters and cases stay as they are. */
+export const inLatin = (nodes: Node[]): Node[] =>
+  nodes.map((node) => {
+    if (node.kind === 'words') return { ...node, words: toLatin(node.words) }
+    if (node.kind === 'plural' || node.kind === 'select') {
+      const cases = Object.entries(node.cases).map(([label, branch]) => [label, inLatin(branch)])
+      return { ...node, cases: Object.fromEntries(cases) as Record<string, Node[]> }
+    }
+    return node
+  })
+
+export function read(locale: string): Catalogue {
+  const texts = JSON.parse(readFileSync(fileOf(locale), 'utf8')) as Record<string, string>
+  const catalogue = parseAll(texts, sourceOf(locale))
+  if (locale !== 'sr-Latn') return catalogue
+  return new Map([...catalogue].map(([key, nodes]) => [key, inLatin(nodes)]))
+}
