@@ -21,10 +21,10 @@ from triada.core.errors import REFUSALS
 from triada.core.headers import SafeHeaders
 from triada.core.limits import BodyLimit
 from triada.core.urls import with_driver
+from triada.description import API_VERSION, INFORMATION, describe
 from triada.exchange.exports import routes as exports
 from triada.exchange.feed import routes as feed
 from triada.exchange.search import routes as search
-from triada.openapi import API_VERSION, INFORMATION, describe
 from triada.planning.activities import routes as activities
 from triada.planning.goals import routes as goals
 from triada.planning.indicators import routes as indicators

@@ -8,8 +8,10 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.commons.classifications.models import Term, TermKind
+from triada.commons.organisations.models import Organisation
+from triada.commons.territories.models import Territory
 from triada.core.errors import UnknownReference
-from triada.core.model import Owned
+from triada.core.model import Owned, Shared
 from triada.planning.relations.models import Part, Party, Place, Tag
 from triada.planning.relations.schemas import PartyWrite, PlaceWrite
 
@@ -27,13 +29,30 @@ async def _clear(db: AsyncSession, rows: type[Part], record: Owned, *more: Any) 
     )
 
 
+async def _known(
+    db: AsyncSession, model: type[Shared], named: Sequence[UUID | None], at: str
+) -> None:
+    """Each names a shared record; the first that does not is told by its place."""
+    wanted = {id for id in named if id is not None}
+    if not wanted:
+        return
+    known = set(await db.scalars(select(model.id).where(model.id.in_(wanted))))
+    for n, id in enumerate(named):
+        if id is not None and id not in known:
+            raise UnknownReference(at=at.format(n))
+
+
 async def set_parties(db: AsyncSession, record: Owned, parties: Sequence[PartyWrite]) -> None:
+    named = [party.organisation_id for party in parties]
+    await _known(db, Organisation, named, "/body/parties/{}/organisation_id")
     await _clear(db, Party, record)
     db.add_all(_part(Party, record, n, **dict(party)) for n, party in enumerate(parties))
     await db.flush()
 
 
 async def set_places(db: AsyncSession, record: Owned, places: Sequence[PlaceWrite]) -> None:
+    named = [place.territory_id for place in places]
+    await _known(db, Territory, named, "/body/places/{}/territory_id")
     await _clear(db, Place, record)
     for n, place in enumerate(places):
         fields = dict(place)

@@ -1,0 +1,105 @@
+"""The description of the API: what FastAPI cannot say by itself."""
+
+from importlib.metadata import version
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+
+from triada.core.errors import Refusal
+
+API_VERSION = version("triada")
+
+INFORMATION: dict[str, Any] = {
+    "title": "Triada",
+    "summary": "Plans of social services, made by those who commission, provide and use them",
+    "description": (
+        "Lists answer `{items, next}` and are paged by `cursor`. Records carry their version as "
+        "`ETag`; a change names it in `If-Match`. Creating requests may carry an "
+        "`Idempotency-Key`. Refusals are `application/problem+json` with a sentence in the "
+        "language of `Accept-Language`."
+    ),
+    "version": API_VERSION,
+    "license_info": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
+    "openapi_tags": [
+        {"name": name, "description": sentence}
+        for name, sentence in {
+            "beginning": "The first day of an installation",
+            "identity": "Signing in, and who holds which role",
+            "authorities": "Towns, associations and regions that plan",
+            "territories": "Places with official codes",
+            "organisations": "Providers, founders, funders, partners",
+            "classifications": "Service types, target groups, forms, units",
+            "plans": "Plans and their editions",
+            "goals": "Goals on the named levels of an edition",
+            "measures": "What is done, for whom, where, when and by whom",
+            "activities": "Steps of measures and projects",
+            "indicators": "What success is measured by",
+            "projects": "Funded projects across plans",
+            "trees": "Whole documents in one answer",
+            "publication": "Who may read a document",
+            "search": "One question over everything",
+            "feed": "What changed since you last asked",
+            "exports": "Whole collections as streams",
+        }.items()
+    ],
+    "generate_unique_id_function": lambda route: route.name,
+}
+
+CONTACT = {
+    "name": "Triada",
+    "url": "https://triada.example/",
+    "email": "api@triada.example",
+}
+"""Added to the finished description: FastAPI would want another library to look at the address."""
+
+VERSION_HEADER = {
+    "API-Version": {
+        "description": "The full version of the API that answered",
+        "schema": {"type": "string", "examples": [API_VERSION]},
+    }
+}
+
+
+def _answers(description: dict[str, Any]) -> list[dict[str, Any]]:
+    """Every described answer that is not a refusal."""
+    return [
+        answer
+        for path in description["paths"].values()
+        for operation in path.values()
+        for status, answer in operation["responses"].items()
+        if status[0] in "23"
+    ]
+
+
+def _add_refusal(schemas: dict[str, Any]) -> None:
+    described = Refusal.model_json_schema(ref_template="#/components/schemas/{model}")
+    schemas.update(described.pop("$defs", {}))
+    schemas["Refusal"] = described
+    for unused in ("HTTPValidationError", "ValidationError"):
+        schemas.pop(unused, None)
+
+
+def describe(app: FastAPI) -> None:
+    """Sets `app.openapi` to the finished description."""
+
+    def finished() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            description = get_openapi(
+                title=app.title,
+                version=app.version,
+                summary=app.summary,
+                description=app.description,
+                license_info=app.license_info,
+                tags=app.openapi_tags,
+                routes=app.routes,
+                servers=[{"url": "/", "description": "The installation that serves this file"}],
+            )
+            description["info"]["contact"] = CONTACT
+            _add_refusal(description["components"]["schemas"])
+            for answer in _answers(description):
+                answer.setdefault("headers", {}).update(VERSION_HEADER)
+            app.openapi_schema = description
+        return app.openapi_schema
+
+    app.openapi = finished  # type: ignore[method-assign]  # FastAPI's own way to extend it
