@@ -1,0 +1,153 @@
+"""Whole collections in one stream: the same records as the lists, for machines and spreadsheets."""
+
+import csv
+import io
+import json
+
+import pytest
+
+import make
+from planning.desk import refused
+
+pytestmark = pytest.mark.anyio
+
+MEASURE_COLUMNS = (
+    "id,version,created_at,updated_at,authority_id,audience,edition_id,plan_id,lineage_id,"
+    "goal_ids,position,code,title,title_lang,title_cs,title_sk,title_sr-Cyrl,title_sr-Latn,"
+    "title_en,description,description_lang,description_cs,description_sk,description_sr-Cyrl,"
+    "description_sr-Latn,description_en,kinds,policy_fields,state,state_reason,"
+    "state_reason_lang,state_reason_cs,state_reason_sk,state_reason_sr-Cyrl,"
+    "state_reason_sr-Latn,state_reason_en,state_on,"
+)
+
+
+async def _ndjson(desk, collection, **wanted):
+    answer = await desk.get(f"/exports/{collection}", **wanted)
+    assert answer.status_code == 200, answer.text
+    assert answer.headers["content-type"] == "application/x-ndjson"
+    return [json.loads(line) for line in answer.text.splitlines()]
+
+
+async def _csv(desk, collection, **wanted):
+    answer = await desk.get(f"/exports/{collection}", format="csv", **wanted)
+    assert answer.status_code == 200, answer.text
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    assert f'filename="{collection}.csv"' in answer.headers["content-disposition"]
+    return list(csv.DictReader(io.StringIO(answer.text)))
+
+
+COLLECTIONS = (
+    "organisations", "plans", "editions", "goals", "measures", "activities", "indicators",
+    "indicator-uses", "projects",
+)  # fmt: skip
+
+
+@pytest.fixture
+async def filled(db, town, shown, hidden, editor):
+    """Two records of each kind, one of them internal, with awkward characters in them."""
+    awkward = make.text('Čára "uvozená", \\ zpětná | svislá', en="a, b; c")
+    charity = await make.make_organisation(db, town, name=awkward)
+    for goal, audience in ((shown, "public"), (hidden, "internal")):
+        measure = await make.make_measure(db, goal, title=awkward)
+        await make.make_activity(db, measure)
+        indicator = await make.make_indicator(db, town, audience=audience)
+        await make.make_use(db, indicator, measure)
+        await make.make_project(db, town, audience=audience)
+        party = {"role": "lead", "organisation_id": str(charity.id)}
+        await editor.changed(f"/measures/{measure.id}", parties=[party], starts="2025-Q2~")
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+async def test_lines_are_exactly_the_items_of_the_list(filled, anyone, editor, collection):
+    for desk in (anyone, editor):
+        listed = await desk.listed(f"/{collection}")
+        lines = await _ndjson(desk, collection)
+        assert sorted(lines, key=lambda each: each["id"]) == sorted(
+            listed, key=lambda each: each["id"]
+        )
+        assert len(lines) >= 1
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+async def test_csv_has_a_row_for_each_record_and_only_those_of_the_reader(
+    filled, anyone, editor, collection
+):
+    for desk in (anyone, editor):
+        rows = await _csv(desk, collection)
+        ids = sorted(each["id"] for each in await desk.listed(f"/{collection}"))
+        assert sorted(row["id"] for row in rows) == ids
+    inside, outside = len(await _csv(editor, collection)), len(await _csv(anyone, collection))
+    assert (inside, outside) == ((1, 1) if collection == "organisations" else (2, 1))
+
+
+async def test_the_header_of_measures_is_stable(shown, anyone):
+    answer = await anyone.get("/exports/measures", format="csv")
+    header = answer.text.splitlines()[0]
+    assert header.startswith(MEASURE_COLUMNS)
+    assert "allowed_transitions" not in header
+    assert len(header.split(",")) == len(set(header.split(",")))
+    assert answer.text.count("\n") == 1
+
+
+async def test_a_text_has_its_words_their_language_and_a_column_for_each(db, shown, anyone):
+    title = make.text("Служба", "sr-Cyrl", cs="Služba", cs_x_easy="Pomoc")
+    await make.make_measure(db, shown, title=title)
+    row = (await _csv(anyone, "measures"))[0]
+    assert (row["title"], row["title_lang"]) == ("Служба", "sr-Cyrl")
+    assert (row["title_cs"], row["title_sr-Cyrl"], row["title_sk"]) == ("Služba", "Служба", "")
+    assert json.loads(row["parties"]) == []
+    assert row["continuous"] in ("f", "false")
+    assert row["description_lang"] == ""
+
+
+@pytest.mark.parametrize("sign", list("=+-@\t"))
+async def test_formulas_are_raw_for_machines_and_harmless_in_spreadsheets(db, shown, anyone, sign):
+    words = f"{sign}HYPERLINK(1)"
+    await make.make_measure(db, shown, title=make.text(words), code=f"{sign}1", source_words=words)
+    raw = (await _csv(anyone, "measures"))[0]
+    assert (raw["title"], raw["code"], raw["source_words"]) == (words, f"{sign}1", words)
+    safe = (await _csv(anyone, "measures", **{"for": "spreadsheet"}))[0]
+    assert (safe["title"], safe["title_cs"]) == (f"'{words}", f"'{words}")
+    assert (safe["code"], safe["source_words"]) == (f"'{sign}1", f"'{words}")
+    assert safe["position"] == raw["position"] == "10"
+    assert safe["id"] == raw["id"]
+    assert all(not (value or "").startswith(tuple("=+-@\t\r")) for value in safe.values())
+
+
+async def test_negative_numbers_stay_numbers_in_spreadsheets(db, town, shown, anyone, editor):
+    indicator = await make.make_indicator(db, town, audience="public")
+    use = {"indicator_id": str(indicator.id), "goal_id": str(shown.id), "baseline_value": -5}
+    await editor.made("/indicator-uses", **use)
+    row = (await _csv(anyone, "indicator-uses", **{"for": "spreadsheet"}))[0]
+    assert row["baseline_value"] == "-5"
+
+
+async def test_one_authority_may_be_pulled_alone(db, town, shown, filled, editor):
+    other = await make.make_authority(db, "Teplice")
+    await make.make_plan(db, other, audience="public")
+    await make.make_organisation(db, other)
+    for collection, name in (("plans", "authority_id"), ("organisations", "recorded_by")):
+        mine = await _ndjson(editor, collection, authority_id=town.id)
+        assert {each[name] for each in mine} == {str(town.id)}
+        assert len(await _ndjson(editor, collection)) > len(mine)
+
+
+async def test_an_export_says_where_to_go_on_with_the_feed(shown, anyone, editor):
+    answer = await anyone.get("/exports/goals")
+    place = answer.headers["triada-feed-position"]
+    assert (await anyone.read("/changes", after=place))["items"] == []
+    await editor.changed(f"/goals/{shown.id}", code="1")
+    items = (await anyone.read("/changes", after=place))["items"]
+    assert [each["id"] for each in items] == [str(shown.id)]
+
+
+async def test_nothing_to_tell_is_an_empty_stream(anyone):
+    assert await _ndjson(anyone, "measures") == []
+    assert await _csv(anyone, "measures") == []
+
+
+async def test_unknown_collections_and_formats_are_refused(anyone):
+    refused(await anyone.get("/exports/people"), 422, "Invalid", "/path/collection")
+    refused(await anyone.get("/exports/measures", format="xlsx"), 422, "Invalid", "/query/format")
+    refused(await anyone.get("/exports/measures", **{"for": "x"}), 422, "Invalid", "/query/for")
+    refused(await anyone.get("/exports/measures", limit=1), 422, "Invalid", "/query/limit")

@@ -1,0 +1,154 @@
+"""One question over everything the caller may read, blind to case, marks and script."""
+
+import pytest
+
+import make
+from planning.desk import refused
+
+pytestmark = pytest.mark.anyio
+
+
+async def _found(desk, q, **wanted):
+    return [(each["kind"], each["id"]) for each in await desk.listed("/search", q=q, **wanted)]
+
+
+async def test_three_spellings_of_one_name_find_the_same(db, anyone):
+    first = await make.make_territory(db, country="RS", name=make.text("Бач", "sr-Cyrl"))
+    second = await make.make_territory(db, country="RS", name=make.text("Bač", "sr-Latn"))
+    expected = {("territory", str(first.id)), ("territory", str(second.id))}
+    for q in ("Бач", "БАЧ", "Bač", "bac", "BAC", "ba"):
+        assert set(await _found(anyone, q)) == expected, q
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "questions"),
+    [
+        ("Sociální služby pro rodiny", "cs", ("sluzby", "SOCIALNI rodiny", "slu soc", "služby")),
+        ("Брига за децу", "sr-Cyrl", ("decu", "дец", "briga", "децу брига")),
+        ("Đorđe i Ljubica", "sr-Latn", ("djordje", "Ђорђе", "љубица", "đorđe ljub")),
+        ("Opatření 1.2 (2025)", "cs", ("1.2", "opatreni 2025", "(2025)")),
+    ],
+)
+async def test_marks_case_script_and_endings_do_not_matter(
+    db, shown, anyone, title, language, questions
+):
+    measure = await make.make_measure(db, shown, title=make.text(title, language))
+    for q in questions:
+        assert ("measure", str(measure.id)) in await _found(anyone, q), q
+
+
+async def test_all_words_must_be_there(db, shown, anyone):
+    await make.make_measure(db, shown, title=make.text("Odlehčovací služba"))
+    assert len(await _found(anyone, "odlehcovaci sluzba")) == 1
+    assert await _found(anyone, "odlehcovaci doprava") == []
+    assert await _found(anyone, "lehcovaci") == []
+
+
+@pytest.mark.parametrize("q", ["!!", "& | !", "':*", "\\", "a' or 1=1", "<->", "%"])
+async def test_signs_in_a_question_mean_nothing(db, shown, anyone, q):
+    await make.make_measure(db, shown)
+    assert await _found(anyone, q) == []
+
+
+async def test_a_description_is_searched_too_and_each_language(db, shown, anyone):
+    words = make.text("Nadpis", en="Heading")
+    measure = await make.make_measure(
+        db, shown, title=words, description=make.text("Podrobnosti o dopravě")
+    )
+    for q in ("dopravě", "heading"):
+        assert await _found(anyone, q) == [("measure", str(measure.id))]
+
+
+@pytest.fixture
+async def everything(db, town, shown):
+    """One record of each kind with the same rare word, all readable."""
+    word = make.text("Zebra")
+    measure = await make.make_measure(db, shown, code="7.1", title=word)
+    project = await make.make_project(db, town, title=word, audience="public")
+    plan = await make.make_plan(db, town, title=word, audience="public")
+    other = await make.make_authority(db, "Zebra")
+    records = {
+        "authority": other,
+        "plan": plan,
+        "edition": await make.make_edition(db, plan, title=word, audience="public"),
+        "project": project,
+        "goal": await make.make_goal(
+            db, await make.make_edition(db, plan, ordinal=2, audience="public"), title=word
+        ),
+        "measure": measure,
+        "activity": await make.make_activity(db, measure, title=word),
+        "indicator": await make.make_indicator(db, town, name=word, audience="public"),
+        "organisation": await make.make_organisation(db, name=word),
+        "territory": await make.make_territory(db, name=word),
+    }
+    return {kind: str(record.id) for kind, record in records.items()}
+
+
+async def test_every_kind_is_found_in_the_order_of_kinds(everything, anyone):
+    assert await _found(anyone, "zebra") == list(everything.items())
+
+
+async def test_kinds_are_filtered(everything, anyone):
+    for kind, id in everything.items():
+        assert await _found(anyone, "zebra", kinds=kind) == [(kind, id)]
+    two = await _found(anyone, "zebra", kinds=["measure", "plan"])
+    assert [kind for kind, _ in two] == ["plan", "measure"]
+    refused(await anyone.get("/search", q="zebra", kinds="animal"), 422, "Invalid")
+
+
+async def test_a_hit_says_where_it_stands(shown, everything, anyone):
+    hits = {each["kind"]: each for each in await anyone.listed("/search", q="zebra")}
+    measure = hits["measure"]
+    assert (measure["code"], measure["context"]) == ("7.1", make.text("Komunitní plán 2025-2028"))
+    assert measure["edition_id"] == str(shown.edition_id)
+    assert measure["authority_name"] == make.text("Šternberk")
+    assert hits["activity"]["measure_id"] == everything["measure"]
+    assert hits["territory"]["authority_id"] is None
+
+
+async def test_one_authority_may_be_searched_alone(town, everything, anyone):
+    mine = await _found(anyone, "zebra", authority_id=town.id)
+    left_out = {"authority", "organisation", "territory"}
+    assert mine == [(kind, id) for kind, id in everything.items() if kind not in left_out]
+    assert await _found(anyone, "zebra", authority_id=town.id, kinds="territory") == []
+    assert await _found(anyone, "zebra", authority_id=everything["plan"]) == []
+
+
+@pytest.mark.parametrize("limit", [1, 3, 7])
+async def test_all_pages_together_hold_each_hit_once(db, town, shown, everything, anyone, limit):
+    for name in ("Zebra b", "Zebra a", "Zebra a", "Zebra č", "Zebra c"):
+        await make.make_measure(db, shown, title=make.text(name))
+    whole = await _found(anyone, "zebra", limit=200)
+    assert len(set(whole)) == len(everything) + 5
+    assert await _found(anyone, "zebra", limit=limit) == whole
+
+
+async def test_what_is_not_published_is_never_found(
+    db, town, shown, hidden, anyone, editor, regional
+):
+    secret = await make.make_measure(db, hidden, title=make.text("Zebra"))
+    await make.make_activity(db, secret, title=make.text("Zebra"))
+    await make.make_project(db, town, title=make.text("Zebra"))
+    await make.make_indicator(db, town, name=make.text("Zebra"))
+    for outside in (anyone, regional):
+        assert await _found(outside, "zebra") == []
+    assert {kind for kind, _ in await _found(editor, "zebra")} == {
+        "measure",
+        "activity",
+        "project",
+        "indicator",
+    }
+    shared = await make.make_plan(db, town, title=make.text("Zebra"), audience="shared")
+    assert await _found(regional, "zebra") == [("plan", str(shared.id))]
+    assert await _found(anyone, "zebra") == []
+
+
+async def test_a_search_is_one_statement(everything, anyone, statements):
+    statements.clear()
+    assert await anyone.listed("/search", q="zebra")
+    assert len(statements) == 1, statements.seen
+
+
+@pytest.mark.parametrize("q", ["", "  ", "a\x00b", "dva\nřádky", "x" * 201])
+async def test_what_is_no_question_is_refused(anyone, q):
+    refused(await anyone.get("/search", q=q), 422, "Invalid", "/query/q")
