@@ -9,6 +9,7 @@ from typing import Annotated, TypeVar
 
 import typer
 from pydantic import ValidationError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from triada import migrations
@@ -16,6 +17,7 @@ from triada.command_actions import add_authority, add_user, begin, import_territ
 from triada.commons.authorities.models import AuthorityKind
 from triada.commons.territories.models import Country
 from triada.core.db import make_engine, make_sessions
+from triada.core.refusing import of_database
 from triada.core.rights import Role
 from triada.core.sentences import sentence
 from triada.core.urls import with_driver
@@ -54,6 +56,13 @@ def _sentences() -> Iterator[None]:
         yield
     except CannotStartError as error:
         typer.secho(str(error), err=True, fg="red")
+        raise typer.Exit(1) from error
+    except DBAPIError as error:
+        problem = of_database(error)
+        if problem is None:
+            raise
+        said = sentence("en", "refusals", problem.code, problem.facts)
+        typer.secho(said, err=True, fg="red")
         raise typer.Exit(1) from error
     except ValidationError as error:
         for fault in error.errors():

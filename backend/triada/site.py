@@ -39,8 +39,8 @@ class Assets(StaticFiles):
         return response
 
 
-def _page(dist: Path) -> FileResponse:
-    return FileResponse(dist / "index.html", headers={"Cache-Control": ASK_AGAIN})
+def _page(dist: Path, status: int = 200) -> FileResponse:
+    return FileResponse(dist / "index.html", status, headers={"Cache-Control": ASK_AGAIN})
 
 
 def _pages(dist: Path) -> list[BaseRoute]:
@@ -48,10 +48,13 @@ def _pages(dist: Path) -> list[BaseRoute]:
         return _page(dist)
 
     async def file(request: Request) -> Response:
+        """A misspelt address shows people a page and programs a refusal; both are 404."""
         found = dist / request.path_params["name"]
-        if not found.is_file():
+        if found.is_file():
+            return FileResponse(found, headers={"Cache-Control": ASK_AGAIN})
+        if "text/html" not in request.headers.get("accept", ""):
             raise NotFound
-        return FileResponse(found, headers={"Cache-Control": ASK_AGAIN})
+        return _page(dist, 404)
 
     paths = ["/", "/setup"]
     for language in LANGUAGES:

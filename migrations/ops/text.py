@@ -98,13 +98,24 @@ language sql immutable parallel safe
 return search_vector_with(null, variadic texts)
 """
 
+# Our languages inflect: who asks for "Crveni krst" means "Crvenog krsta" too. Four letters stay.
+ENDINGS = (
+    "ima|ama|ami|emi|imi|ymi|ich|ych|ech|ach|iho|eho|oho|oga|ega|ove|ova|ovi|ovy|ou|og|eg|om|em|im"
+    "|ym|am|um|ah|ih|ov|ev|ej|oj|[aeiouy]"
+)
+WORD_BEGINNING = rf"""
+create function word_beginning(word text) returns text
+language sql immutable strict parallel safe
+return regexp_replace(word, '^(.{{4,}}?)({ENDINGS})$', '\1')
+"""
+
 # The words of a question go through the same parser as those of the texts and are quoted, so
 # operators in them mean nothing; plainto_tsquery('') is the silent query that matches nothing.
 SEARCH_QUERY = r"""
 create function search_query(q text) returns tsquery
 language sql immutable parallel safe
 return coalesce((
-  select string_agg('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || ''':*', ' & '
+  select string_agg('''' || replace(replace(word_beginning(lexeme), '\', '\\'), '''', '''''') || ''':*', ' & '
                     order by lexeme collate "C")
   from unnest(words_vector(left(q, 400)))
 )::tsquery, plainto_tsquery('pg_catalog.simple'::regconfig, ''))
@@ -185,6 +196,7 @@ CREATE = (
     WORDS_VECTOR,
     SEARCH_VECTOR_WITH,
     SEARCH_VECTOR,
+    WORD_BEGINNING,
     SEARCH_QUERY,
     PLAIN_SORT_KEY,
     SORT_KEY,
@@ -197,6 +209,7 @@ DROP = (
     "sort_key(jsonb)",
     "plain_sort_key(text, text)",
     "search_query(text)",
+    "word_beginning(text)",
     "search_vector(jsonb[])",
     "search_vector_with(text, jsonb[])",
     "words_vector(text)",

@@ -865,6 +865,7 @@ def upgrade() -> None:
         sa.Column("state_reason", postgresql.JSONB(), nullable=True),
         sa.Column("state_on", sa.Date(), nullable=True),
         sa.Column("postponement_reason", postgresql.JSONB(), nullable=True),
+        sa.Column("postponed_from", sa.String(), nullable=True),
         sa.Column("priority", sa.SmallInteger(), nullable=True),
         sa.Column("starts", sa.String(), nullable=True),
         sa.Column("ends", sa.String(), nullable=True),

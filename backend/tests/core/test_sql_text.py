@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import bindparam, text
+from sqlalchemy import bindparam, func, literal, select, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -210,3 +210,26 @@ async def test_all_serve_generated_columns(db: AsyncSession) -> None:
         )
     )
     assert tuple(row.one()) == ("cap", date(2022, 1, 1), date(2023, 1, 1), True, True)
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [
+        ("Црвени крст", "Општинска организација Црвеног крста Бач"),
+        ("crveni krst bač", "Општинска организација Црвеног крста Бач"),
+        ("старе", "Otvaranje Kluba za stara lica"),
+        ("sociální plány", "1. Komunitní plán sociálních služeb"),
+        ("organizace", "spolupráce organizací"),
+        ("senioři", "péče o seniory"),
+    ],
+)
+async def test_a_question_finds_other_endings_of_its_words(db, asked, written):
+    title = {"authored": "cs", "values": {"cs": written}}
+    vector = func.search_vector(literal(title, JSONB))
+    found = select(vector.op("@@")(func.search_query(asked)))
+    assert await db.scalar(found) is True
+
+
+async def test_short_words_are_taken_as_they_are(db):
+    assert await db.scalar(select(func.word_beginning("sela"))) == "sela"
+    assert await db.scalar(select(func.word_beginning("2025"))) == "2025"

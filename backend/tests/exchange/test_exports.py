@@ -33,7 +33,11 @@ async def _csv(desk, collection, **wanted):
     assert answer.status_code == 200, answer.text
     assert answer.headers["content-type"] == "text/csv; charset=utf-8"
     assert f'filename="{collection}.csv"' in answer.headers["content-disposition"]
-    return list(csv.DictReader(io.StringIO(answer.text)))
+    text, separator = answer.text, ","
+    if wanted.get("for") == "spreadsheet":
+        assert text.startswith("\ufeff")
+        text, separator = text.removeprefix("\ufeff"), ";"
+    return list(csv.DictReader(io.StringIO(text), delimiter=separator))
 
 
 COLLECTIONS = (
@@ -151,3 +155,11 @@ async def test_unknown_collections_and_formats_are_refused(anyone):
     refused(await anyone.get("/exports/measures", format="xlsx"), 422, "Invalid", "/query/format")
     refused(await anyone.get("/exports/measures", **{"for": "x"}), 422, "Invalid", "/query/for")
     refused(await anyone.get("/exports/measures", limit=1), 422, "Invalid", "/query/limit")
+
+
+async def test_lists_instants_and_yes_or_no_are_written_as_in_json(db, shown, anyone):
+    await make.make_measure(db, shown, kinds=["new", "quality"], continuous=True)
+    [cells], [line] = [await _csv(anyone, "measures"), await _ndjson(anyone, "measures")]
+    assert json.loads(cells["kinds"]) == ["new", "quality"]
+    assert cells["continuous"] == "true"
+    assert cells["created_at"] == line["created_at"]

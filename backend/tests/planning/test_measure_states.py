@@ -50,7 +50,7 @@ async def test_a_stop_keeps_its_reason_and_day_and_a_later_step_its_own(db, goal
     stopped = await _step(editor, measure, "discontinued", reason=REASON, on="2026-02-01")
     assert stopped.json()["state_reason"] == REASON
     assert stopped.json()["state_on"] == "2026-02-01"
-    assert stopped.json()["timeliness"] == "done"
+    assert stopped.json()["timeliness"] == "unknown"
     again = make.text("Peníze jsou")
     resumed = await _step(editor, measure, "planned", reason=again)
     assert (resumed.json()["state_reason"], resumed.json()["state_on"]) == (again, None)
@@ -68,7 +68,8 @@ async def test_a_postponement_moves_the_end_and_keeps_the_state(db, goal, editor
     assert later.status_code == 200, later.text
     body = later.json()
     assert (body["ends"], body["state"], body["timeliness"]) == ("2099-Q1~", "planned", "on_track")
-    assert (body["postponement_reason"], body["version"]) == (REASON, 2)
+    assert (body["postponement_reason"], body["postponed_from"]) == (REASON, "2025-Q2")
+    assert body["version"] == 2
     refused(
         await editor.step(path, "postponement", 1, ends="2099", reason=REASON),
         412,
@@ -82,9 +83,12 @@ async def test_a_postponement_moves_the_end_and_keeps_the_state(db, goal, editor
         ({"ends": "2020"}, "late"),
         ({"ends": "2099"}, "on_track"),
         ({"ends": None}, "unknown"),
-        ({"ends": "2020", "continuous": True}, "on_track"),
+        ({"ends": "2020", "continuous": True}, "late"),
+        ({"ends": None, "continuous": True}, "unknown"),
+        ({"ends": None, "continuous": True, "state": "in_progress"}, "on_track"),
         ({"ends": "2020", "state": "completed"}, "done"),
-        ({"ends": "2099", "state": "merged"}, "done"),
+        ({"ends": "2099", "state": "merged"}, "unknown"),
+        ({"ends": "2020", "state": "discontinued"}, "unknown"),
     ],
 )
 async def test_timeliness_is_told_from_dates_and_state(db, goal, editor, fields, timeliness):
@@ -148,3 +152,17 @@ async def test_what_stands_in_the_way_is_said_in_the_readers_language(
         blocked = [move["blocked_by"] for move in body["allowed_transitions"]]
         assert [each[0]["code"] for each in blocked] == ["EditionIsClosed"] * 3
         assert blocked[0][0]["title"].startswith(said), blocked
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"ends": None, "continuous": True}, "NothingToPostpone"),
+        ({"ends": "2027", "state": "discontinued"}, "MeasureIsOver"),
+        ({"ends": "2027", "state": "completed"}, "MeasureIsOver"),
+    ],
+)
+async def test_what_has_no_end_ahead_is_not_postponed(db, goal, editor, fields, code):
+    measure = await make.make_measure(db, goal, **fields)
+    path = f"/measures/{measure.id}"
+    refused(await editor.step(path, "postponement", ends="2099", reason=REASON), 409, code)

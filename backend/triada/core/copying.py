@@ -6,7 +6,20 @@ from dataclasses import dataclass
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
-from sqlalchemy import ColumnElement, Dialect, String, Text, case, cast, func, literal, select
+from sqlalchemy import (
+    ARRAY,
+    Boolean,
+    ColumnElement,
+    DateTime,
+    Dialect,
+    String,
+    Text,
+    case,
+    cast,
+    func,
+    literal,
+    select,
+)
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -22,6 +35,9 @@ LONGEST = "10min"
 # Bytes that JSON text never holds, so that COPY's CSV neither quotes nor escapes anything.
 RAW = {"format": "csv", "quote": "\x01", "delimiter": "\x02"}
 CSV = {"format": "csv", "header": True}
+# As the spreadsheet programs of our countries open it by a double click.
+SPREADSHEET = {**CSV, "delimiter": ";"}
+BYTE_ORDER_MARK = "\ufeff".encode()
 DIALECT: Dialect = registry.load("postgresql.asyncpg")()
 TAGS = ("cs", "sk", "sr-Cyrl", "sr-Latn", "en")
 DANGEROUS = r"^[=+\-@\t\r]"
@@ -56,8 +72,16 @@ def _kind(annotation: Any) -> Any:
     return annotation
 
 
+def _written(value: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Lists, instants and yes or no as JSON writes them, not as PostgreSQL does."""
+    if isinstance(value.type, ARRAY | DateTime | Boolean):
+        return func.to_json(value).op("#>>")(literal([], ARRAY(String)))
+    return value
+
+
 def _cell(value: ColumnElement[Any], *, safe: bool) -> ColumnElement[Any]:
     """Text that a spreadsheet would run as a formula begins with an apostrophe there."""
+    value = _written(value)
     if not safe:
         return value
     written = cast(value, Text)
@@ -148,10 +172,13 @@ async def _copy(
         await out.queue.put(error)
 
 
-async def copied(db: AsyncSession, rows: Rows, options: dict[str, Any]) -> AsyncIterator[bytes]:
+async def copied(
+    db: AsyncSession, rows: Rows, options: dict[str, Any], first: bytes = b""
+) -> AsyncIterator[bytes]:
     """The pieces of a COPY. Who stops reading stops it; none runs longer than ten minutes."""
     await db.execute(select(func.set_config("statement_timeout", LONGEST, literal(True))))
     out = _Pieces()
+    await out.write(first)
     task = asyncio.create_task(_copy(db, compiled(rows), options, out))
     try:
         while (piece := await out.queue.get()) is not None:

@@ -93,7 +93,8 @@ def _of_authority(caller: Principal, authority_id: UUID) -> ColumnElement[bool]:
         AUTHORITY.c.territory_id.is_not(None),
         visible(AUTHORITY.c, caller),
     )
-    return or_(Territory.id.in_(own), Territory.id.in_(below(own)))
+    recorded = Territory.recorded_by == authority_id
+    return or_(recorded, Territory.id.in_(own), Territory.id.in_(below(own)))
 
 
 def _coded(scheme: str | None, code: str | None) -> ColumnElement[bool]:

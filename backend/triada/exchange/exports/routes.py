@@ -62,5 +62,8 @@ async def export_collection(
         return StreamingResponse(body, media_type=NDJSON, headers=headers)
     safe = wanted.purpose == Purpose.spreadsheet
     cells = copying.as_cells(pull.schema, rows, leaving_out=pull.leaving_out, safe=safe)
-    body = copying.copied(db, cells, copying.CSV)
+    if safe:
+        body = copying.copied(db, cells, copying.SPREADSHEET, copying.BYTE_ORDER_MARK)
+    else:
+        body = copying.copied(db, cells, copying.CSV)
     return StreamingResponse(body, media_type=CSV, headers=headers)

@@ -33,6 +33,7 @@ class ExportFilter(BaseModel):
     purpose: Purpose = Field(
         default=Purpose.machine,
         alias="for",
-        description="`spreadsheet` puts an apostrophe before cells that begin a formula",
+        description="`spreadsheet` is what Excel opens by itself: semicolons, a byte order mark, "
+        "and an apostrophe before cells that begin a formula",
     )
     authority_id: UUID | None = None

@@ -14,6 +14,7 @@ from triada.core.errors import Conflict, EndsBeforeItBegins, Invalid
 from triada.core.text import Text
 from triada.planning.goals.models import Goal
 from triada.planning.measures.models import (
+    FINISHED,
     TRANSITIONS,
     Measure,
     MeasureGoal,
@@ -43,6 +44,14 @@ class NotFromHere(Conflict):
 
 class ReasonMissing(Invalid):
     """Stopping and going back want a reason that the public reads."""
+
+
+class MeasureIsOver(Conflict):
+    """What is completed or stopped has no end to move."""
+
+
+class NothingToPostpone(Conflict):
+    """A measure without an end cannot be late."""
 
 
 class GoalElsewhere(Invalid):
@@ -156,8 +165,12 @@ async def move(db: AsyncSession, measure: Measure, step: MeasureMove) -> None:
 async def postpone(db: AsyncSession, measure: Measure, later: MeasurePostponement) -> None:
     """Another end, with its reason; the state stays as it is."""
     await open_edition(db, measure.authority_id, measure.edition_id)
+    if measure.state in FINISHED:
+        raise MeasureIsOver
+    if measure.ends is None:
+        raise NothingToPostpone
     await sign(db, _said(later.reason))
-    measure.ends = later.ends
+    measure.postponed_from, measure.ends = measure.ends, later.ends
     measure.postponement_reason = later.reason
     _dated(measure)
     await db.flush()

@@ -114,6 +114,8 @@ class Measure(Owned):
     state_reason: Mapped[Any | None] = words()
     state_on: Mapped[date | None] = mapped_column()
     postponement_reason: Mapped[Any | None] = words()
+    postponed_from: Mapped[str | None] = mapped_column()
+    """The end before the last postponement, so that readers see from when to when."""
     priority: Mapped[int | None] = mapped_column(SmallInteger)
     starts: Mapped[str | None] = mapped_column()
     ends: Mapped[str | None] = mapped_column()

@@ -19,7 +19,7 @@ from triada.planning.activities.queries import activities_of
 from triada.planning.indicators.models import IndicatorUse
 from triada.planning.indicators.queries import uses_of
 from triada.planning.measures.models import (
-    FINISHED,
+    STOPS,
     TRANSITIONS,
     Measure,
     MeasureGoal,
@@ -53,13 +53,16 @@ def _goal_ids() -> ColumnElement[Any]:
 
 
 def _timeliness() -> ColumnElement[str]:
-    """Computed, never stored: a state says what people decided, a date how it stands today."""
+    """Computed, never stored: a state says what people decided, a date how it stands today. What
+    was stopped is neither done nor late; what has no end is on track once it runs."""
+    runs = and_(Measure.continuous, Measure.state == MeasureState.in_progress)
     return case(
-        (Measure.state.in_(FINISHED), literal(Timeliness.done.value)),
-        (Measure.continuous, literal(Timeliness.on_track.value)),
-        (Measure.ends_before.is_(None), literal(Timeliness.unknown.value)),
+        (Measure.state == MeasureState.completed, literal(Timeliness.done.value)),
+        (Measure.state.in_(STOPS), literal(Timeliness.unknown.value)),
         (Measure.ends_before <= func.current_date(), literal(Timeliness.late.value)),
-        else_=literal(Timeliness.on_track.value),
+        (Measure.ends_before.is_not(None), literal(Timeliness.on_track.value)),
+        (runs, literal(Timeliness.on_track.value)),
+        else_=literal(Timeliness.unknown.value),
     )
 
 

@@ -56,6 +56,7 @@ class MeasureRead(RecordRead):
     state_reason: Text | None
     state_on: date | None
     postponement_reason: Text | None
+    postponed_from: str | None = Field(description="The end before the last postponement")
     timeliness: Timeliness
     priority: int | None
     starts: str | None

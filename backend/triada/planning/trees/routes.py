@@ -63,8 +63,7 @@ async def get_edition_tree(
 ) -> Response:
     """A whole edition: goals, measures, indicators and projects."""
     unchanged = await _unchanged(db, caller, Edition, edition_id, seen)
-    rows = queries.edition_tree(caller, edition_id)
-    return unchanged or await _document(db, caller, rows)
+    return unchanged or await _document(db, caller, queries.edition_tree(caller, edition_id))
 
 
 @router.get(
@@ -78,5 +77,4 @@ async def get_project_tree(
 ) -> Response:
     """A whole project: goals, activities, indicators."""
     unchanged = await _unchanged(db, caller, Project, project_id, seen)
-    rows = queries.project_tree(caller, project_id)
-    return unchanged or await _document(db, caller, rows)
+    return unchanged or await _document(db, caller, queries.project_tree(caller, project_id))
