@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
+import hypothesis
 import psycopg
 import pytest
 from fastapi import FastAPI
@@ -27,6 +28,10 @@ from triada.main import create_app
 from triada.settings import Settings
 
 ORIGIN = "http://triada.test"
+
+# A promise is about answers, never about the time a busy machine takes for one.
+hypothesis.settings.register_profile("steady", deadline=None)
+hypothesis.settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")
