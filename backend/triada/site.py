@@ -49,8 +49,9 @@ def _pages(dist: Path) -> list[BaseRoute]:
 
     async def file(request: Request) -> Response:
         """A misspelt address shows people a page and programs a refusal; both are 404."""
-        found = dist / request.path_params["name"]
-        if found.is_file():
+        name = request.path_params["name"]
+        found = dist / name
+        if "/" not in name and found.is_file():
             return FileResponse(found, headers={"Cache-Control": ASK_AGAIN})
         if "text/html" not in request.headers.get("accept", ""):
             raise NotFound
@@ -63,7 +64,7 @@ def _pages(dist: Path) -> list[BaseRoute]:
         Mount("/assets", Assets(directory=dist / "assets", check_dir=False)),
         Mount("/api-docs", StaticFiles(directory=dist / "api-docs", html=True, check_dir=False)),
         *(Route(path, page) for path in paths),
-        Route("/{name}", file),
+        Route("/{name:path}", file),
     ]
 
 

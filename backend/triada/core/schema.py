@@ -36,6 +36,7 @@ class RecordRead(Read):
 
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}[Tt ].+", re.ASCII)
 
 
 class Sent(BaseModel):
@@ -51,6 +52,13 @@ class Sent(BaseModel):
         written = value is None or (isinstance(value, str) and _DAY.fullmatch(value))
         if kind in (date, date | None) and not written and not isinstance(value, date):
             raise PydanticKnownError("date_type")
+        return value
+
+    @field_validator("updated_since", mode="before", check_fields=False)
+    @classmethod
+    def _instant(cls, value: object) -> object:
+        if isinstance(value, str) and not _INSTANT.fullmatch(value):
+            raise PydanticKnownError("datetime_type")
         return value
 
 

@@ -26,8 +26,6 @@ from triada.core.rights import Right
 router = APIRouter(prefix="/territories", tags=["territories"])
 READ = policy(Right.anyone)
 EDIT = policy(Right.territories_edit)
-MOST_BYTES = 100 * 1024 * 1024
-"""Above any sensible `import_limit`, which decides; without it the limit of bodies would."""
 
 FILE = {
     "requestBody": {
@@ -115,7 +113,6 @@ async def uploaded(request: Request, caller: Caller) -> rows.Table:
     "/import",
     response_model=ImportReport,
     openapi_extra={**EDIT, **FILE},
-    max_body_size=MOST_BYTES,
 )
 async def import_territories(
     table: Annotated[rows.Table, Depends(uploaded)],

@@ -53,6 +53,8 @@ async def set_parties(db: AsyncSession, record: Owned, parties: Sequence[PartyWr
 async def set_places(db: AsyncSession, record: Owned, places: Sequence[PlaceWrite]) -> None:
     named = [place.territory_id for place in places]
     await _known(db, Territory, named, "/body/places/{}/territory_id")
+    around = [place.rule.within if place.rule else None for place in places]
+    await _known(db, Territory, around, "/body/places/{}/rule/within")
     await _clear(db, Place, record)
     for n, place in enumerate(places):
         fields = dict(place)

@@ -1,0 +1,85 @@
+"""A full, plausible body for every route that takes one; some routes have several."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from contract import contents
+
+BODIES: Mapping[str, Callable[[Any], list[contents.Body]]] = {
+    "sign_in": lambda w: [{"email": "nobody@town.example", "password": "wrong password"}],
+    "add_person": lambda w: [{"authority_id": str(w.town.id), "role": "editor", **contents.PERSON}],
+    "change_role": lambda w: [{"role": "editor"}],
+    "update_authority": lambda w: [
+        {
+            **contents.AUTHORITY,
+            "territory_id": str(w.territory.id),
+            "organisation_id": str(w.organisation.id),
+        }
+    ],
+    "create_authority_link": lambda w: [contents.link(w)],
+    "set_up": lambda w: [
+        {"token": "x" * 32, "authority": contents.NEW_AUTHORITY, "administrator": contents.PERSON}
+    ],
+    "create_territory": lambda w: [
+        {"recorded_by": str(w.town.id), "country": "CZ", **contents.territory(w, contents.words)}
+    ],
+    "update_territory": lambda w: [contents.territory(w, contents.patch)],
+    "create_organisation": lambda w: [
+        {"recorded_by": str(w.town.id), **contents.organisation(w, contents.words)}
+    ],
+    "update_organisation": lambda w: [contents.organisation(w, contents.patch)],
+    "create_term": lambda w: [
+        {"recorded_by": str(w.town.id), "kind": "target_group", **contents.term(w, contents.words)}
+    ],
+    "update_term": lambda w: [contents.term(w, contents.patch)],
+    "create_plan": lambda w: [{"authority_id": str(w.town.id), **contents.plan(w, contents.words)}],
+    "update_plan": lambda w: [contents.plan(w, contents.patch)],
+    "create_edition": lambda w: [
+        {"plan_id": str(w.plan.id), "ordinal": 7, **contents.edition(w, contents.words)}
+    ],
+    "update_edition": lambda w: [
+        {
+            **contents.edition(w, contents.patch),
+            "predecessor_id": str(w.edition.id),
+            "state_note": contents.patch(),
+        }
+    ],
+    "create_goal": lambda w: [
+        {"edition_id": str(w.edition.id), **contents.goal(w, contents.words)}
+    ],
+    "update_goal": lambda w: [{**contents.goal(w, contents.patch), "position": 5}],
+    "create_measure": lambda w: [contents.measure(w, contents.words)],
+    "update_measure": lambda w: [{**contents.measure(w, contents.patch), "position": 5}],
+    "move_measure": lambda w: [{"to": "agreed", "reason": contents.words(), "on": "2025-05-01"}],
+    "postpone_measure": lambda w: [{"ends": "2027", "reason": contents.words()}],
+    "create_activity": lambda w: [
+        {"measure_id": str(w.measure.id), **contents.activity(w, contents.words)},
+        {"project_id": str(w.project.id), **contents.activity(w, contents.words)},
+    ],
+    "update_activity": lambda w: [{**contents.activity(w, contents.patch), "position": 5}],
+    "create_indicator": lambda w: [
+        {
+            "authority_id": str(w.town.id),
+            "value_type": "count",
+            **contents.indicator(w, contents.words),
+        }
+    ],
+    "update_indicator": lambda w: [contents.indicator(w, contents.patch)],
+    "create_indicator_use": lambda w: [
+        {
+            "indicator_id": str(w.indicator.id),
+            "measure_id": str(w.measure.id),
+            **contents.use(w, contents.words),
+        },
+        {"indicator_id": str(w.indicator.id), "goal_id": str(w.goal.id)},
+        {"indicator_id": str(w.indicator.id), "project_id": str(w.project.id)},
+    ],
+    "update_indicator_use": lambda w: [contents.use(w, contents.patch)],
+    "create_project": lambda w: [
+        {"authority_id": str(w.town.id), **contents.project(w, contents.words)}
+    ],
+    "update_project": lambda w: [contents.project(w, contents.patch)],
+    "publish_edition": lambda w: [{"audience": "public"}],
+    "publish_project": lambda w: [{"audience": "public"}],
+}
+"""Whoever adds a route adds its body here; each is shown to be accepted, and to be full."""

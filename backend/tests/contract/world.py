@@ -1,0 +1,200 @@
+"""One record of every kind in one authority, and a plausible request for every route."""
+
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+import httpx
+from fastapi.routing import APIRoute
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
+
+import make
+from contract import bodies, walk
+from triada.commons.authorities.models import Authority, AuthorityLink
+from triada.core.db import write_in
+from triada.core.model import Audience
+from triada.core.rights import Role
+
+FILE = b"kind,name,code_scheme,code\ntown_part,Lhotka,,\n"
+UPLOADS = {"import_territories": FILE}
+"""Bodies that are files."""
+
+SHARED = frozenset({"organisation_id", "territory_id", "term_id"})
+"""What everybody may read."""
+
+LEAVES: Mapping[str, Callable[[AsyncSession, Any, Any], Any]] = {
+    "authority_id": lambda db, w, kept: w.town_only(),
+    "grant_id": lambda db, w, kept: w.fresh_grant(db),
+    "link_id": lambda db, w, kept: w.fresh_link(db, kept),
+    "territory_id": lambda db, w, kept: make.make_territory(db, w.town),
+    "organisation_id": lambda db, w, kept: make.make_organisation(db, w.town),
+    "term_id": lambda db, w, kept: make.make_term(db, w.town),
+    "plan_id": lambda db, w, kept: make.make_plan(db, w.town, **kept),
+    "edition_id": lambda db, w, kept: make.make_edition(db, w.plan, ordinal=90, **kept),
+    "goal_id": lambda db, w, kept: make.make_goal(db, w.edition, depth=2),
+    "measure_id": lambda db, w, kept: make.make_measure(db, w.goal, code="free", ends="2026"),
+    "activity_id": lambda db, w, kept: make.make_activity(db, w.measure),
+    "indicator_id": lambda db, w, kept: make.make_indicator(db, w.town, **kept),
+    "use_id": lambda db, w, kept: make.make_use(db, w.indicator, w.measure),
+    "project_id": lambda db, w, kept: make.make_project(db, w.town, **kept),
+}
+"""What an address names: a record on which nothing hangs, one line per name of a parameter."""
+
+
+@dataclass
+class World:
+    """An authority with a whole plan; `ids` are what addresses name, the rest is what hangs."""
+
+    town: Authority
+    region: Authority
+    ids: dict[str, UUID] = field(default_factory=dict)
+    people: dict[Role, dict[str, str]] = field(default_factory=dict)
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self.__dict__["kept"][name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    async def town_only(self) -> Authority:
+        return self.town
+
+    async def fresh_grant(self, db: AsyncSession) -> Any:
+        return await make.grant(db, self.town, await make.make_person(db), Role.reader)
+
+    async def fresh_link(self, db: AsyncSession, kept: dict[str, Any]) -> Any:
+        await write_in(db, self.town.id)
+        link = AuthorityLink(
+            authority_id=self.town.id, of_id=self.region.id, kind="association", **kept
+        )
+        db.add(link)
+        await db.flush()
+        return link
+
+    def path(self, route: APIRoute) -> str:
+        return "/v1" + route.path.format(**self.ids, collection="measures")
+
+    def body(self, name: str) -> Any:
+        """The first plausible body; some routes have several."""
+        return bodies.BODIES[name](self)[0]
+
+
+async def _plan_of(db: AsyncSession, town: Authority, kept: dict[str, Any]) -> dict[str, Any]:
+    plan = await make.make_plan(db, town, **kept)
+    edition = await make.make_edition(db, plan, levels=("Skupina", "Priorita", "Cíl"), **kept)
+    goal = await make.make_goal(db, edition)
+    below = await make.make_goal(db, edition, goal, depth=2)
+    measure = await make.make_measure(db, below, state="in_progress", starts="2025", ends="2026")
+    indicator = await make.make_indicator(db, town, **kept)
+    project = await make.make_project(db, town, edition_id=edition.id, **kept)
+    return {
+        "plan": plan,
+        "edition": edition,
+        "before": await make.make_edition(db, plan, ordinal=2, **kept),
+        "goal": goal,
+        "below": below,
+        "measure": measure,
+        "activity": await make.make_activity(db, measure),
+        "indicator": indicator,
+        "use": await make.make_use(db, indicator, measure),
+        "project": project,
+    }
+
+
+async def build(db: AsyncSession, audience: str = Audience.internal) -> World:
+    """Everything in one audience; signed-in people by role."""
+    kept = {"audience": audience}
+    region = await make.make_authority(db, "Kraj", kind="region")
+    world = World(await make.make_authority(db, **kept), region)
+    world.__dict__["kept"] = {
+        **await _plan_of(db, world.town, kept),
+        "territory": await make.make_territory(db, world.town),
+        "organisation": await make.make_organisation(db, world.town),
+        "group": await make.make_term(db, world.town),
+        "service": await make.make_term(db, world.town, kind="service_type"),
+        "form": await make.make_term(db, world.town, kind="form"),
+        "common": await make.make_term(db),
+    }
+    for role in Role:
+        world.people[role] = await make.signed_in(db, role, world.town)
+    await make.make_link(db, region, world.town, "association")
+    for name, leaf in LEAVES.items():
+        made = await leaf(db, world, kept)
+        world.ids[name] = made.id
+    return world
+
+
+def _query(route: APIRoute, world: World) -> dict[str, str]:
+    """What a route cannot be asked without."""
+    needed = {
+        "list_people": {"authority_id": str(world.town.id)},
+        "import_territories": {"authority_id": str(world.town.id)},
+        "search": {"q": "plan"},
+    }
+    return needed.get(route.name, {})
+
+
+async def send(
+    client: httpx.AsyncClient,
+    world: World,
+    route: APIRoute,
+    headers: Mapping[str, str] | None = None,
+    **changed: Any,
+) -> httpx.Response:
+    """A plausible request; what is given replaces a part of it."""
+    sent: dict[str, Any] = {"params": _query(route, world)}
+    given = {"if-match": '"1"', **(headers or {})}
+    if route.name in UPLOADS:
+        sent["content"] = UPLOADS[route.name]
+        given["content-type"] = "text/csv"
+    elif route.body_field is not None:
+        sent["json"] = world.body(route.name)
+    if changed.keys() & {"content", "json"}:
+        sent.pop("json", None)
+        sent.pop("content", None)
+    if "content" in changed and route.name not in UPLOADS:
+        given["content-type"] = "application/json"
+    return await client.request(
+        walk.method(route), world.path(route), headers=given, **{**sent, **changed}
+    )
+
+
+STATE = text(
+    """
+    select (select json_object_agg(authority_id, array[seq::text, encode(chain, 'hex')])
+            from (select * from revision where seq > 0 order by authority_id) r)::text,
+           (select count(*) from person), (select count(*) from account),
+           (select count(*) from session), (select count(*) from idempotency_key)
+    """
+)
+
+
+async def state(db: AsyncSession) -> tuple[Any, ...]:
+    """Every authority's number, and how much stands in the tables that have none."""
+    return tuple((await db.execute(STATE)).one())
+
+
+@asynccontextmanager
+async def undone(connection: AsyncConnection) -> AsyncIterator[None]:
+    """What happens inside is taken back at the end."""
+    point = await connection.begin_nested()
+    try:
+        yield
+    finally:
+        await point.rollback()
+
+
+class _Anybody:
+    """Stands for any record where only the form of a body matters."""
+
+    id = level_id = UUID(int=0)
+
+    def __getattr__(self, name: str) -> "_Anybody":
+        return self
+
+
+def anybody() -> Any:
+    return _Anybody()
