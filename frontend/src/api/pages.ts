@@ -30,12 +30,15 @@ export async function everyPage<Item>(
   return items
 }
 
-/** Drops every cached answer of one address, after something under it was written. */
+const under =
+  (addresses: string[]) =>
+  ({ queryKey }: { queryKey: readonly unknown[] }) =>
+    addresses.some((address) => typeof queryKey[1] === 'string' && queryKey[1].startsWith(address))
+
+/** Drops every cached answer of some addresses, after something under them was written. */
 export const forget = (cache: QueryClient, ...addresses: string[]) =>
-  Promise.all(
-    addresses.map((address) =>
-      cache.invalidateQueries({
-        predicate: ({ queryKey }) => typeof queryKey[1] === 'string' && queryKey[1].startsWith(address),
-      }),
-    ),
-  )
+  cache.invalidateQueries({ predicate: under(addresses) })
+
+/** The same after something was deleted: the next screen asks again, the one that shows it does not. */
+export const outdate = (cache: QueryClient, ...addresses: string[]) =>
+  cache.invalidateQueries({ predicate: under(addresses), refetchType: 'none' })

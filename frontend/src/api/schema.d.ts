@@ -2324,6 +2324,11 @@ export interface components {
             policy_fields: components["schemas"]["PolicyField"][];
             /** Position */
             position: number;
+            /**
+             * Postponed From
+             * @description The end before the last postponement
+             */
+            postponed_from: string | null;
             postponement_reason: components["schemas"]["Text"] | null;
             /** Priority */
             priority: number | null;
@@ -2491,6 +2496,11 @@ export interface components {
             policy_fields: components["schemas"]["PolicyField"][];
             /** Position */
             position: number;
+            /**
+             * Postponed From
+             * @description The end before the last postponement
+             */
+            postponed_from: string | null;
             postponement_reason: components["schemas"]["Text"] | null;
             /** Priority */
             priority: number | null;
@@ -4683,7 +4693,7 @@ export interface operations {
         parameters: {
             query?: {
                 format?: components["schemas"]["Format"];
-                /** @description `spreadsheet` puts an apostrophe before cells that begin a formula */
+                /** @description `spreadsheet` is what Excel opens by itself: semicolons, a byte order mark, and an apostrophe before cells that begin a formula */
                 for?: components["schemas"]["Purpose"];
                 authority_id?: string | null;
             };

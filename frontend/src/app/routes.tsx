@@ -30,6 +30,8 @@ const SignInPage = page(() => import('@/pages/sign-in'), 'SignInPage')
 const SetupPage = page(() => import('@/pages/setup'), 'SetupPage')
 const WorkPage = page(() => import('@/pages/work'), 'WorkPage')
 const WorkEditionPage = page(() => import('@/pages/work-edition'), 'WorkEditionPage')
+const EditionEditPage = page(() => import('@/pages/edition-edit'), 'EditionEditPage')
+const GoalEditPage = page(() => import('@/pages/goal-edit'), 'GoalEditPage')
 const NewPlanPage = page(() => import('@/pages/new-plan'), 'NewPlanPage')
 const NewEditionPage = page(() => import('@/pages/new-edition'), 'NewEditionPage')
 const NewGoalPage = page(() => import('@/pages/new-goal'), 'NewGoalPage')
@@ -46,6 +48,8 @@ const SCREENS: [string, ComponentType<Identified>][] = [
   ['/organisations/:id', OrganisationPage],
   ['/territories/:id', TerritoryPage],
   ['/work/editions/:id', WorkEditionPage],
+  ['/work/editions/:id/edit', EditionEditPage],
+  ['/work/goals/:id', GoalEditPage],
   ['/work/editions/:id/new-goal', NewGoalPage],
   ['/work/editions/:id/new-measure', NewMeasurePage],
   ['/work/plans/:id/new-edition', NewEditionPage],

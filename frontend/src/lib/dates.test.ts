@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { textsOf } from '../../tests/speaking'
-import { formatDate, formatPeriod } from './dates'
+import { formatDate, formatPeriod, isOver } from './dates'
 import { readDate, writeDate } from './partial-date'
 
 describe('partial dates', () => {
@@ -33,5 +33,27 @@ describe('dates in words', () => {
     expect(formatPeriod('2016', '2020', 'cs', t)).toBe('2016–2020')
     expect(formatPeriod('2016', null, 'cs', t)).toBe('od 2016')
     expect(formatPeriod(null, null, 'cs', t)).toBeNull()
+  })
+
+  test.each([
+    ['sk', '2027-Q2', 'od 2. štvrťroka 2027'],
+    ['cs', '2027-04', 'od dubna 2027'],
+    ['sr-Latn', '2023-12', 'od decembra 2023.'],
+    ['sr-Cyrl', '2027-Q2', 'од 2. квартала 2027.'],
+    ['en', '2027-04', 'from April 2027'],
+  ] as const)('%s: from %s is "%s"', async (language, text, words) => {
+    expect(formatPeriod(text, null, language, await textsOf(language))).toBe(words)
+  })
+
+  test.each([
+    ['2025', true],
+    ['2026', false],
+    ['2026-Q1', true],
+    ['2026-04', false],
+    ['2026-04-14', true],
+    ['2026-04-15', false],
+    [null, false],
+  ])('%s is over: %s', (text, over) => {
+    expect(isOver(text, '2026-04-15')).toBe(over)
   })
 })

@@ -5,6 +5,8 @@ export const paths = {
   search: (query: string) => `/search?q=${encodeURIComponent(query)}`,
   edition: (id: string) => `/editions/${id}`,
   editionWork: (id: string) => `/work/editions/${id}`,
+  editionEdit: (id: string) => `/work/editions/${id}/edit`,
+  goalEdit: (id: string) => `/work/goals/${id}`,
   newGoal: (edition: string) => `/work/editions/${edition}/new-goal`,
   newMeasure: (edition: string, goal?: string) =>
     `/work/editions/${edition}/new-measure${goal ? `?goal=${goal}` : ''}`,

@@ -31,24 +31,35 @@ export interface Messages {
   'count.activities': { count: number }
   'count.goals': { count: number }
   'count.measures': { count: number }
+  'count.measures-unrecorded': null
   'count.organisations': { count: number }
   'count.territories': { count: number }
   'count.territories-more': { count: string | number }
   'country.label': null
   'country.of': { country: string }
+  'data.activities': null
   'data.api': null
   'data.api-lead': null
+  'data.copy': null
+  'data.copy-lead': null
   'data.csv': null
   'data.docs': null
+  'data.editions': null
   'data.example-changes': null
   'data.example-measures': null
   'data.example-plans': null
+  'data.example-position': null
+  'data.example-pull': null
   'data.example-search': null
+  'data.goals': null
+  'data.indicator-uses': null
   'data.indicators': null
   'data.lead': null
   'data.measures': null
   'data.ndjson': null
   'data.organisations': null
+  'data.plans': null
+  'data.projects': null
   'data.spreadsheet': null
   'data.tables': null
   'data.tables-lead': null
@@ -56,7 +67,10 @@ export interface Messages {
   'date.continuous': null
   'date.continuous-in': { period: string | number }
   'date.from': { date: string | number }
+  'date.month-of': { month: string; year: string | number }
+  'date.over': { period: string | number }
   'date.quarter': { quarter: string | number; year: string | number }
+  'date.quarter-of': { quarter: string | number; year: string | number }
   'date.until': { date: string | number }
   'edition-state.abandoned': null
   'edition-state.adopted': null
@@ -67,12 +81,15 @@ export interface Messages {
   'edition-state.in_consultation': null
   'edition-state.settling': null
   'edition-state.submitted_for_adoption': null
+  'edition.add-level': null
   'edition.authority': null
   'edition.close-all': null
+  'edition.edit': null
   'edition.facts': null
   'edition.from': null
   'edition.goals-and-measures': null
   'edition.legal-basis': null
+  'edition.level': { depth: string | number }
   'edition.levels': null
   'edition.levels-fold': null
   'edition.levels-hint': null
@@ -84,6 +101,7 @@ export interface Messages {
   'edition.outlook': null
   'edition.period': null
   'edition.read': null
+  'edition.summary': null
   'edition.title': null
   'edition.to': null
   'edition.year-hint': null
@@ -111,7 +129,7 @@ export interface Messages {
   'filter.clear': null
   'filter.label': null
   'filter.nothing': null
-  'filter.shown': { count: number; all: string | number }
+  'filter.shown': { count: string | number; all: number; chosen: string | number }
   'filter.text': null
   'form.add-language': null
   'form.cancel': null
@@ -122,11 +140,14 @@ export interface Messages {
   'form.continue': null
   'form.create': null
   'form.date-hint': null
+  'form.delete-title': { title: string | number }
   'form.description': null
   'form.edit': null
   'form.leave': null
+  'form.narrow': null
   'form.optional': null
   'form.save': null
+  'form.saved': null
   'frame.about': null
   'frame.api': null
   'frame.data': null
@@ -139,6 +160,10 @@ export interface Messages {
   'frame.skip': null
   'frame.trail': null
   'frame.work': null
+  'goal.delete': null
+  'goal.delete-lead': null
+  'goal.edit': null
+  'goal.level': null
   'goal.new': null
   'goal.parent': null
   'goal.parent-none': null
@@ -190,6 +215,7 @@ export interface Messages {
   'loading': null
   'mark.incomplete': null
   'mark.incomplete-lead': null
+  'mark.incomplete-note': null
   'mark.outside-source': null
   'mark.outside-source-lead': null
   'mark.place-uncertain': null
@@ -199,10 +225,14 @@ export interface Messages {
   'measure-field.description': null
   'measure-field.ends': null
   'measure-field.forms': null
+  'measure-field.goal_ids': null
   'measure-field.kinds': null
   'measure-field.kinds-hint': null
   'measure-field.more': null
   'measure-field.parties': null
+  'measure-field.place_note': null
+  'measure-field.place_uncertain': null
+  'measure-field.places': null
   'measure-field.priority': null
   'measure-field.priority-hint': null
   'measure-field.service_types': null
@@ -220,6 +250,8 @@ export interface Messages {
   'measure-state.transferred': null
   'measure.activities': null
   'measure.add-here': null
+  'measure.delete': null
+  'measure.delete-lead': null
   'measure.edit': null
   'measure.facts': null
   'measure.fields': null
@@ -228,9 +260,10 @@ export interface Messages {
   'measure.kind': null
   'measure.kinds-and-groups': null
   'measure.new': null
-  'measure.places-kept': null
   'measure.postponed': null
+  'measure.postponed-from': { from: string | number; to: string | number }
   'measure.priority': { priority: string | number }
+  'measure.reason': null
   'measure.serves': null
   'measure.service-types': null
   'measure.source-words': null
@@ -297,8 +330,11 @@ export interface Messages {
   'person.password': null
   'place.all': { kind: string; rural: string }
   'place.count': { kind: string; rural: string; count: number }
+  'place.in-words-hint': null
   'place.label': null
+  'place.remove': null
   'place.some': { kind: string; rural: string }
+  'place.territories': null
   'place.uncertain': null
   'plan-kind.community_plan': null
   'plan-kind.group_plan': null
@@ -309,6 +345,7 @@ export interface Messages {
   'plan.new': null
   'plan.new-lead': null
   'plan.now-period': null
+  'plan.save-title': null
   'plan.title': null
   'plan.title-hint': null
   'postpone.do': null
@@ -316,6 +353,8 @@ export interface Messages {
   'postpone.ends': null
   'postpone.lead': null
   'postpone.title': null
+  'print.do': null
+  'print.on': { date: string | number }
   'project-goal.focus': null
   'project-goal.overall': null
   'project-goal.specific': null
@@ -328,6 +367,7 @@ export interface Messages {
   'project.kind': null
   'project.period': null
   'project.programme': null
+  'publication.at-once': null
   'publication.publish': null
   'publication.publish-lead': null
   'publication.publish-title': { title: string | number }
@@ -354,6 +394,7 @@ export interface Messages {
   'search.title-for': { q: string | number }
   'setup.advanced': null
   'setup.closed': null
+  'setup.done': null
   'setup.email-hint': null
   'setup.later': null
   'setup.next': null
@@ -365,6 +406,7 @@ export interface Messages {
   'setup.plan': null
   'setup.plan-lead': null
   'setup.plan-title': null
+  'setup.resume': null
   'setup.slug': null
   'setup.slug-hint': null
   'setup.steps': null
@@ -384,6 +426,7 @@ export interface Messages {
   'sign-in.lead': null
   'source.as-of': { date: string | number }
   'source.label': null
+  'target.aim': { target: string | number }
   'target.baseline': { value: string | number }
   'target.in-year': { target: string | number; year: string | number }
   'target.none': null

@@ -1,4 +1,4 @@
-import { CurlExamples } from '@/features/exchange/exports/curl-examples'
+import { CopyExamples, CurlExamples } from '@/features/exchange/exports/curl-examples'
 import { ExportLinks } from '@/features/exchange/exports/export-links'
 import { useT } from '@/lib/messages'
 import { Heading } from '@/ui/heading'
@@ -22,6 +22,11 @@ export function DataPage() {
             <a href="/api-docs/">{t('data.docs')}</a>
           </p>
           <CurlExamples />
+        </section>
+        <section className="stack">
+          <h2>{t('data.copy')}</h2>
+          <p className="reading">{t('data.copy-lead')}</p>
+          <CopyExamples />
         </section>
       </div>
     </>

@@ -11,6 +11,8 @@ import { Heading } from '@/ui/heading'
 import { ButtonLink, Link } from '@/ui/link'
 import { Loaded } from '@/ui/loaded'
 import { Notice } from '@/ui/notice'
+import { PaperHead } from '@/ui/paper-head'
+import { PrintButton } from '@/ui/print-button'
 import { IncompleteNote } from '@/ui/records/marks'
 import { Prose, Words } from '@/ui/words'
 
@@ -32,6 +34,13 @@ function Plan({ tree }: { tree: Tree }) {
   const { edition, projects } = tree
   return (
     <>
+      <PaperHead>
+        <Words text={edition.authority_name} />
+        {' · '}
+        <Words text={edition.title} />
+        {' · '}
+        {t(`edition-state.${edition.state}`)}
+      </PaperHead>
       <Heading
         title={words(edition.title, language)}
         kicker={
@@ -45,6 +54,7 @@ function Plan({ tree }: { tree: Tree }) {
             {can('plans:edit', edition.authority_id) && (
               <ButtonLink href={paths.editionWork(edition.id)}>{t('edition.manage')}</ButtonLink>
             )}
+            <PrintButton />
           </p>
         }
       >

@@ -4,7 +4,8 @@ import { useLocation } from 'wouter'
 import type { Measure } from '@/api/types'
 import { useMe } from '@/features/commons/identity/me'
 import { MeasureForm } from '@/features/planning/measures/measure-form'
-import { measureQuery, useMeasure } from '@/features/planning/measures/measures'
+import { MeasureRemoval } from '@/features/planning/measures/measure-removal'
+import { canBePostponed, measureQuery, useMeasure } from '@/features/planning/measures/measures'
 import { Postponement } from '@/features/planning/measures/postponement'
 import { Transitions } from '@/features/planning/measures/transitions'
 import { useSpeech } from '@/lib/messages'
@@ -14,7 +15,6 @@ import { useMeasureChoices } from '@/pages/parts/measure-choices'
 import { NoRight } from '@/pages/parts/no-right'
 import { Heading } from '@/ui/heading'
 import { Loaded } from '@/ui/loaded'
-import { Places } from '@/ui/records/places'
 import { Trail } from '@/ui/trail'
 import { Words } from '@/ui/words'
 
@@ -47,15 +47,9 @@ function Screen({ measure }: { measure: Measure }) {
             onDone={() => go(paths.measure(measure.id))}
           />
         )}
-        {measure.places.length > 0 && (
-          <section className="stack narrow">
-            <h2>{t('place.label')}</h2>
-            <Places places={measure.places} />
-            <p className="muted small">{t('measure.places-kept')}</p>
-          </section>
-        )}
         <Transitions measure={measure} />
-        <Postponement measure={measure} />
+        {canBePostponed(measure) && <Postponement measure={measure} />}
+        <MeasureRemoval measure={measure} onDone={() => go(paths.editionWork(measure.edition_id))} />
       </div>
     </>
   )

@@ -6,6 +6,8 @@ import { MeasureFacts, StateReason } from '@/features/planning/measures/measure-
 import { MeasureMarks } from '@/features/planning/measures/measure-marks'
 import { MeasureStateBadge, Timeliness } from '@/features/planning/measures/measure-state'
 import { useMeasure } from '@/features/planning/measures/measures'
+import { EditionStateBadge } from '@/features/planning/plans/edition-state'
+import { useEdition } from '@/features/planning/plans/plans'
 import type { Measure } from '@/api/types'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -14,6 +16,8 @@ import { Chips } from '@/ui/chips'
 import { Heading } from '@/ui/heading'
 import { ButtonLink } from '@/ui/link'
 import { Loaded } from '@/ui/loaded'
+import { PaperHead } from '@/ui/paper-head'
+import { PrintButton } from '@/ui/print-button'
 import { Trail } from '@/ui/trail'
 import { Prose, Words } from '@/ui/words'
 
@@ -30,13 +34,21 @@ function Screen({ measure }: { measure: Measure }) {
   const { language, t } = useSpeech()
   const { can } = useMe()
   const { authority_id, authority_name, edition_id, edition_title, activities, indicators, kinds } = measure
+  const edition = useEdition(edition_id).data
   return (
     <>
+      <PaperHead>
+        <Words text={authority_name} />
+        {' · '}
+        <Words text={edition_title} />
+        {edition && ` · ${t(`edition-state.${edition.state}`)}`}
+      </PaperHead>
       <Trail
         steps={[
           { href: paths.authority(authority_id), words: <Words text={authority_name} /> },
           { href: paths.edition(edition_id), words: <Words text={edition_title} /> },
         ]}
+        beside={edition && <EditionStateBadge state={edition.state} />}
       />
       <Heading
         title={words(measure.title, language)}
@@ -46,9 +58,12 @@ function Screen({ measure }: { measure: Measure }) {
               <MeasureStateBadge state={measure.state} />
               {measure.timeliness !== 'unknown' && <Timeliness timeliness={measure.timeliness} />}
             </p>
-            {can('measures:edit', authority_id) && (
-              <ButtonLink href={paths.measureEdit(measure.id)}>{t('form.edit')}</ButtonLink>
-            )}
+            <div className="row">
+              <PrintButton />
+              {can('measures:edit', authority_id) && (
+                <ButtonLink href={paths.measureEdit(measure.id)}>{t('form.edit')}</ButtonLink>
+              )}
+            </div>
           </div>
         }
       >

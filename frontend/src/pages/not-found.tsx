@@ -1,14 +1,23 @@
+import { useLocation } from 'wouter'
+
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { Heading } from '@/ui/heading'
 import { ButtonLink } from '@/ui/link'
+import { SearchBox } from '@/ui/search-box'
 
 export function NotFoundPage() {
   const t = useT()
+  const [, go] = useLocation()
   return (
     <>
       <Heading title={t('missing.title')} below={<p className="lead">{t('missing.lead')}</p>} />
-      <ButtonLink href={paths.home}>{t('missing.home')}</ButtonLink>
+      <div className="stack reading">
+        <SearchBox onSearch={(query) => go(paths.search(query))} />
+        <p>
+          <ButtonLink href={paths.home}>{t('missing.home')}</ButtonLink>
+        </p>
+      </div>
     </>
   )
 }

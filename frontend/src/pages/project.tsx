@@ -12,6 +12,8 @@ import { Heading } from '@/ui/heading'
 import { Link } from '@/ui/link'
 import { Loaded } from '@/ui/loaded'
 import { Notice } from '@/ui/notice'
+import { PaperHead } from '@/ui/paper-head'
+import { PrintButton } from '@/ui/print-button'
 import { IncompleteNote } from '@/ui/records/marks'
 import { Prose, Words } from '@/ui/words'
 
@@ -31,6 +33,13 @@ function Project({ tree }: { tree: Tree }) {
   const { project, activities, indicators } = tree
   return (
     <>
+      <PaperHead>
+        <Words text={project.authority_name} />
+        {' · '}
+        <Words text={project.title} />
+        {' · '}
+        {t(`project-state.${project.state}`)}
+      </PaperHead>
       <Heading
         title={words(project.title, language)}
         kicker={
@@ -43,8 +52,9 @@ function Project({ tree }: { tree: Tree }) {
           </>
         }
         below={
-          <p>
+          <p className="row">
             <ProjectStateBadge state={project.state} />
+            <PrintButton />
           </p>
         }
       >

@@ -4,13 +4,15 @@ import { useCountryProfiles } from '@/features/commons/authorities/authorities'
 import { useMe } from '@/features/commons/identity/me'
 import { useSetupState } from '@/features/commons/identity/setup'
 import { type Country, SetupForm } from '@/features/commons/identity/setup-form'
+import { usePlans } from '@/features/planning/plans/plans'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
 import { FirstSteps } from '@/pages/parts/first-steps'
+import { Button } from '@/ui/button'
 import { Heading } from '@/ui/heading'
 import { ButtonLink } from '@/ui/link'
-import { Loaded } from '@/ui/loaded'
+import { Loaded, Skeleton } from '@/ui/loaded'
 
 const STEPS = ['town', 'you', 'villages', 'people', 'plan'] as const
 
@@ -21,7 +23,6 @@ const tokenOf = (hash: string) => new URLSearchParams(hash.slice(1)).get('token'
 
 /** The first day of a town, in plain words and five steps. */
 export function SetupPage() {
-  const { t } = useSpeech()
   const [token] = useState(() => tokenOf(window.location.hash))
   const [step, setStep] = useState<Step>('town')
   const state = useSetupState()
@@ -32,13 +33,40 @@ export function SetupPage() {
         open || started ? (
           <Wizard token={token} step={step} onStep={setStep} />
         ) : (
-          <>
-            <Heading title={t('setup.title')} below={<p className="lead">{t('setup.closed')}</p>} />
-            <ButtonLink href={paths.signIn}>{t('frame.sign-in')}</ButtonLink>
-          </>
+          <AlreadySetUp onStep={setStep} />
         )
       }
     </Loaded>
+  )
+}
+
+/** Who was interrupted goes on with what is left; everybody else is told where to go. */
+function AlreadySetUp({ onStep }: { onStep: (step: Step) => void }) {
+  const { t } = useSpeech()
+  const { user, roles, known } = useMe()
+  const town = roles.find(({ role }) => role === 'administrator')
+  const plans = usePlans(town?.authority_id)
+  if (!known) return <Skeleton />
+  const unfinished = town !== undefined && plans.data?.items.length === 0
+  return (
+    <>
+      <Heading
+        title={t('setup.title')}
+        below={<p className="lead">{t(user ? 'setup.done' : 'setup.closed')}</p>}
+      />
+      <p className="row">
+        {unfinished && (
+          <Button look="main" onClick={() => onStep('villages')}>
+            {t('setup.resume')}
+          </Button>
+        )}
+        {user ? (
+          <ButtonLink href={paths.work}>{t('frame.work')}</ButtonLink>
+        ) : (
+          <ButtonLink href={paths.signInTo(paths.setup)}>{t('frame.sign-in')}</ButtonLink>
+        )}
+      </p>
+    </>
   )
 }
 
@@ -52,7 +80,7 @@ function Wizard({ token, step, onStep }: Props) {
   const { language, t } = useSpeech()
   const profiles = useCountryProfiles()
   const { roles } = useMe()
-  const authority = roles[0]
+  const authority = roles.find(({ role }) => role === 'administrator')
   const at = STEPS.indexOf(step)
   if (step === 'town' && !token) {
     return <Heading title={t('setup.title')} below={<p className="lead">{t('setup.no-token')}</p>} />

@@ -48,6 +48,9 @@ function Screen({ tree }: { tree: Tree }) {
           <div className="row">
             <EditionStateBadge state={edition.state} />
             <ButtonLink href={paths.edition(edition.id)}>{t('edition.read')}</ButtonLink>
+            {can('plans:edit', edition.authority_id) && (
+              <ButtonLink href={paths.editionEdit(edition.id)}>{t('edition.edit')}</ButtonLink>
+            )}
           </div>
         }
       >

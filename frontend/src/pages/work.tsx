@@ -78,7 +78,12 @@ function Plans({ authorityId }: { authorityId: string }) {
     <Loaded query={plans}>
       {({ items }) =>
         items.length === 0 ? (
-          <p className="muted">{t('work.no-plans')}</p>
+          <div className="row">
+            <p className="muted">{t('work.no-plans')}</p>
+            {can('people:edit', authorityId) && (
+              <ButtonLink href={paths.setup}>{t('setup.resume')}</ButtonLink>
+            )}
+          </div>
         ) : (
           <ul className="lines">
             {items.map((plan) => (

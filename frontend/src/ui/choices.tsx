@@ -1,9 +1,10 @@
 import { useState } from 'react'
 
 import { useT } from '@/lib/messages'
+import { fold } from '@/lib/text'
 
+import { InputField, type Option } from './field'
 import { Fold } from './fold'
-import type { Option } from './field'
 
 interface Props {
   legend: string
@@ -48,20 +49,40 @@ function Boxes({ options, chosen, onToggle }: BoxesProps) {
   )
 }
 
-/** Of very many: what was chosen stands open, all the rest behind a line. */
+const MANY = 12
+
+/** Of very many: what was chosen stands open, all the rest behind a line, to be narrowed by writing. */
 export function ManyChoices({ legend, options, chosen, onChange, id }: Omit<Props, 'hint'>) {
   const t = useT()
   const [first] = useState(chosen)
+  const [wanted, setWanted] = useState('')
   const held = options.filter(({ value }) => first.includes(value))
   const rest = options.filter(({ value }) => !first.includes(value))
+  const narrowed = rest.filter(
+    ({ value, words }) => chosen.includes(value) || fold(words).includes(fold(wanted)),
+  )
   const toggle = (value: string) => onChange(toggled(chosen, value))
   return (
     <fieldset className="field" id={id} tabIndex={-1}>
       <legend>{legend}</legend>
       <Boxes options={held} chosen={chosen} onToggle={toggle} />
-      <Fold summary={t(held.length > 0 ? 'form.choose-more' : 'form.choose')}>
-        <Boxes options={rest} chosen={chosen} onToggle={toggle} />
-      </Fold>
+      {rest.length > 0 && (
+        <Fold summary={t(held.length > 0 ? 'form.choose-more' : 'form.choose')}>
+          {rest.length > MANY && (
+            <InputField
+              short
+              type="search"
+              label={t('form.narrow')}
+              value={wanted}
+              onChange={(event) => setWanted(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') event.preventDefault()
+              }}
+            />
+          )}
+          <Boxes options={narrowed} chosen={chosen} onToggle={toggle} />
+        </Fold>
+      )}
     </fieldset>
   )
 }

@@ -18,15 +18,19 @@ export function ErrorSummary({ error, fieldOf }: Props) {
   useEffect(() => box.current?.focus(), [error])
   if (!error) return null
   const problem = error instanceof ProblemError ? error.problem : null
+  const lines = onceEach(problem?.errors ?? [])
+  const said = (words: string | null | undefined) => lines.some(({ detail }) => detail === words)
+  const title = problem && !said(problem.title) ? problem.title : ''
+  const lead = problem ? problem.detail : t('failed.offline')
   return (
     <div ref={box} className="notice refusal" role="alert" tabIndex={-1}>
       <Icon name="warning" />
       <div className="stack narrow">
-        <h2>{problem?.title || t('failed.title')}</h2>
-        <p>{problem ? problem.detail : t('failed.offline')}</p>
-        {problem && problem.errors.length > 0 && (
+        <h2>{title || t('failed.title')}</h2>
+        {lead && lead !== title && !said(lead) && <p>{lead}</p>}
+        {lines.length > 0 && (
           <ul>
-            {problem.errors.map(({ pointer, detail }) => (
+            {lines.map(({ pointer, detail }) => (
               <li key={`${pointer} ${detail}`}>
                 <Line field={fieldOf(pointer)} words={detail} />
               </li>
@@ -37,6 +41,10 @@ export function ErrorSummary({ error, fieldOf }: Props) {
     </div>
   )
 }
+
+/** One sentence may be about several fields; it is said once, and leads to the first of them. */
+const onceEach = <Fault extends { detail: string }>(faults: Fault[]): Fault[] =>
+  faults.filter(({ detail }, at) => faults.findIndex((other) => other.detail === detail) === at)
 
 function Line({ field, words }: { field: string | undefined; words: string }) {
   if (!field) return <>{words}</>
@@ -53,12 +61,14 @@ function Line({ field, words }: { field: string | undefined; words: string }) {
   )
 }
 
+/** Pointers of a refused body begin with its name, those of single fields do not. */
+const inBody = (pointer: string): string => pointer.replace(/^\/body(?=\/)/, '')
+
 /** What the server said about one field, to be shown beside it. */
 export function faultAt(error: unknown, pointer: string): string | undefined {
   if (!(error instanceof ProblemError)) return undefined
-  return error.problem.errors.find((one) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`))
-    ?.detail
+  return error.problem.errors.find((one) => `${inBody(one.pointer)}/`.startsWith(`${pointer}/`))?.detail
 }
 
 /** The id of a control from a pointer such as `/title/values/cs`. */
-export const idOf = (pointer: string): string => `field${pointer.replace(/^\/body/, '').replaceAll('/', '-')}`
+export const idOf = (pointer: string): string => `field${inBody(pointer).replaceAll('/', '-')}`

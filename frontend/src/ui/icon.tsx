@@ -34,6 +34,7 @@ const SHAPES = {
       <path d="m13 13 4 4" />
     </>
   ),
+  printer: <path d="M6 7V3h8v4M6 14H3V7h14v7h-3M6 11h8v6H6z" />,
   plus: <path d="M10 4v12M4 10h12" />,
 } as const
 

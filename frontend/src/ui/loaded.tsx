@@ -2,9 +2,11 @@ import type { ReactNode } from 'react'
 
 import { statusOf } from '@/api/problem'
 import { useT } from '@/lib/messages'
+import { paths } from '@/lib/paths'
 
 import { Button } from './button'
 import { Heading } from './heading'
+import { ButtonLink } from './link'
 import { ProblemNotice } from './problem-notice'
 
 interface Query<Data> {
@@ -34,6 +36,12 @@ export function Loaded<Data>({ query, children, screen = false }: Props<Data>) {
       {!gone && (
         <p>
           <Button onClick={() => void query.refetch()}>{t('failed.retry')}</Button>
+        </p>
+      )}
+      {gone && screen && (
+        <p className="row">
+          <ButtonLink href={paths.home}>{t('missing.home')}</ButtonLink>
+          <ButtonLink href={paths.searchPage}>{t('search.do')}</ButtonLink>
         </p>
       )}
     </div>

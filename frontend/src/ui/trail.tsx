@@ -9,8 +9,14 @@ export interface Step {
   words: ReactNode
 }
 
+interface Props {
+  steps: Step[]
+  /** What is to be known about where the last step leads. */
+  beside?: ReactNode
+}
+
 /** The way up from where one is. */
-export function Trail({ steps }: { steps: Step[] }) {
+export function Trail({ steps, beside }: Props) {
   const t = useT()
   return (
     <nav className="trail" aria-label={t('frame.trail')}>
@@ -21,6 +27,7 @@ export function Trail({ steps }: { steps: Step[] }) {
           </li>
         ))}
       </ol>
+      {beside}
     </nav>
   )
 }

@@ -55,6 +55,16 @@ test('a refusal takes the focus and leads to its field', async () => {
   expect(field.getAttribute('aria-invalid')).toBe('true')
 })
 
+test('a refusal says each sentence once', async () => {
+  const detail = 'Konec je před začátkem.'
+  const errors = ['/body/ends', '/body/starts'].map((pointer) => ({ pointer, code: 'ends', detail }))
+  const same = new ProblemError({ ...refusal.problem, title: detail, detail, errors }, 422)
+  await speak('cs', <ErrorSummary error={same} fieldOf={idOf} />)
+  expect(screen.getAllByText(detail)).toHaveLength(1)
+  expect(faultAt(same, '/ends')).toBe(detail)
+  expect(faultAt(same, '/end')).toBeUndefined()
+})
+
 test('a text of another language says so', async () => {
   const text = { authored: 'sk', values: { sk: 'Opatrenie' } }
   await speak('cs', <Words text={text} />)

@@ -21,7 +21,7 @@ for (const [query, found] of [
 test('nothing found says so', async ({ page }) => {
   await page.goto('/cs/search?q=xyzzy')
   await expect(page.getByRole('status')).toContainText('Nalezeno 0 výsledků')
-  await expect(page.getByText('Zkuste jiné nebo kratší slovo')).toBeVisible()
+  await expect(page.getByText('Zkuste méně slov nebo jen začátek slova')).toBeVisible()
   await soundPage(page)
 })
 
@@ -49,11 +49,30 @@ test('the data page gives commands with its own address', async ({ page, baseURL
     .getByRole('link', { name: 'Data a API' })
     .click()
   await expect(page.getByText(`curl ${baseURL}/v1/editions`)).toBeVisible()
+  await expect(page.getByText(`curl ${baseURL}/v1/changes/position`)).toBeVisible()
   await soundPage(page)
 })
 
-test('what is not there says so', async ({ page }) => {
-  await page.goto('/cs/nowhere')
-  await expect(heading(page, 'Tady nic není')).toBeVisible()
-  await soundPage(page)
+test.describe('what is not there', () => {
+  test.use({ refusals: true })
+
+  for (const address of ['/cs/nowhere', '/nowhere']) {
+    test(`${address} says so and leads on`, async ({ page }) => {
+      await page.goto(address)
+      await expect(heading(page, 'Tady nic není')).toBeVisible()
+      await expect(page.getByRole('main').getByRole('searchbox')).toBeVisible()
+      await soundPage(page)
+      await page.getByRole('link', { name: 'Na plány měst' }).click()
+      await expect(heading(page, 'Co města plánují v sociálních službách')).toBeVisible()
+    })
+  }
+
+  for (const address of ['editions', 'measures', 'projects']) {
+    test(`one of ${address} leads home`, async ({ page }) => {
+      await page.goto(`/cs/${address}/00000000-0000-4000-8000-000000000000`)
+      await expect(heading(page, 'Tady nic není')).toBeVisible()
+      await soundPage(page)
+      await expect(page.getByRole('link', { name: 'Na plány měst' })).toBeVisible()
+    })
+  }
 })

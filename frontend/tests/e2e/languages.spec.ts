@@ -1,10 +1,17 @@
-import { expect, heading, soundPage, test } from './test'
+import type { Page } from '@playwright/test'
+
+import { expect, fitsPhone, heading, soundPage, test } from './test'
+
+async function choose(page: Page, button: string, language: string) {
+  await page.getByRole('button', { name: button }).click()
+  await page.getByRole('link', { name: language, exact: true }).click()
+}
 
 test('from Cyrillic to Latin: the page and what was written in Cyrillic', async ({ page }) => {
   await page.goto('/sr-Cyrl')
   await page.getByRole('link', { name: /^Развој ефикасних/ }).click()
   await expect(heading(page, /^Развој ефикасних локалних социјалних услуга/)).toBeVisible()
-  await page.getByLabel('Језик').selectOption('sr-Latn')
+  await choose(page, 'Језик: Српски', 'Srpski')
   await expect(heading(page, /^Razvoj efikasnih lokalnih socijalnih usluga/)).toBeVisible()
   await expect(page).toHaveURL(/\/sr-Latn\/projects\//)
   await expect(page.getByText('unapređenje rada vešernice u Baču')).toBeVisible()
@@ -19,10 +26,27 @@ test('Latin is not turned into Cyrillic, and says its language', async ({ page }
 
 test('the choice is kept', async ({ page }) => {
   await page.goto('/cs')
-  await page.getByLabel('Jazyk').selectOption('sk')
+  await choose(page, 'Jazyk: Čeština', 'Slovenčina')
   await expect(heading(page, 'Čo mestá plánujú v sociálnych službách')).toBeVisible()
   await page.goto('/')
   await expect(page).toHaveURL(/\/sk$/)
+})
+
+test('by keyboard nothing changes before one says so', async ({ page }) => {
+  await page.goto('/cs/data?x=1')
+  const button = page.getByRole('button', { name: 'Jazyk: Čeština' })
+  await button.press('Enter')
+  await expect(button).toHaveAttribute('aria-expanded', 'true')
+  await fitsPhone(page)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Čeština' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(button).toBeFocused()
+  await expect(page.getByRole('link', { name: 'Slovenčina' })).toBeHidden()
+  await button.press('Enter')
+  await page.getByRole('link', { name: 'Slovenčina' }).press('Enter')
+  await expect(page).toHaveURL('/sk/data?x=1')
+  await expect(heading(page, 'Dáta a API')).toBeFocused()
 })
 
 for (const [language, title] of [

@@ -3,7 +3,7 @@ import { DocumentEntry, EditionEntry } from '@/features/planning/plans/document-
 import { useEditions } from '@/features/planning/plans/plans'
 import { ProjectStateBadge } from '@/features/planning/projects/project-state'
 import { useProjects } from '@/features/planning/projects/projects'
-import { formatPeriod } from '@/lib/dates'
+import { formatLifetime } from '@/lib/dates'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
@@ -27,7 +27,7 @@ export function DocumentList({ authorityId }: { authorityId: string }) {
           href={paths.project(project.id)}
           title={project.title}
           kind={t('project.kind')}
-          period={formatPeriod(project.starts, project.ends, language, t)}
+          period={formatLifetime(project.starts, project.ends, language, t)}
           state={<ProjectStateBadge state={project.state} />}
           incomplete={project.incomplete}
           counts={t('count.activities', { count: project.activity_count })}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 
 import type { Schema } from '@/api/types'
@@ -15,6 +15,7 @@ import { MeasureFilters } from '@/features/planning/measures/measure-filters'
 import { MeasureList } from '@/features/planning/measures/measure-line'
 import { useT } from '@/lib/messages'
 import { Button } from '@/ui/button'
+import { useBeforePrint } from '@/ui/printing'
 
 type Tree = Schema<'EditionTree'>
 
@@ -50,11 +51,7 @@ export function GoalsAndMeasures({ tree }: { tree: Tree }) {
   const all = everyGoal(whole)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(all.length <= 4 ? all : []))
   const opened = filtered ? new Set(everyGoal(branches)) : chosen
-  useEffect(() => {
-    const open = () => setChosen(new Set(everyGoal(branchesOf(tree.goals, tree.measures))))
-    window.addEventListener('beforeprint', open)
-    return () => window.removeEventListener('beforeprint', open)
-  }, [tree])
+  useBeforePrint(() => setChosen(new Set(all)))
   const toggle = (goalId: string, open: boolean) => {
     if (filtered || chosen.has(goalId) === open) return
     const next = new Set(chosen)
@@ -84,7 +81,13 @@ export function GoalsAndMeasures({ tree }: { tree: Tree }) {
       {branches.length === 0 ? (
         <p className="lead">{t('filter.nothing')}</p>
       ) : (
-        <GoalTree branches={branches} levels={tree.edition.levels} opened={opened} onToggle={toggle}>
+        <GoalTree
+          branches={branches}
+          levels={tree.edition.levels}
+          unrecorded={tree.edition.incomplete && tree.measures.length === 0}
+          opened={opened}
+          onToggle={toggle}
+        >
           {({ goal, measures }) => {
             const uses = tree.indicators.filter((use) => use.goal_id === goal.id)
             return (

@@ -1,12 +1,12 @@
-import type { Measure, TermRef } from '@/api/types'
+import type { Measure } from '@/api/types'
 import { useTerms } from '@/features/commons/classifications/terms'
 import { useAuthority } from '@/features/commons/authorities/authorities'
 import { useAllOrganisations } from '@/features/commons/organisations/organisations'
 import type { MeasureChoices } from '@/features/planning/measures/measure-fields'
-import { collator } from '@/lib/formats'
+import { useEditionTree } from '@/features/planning/plans/plans'
 import { useSpeech } from '@/lib/messages'
-import { pick } from '@/lib/text'
-import type { Option } from '@/ui/field'
+import { offered, optionOf } from '@/pages/parts/offered'
+import { useTerritoryOptions } from '@/pages/parts/territory-options'
 
 /** What the form of a measure offers; a term that the measure has already is never missing. */
 export function useMeasureChoices(measure: Measure): MeasureChoices | null {
@@ -16,24 +16,15 @@ export function useMeasureChoices(measure: Measure): MeasureChoices | null {
   const types = useTerms('service_type', country).data
   const forms = useTerms('form').data
   const organisations = useAllOrganisations().data
-  if (!groups || !types || !forms || !organisations) return null
-  const optionOf = ({ id, name }: Pick<TermRef, 'id' | 'name'>): Option => {
-    const { words, lang } = pick(name, language)
-    return { value: id, words, lang: lang === language ? undefined : lang }
-  }
-  const offer = (terms: Pick<TermRef, 'id' | 'name'>[], held: TermRef[]) => {
-    const mine = new Map(held.map((term) => [term.id, optionOf(term)]))
-    // A country's own term may be called like the common one; one of the two is enough to choose from.
-    const others = new Map(terms.map(optionOf).map((option) => [option.words, option]))
-    for (const { words } of mine.values()) others.delete(words)
-    return [...mine.values(), ...others.values()].sort((one, other) =>
-      collator(language).compare(one.words, other.words),
-    )
-  }
+  const territories = useTerritoryOptions(measure.authority_id, measure.places)
+  const goals = useEditionTree(measure.edition_id).data?.goals
+  if (!groups || !types || !forms || !organisations || !territories || !goals) return null
   return {
-    target_groups: offer(groups, measure.target_groups),
-    service_types: offer(types, measure.service_types),
-    forms: offer(forms, measure.forms),
-    organisations: offer(organisations, []),
+    target_groups: offered(language, groups, measure.target_groups),
+    service_types: offered(language, types, measure.service_types),
+    forms: offered(language, forms, measure.forms),
+    organisations: offered(language, organisations),
+    territories,
+    goals: goals.map(({ id, title }) => optionOf(id, title, language)),
   }
 }

@@ -4,7 +4,7 @@ import type { Schema } from '@/api/types'
 import { useSpeech } from '@/lib/messages'
 import { textIn } from '@/lib/text'
 import { Button } from '@/ui/button'
-import { ErrorSummary } from '@/ui/error-summary'
+import { ErrorSummary, faultAt } from '@/ui/error-summary'
 import { Fold } from '@/ui/fold'
 import { InputField, type Option, SelectField } from '@/ui/field'
 
@@ -31,7 +31,7 @@ const KINDS = ['municipality', 'association', 'region'] as const
 const AT_HOME: Record<string, Authority['country']> = { cs: 'CZ', sk: 'SK', 'sr-Cyrl': 'RS', 'sr-Latn': 'RS' }
 
 const idOfSetup = (pointer: string) =>
-  `setup-${pointer.split('/').filter((part) => part !== 'values')[2] ?? 'name'}`
+  `setup-${pointer.split('/').filter((part) => !['body', 'values'].includes(part))[2] ?? 'name'}`
 
 /** One's town and oneself, in two steps and one request. */
 export function SetupForm({ token, countries, step, onTown, onDone }: Props) {
@@ -69,13 +69,19 @@ export function SetupForm({ token, countries, step, onTown, onDone }: Props) {
     }
     begin().catch(() => undefined)
   }
+  const error = setup.error ?? signIn.error
   return (
     <form className="form" onSubmit={submit}>
-      <ErrorSummary error={setup.error ?? signIn.error} fieldOf={idOfSetup} />
+      <ErrorSummary error={error} fieldOf={idOfSetup} />
       {step === 'town' ? (
-        <Town town={town} countries={countries} onChange={(part) => setTown({ ...town, ...part })} />
+        <Town
+          town={town}
+          countries={countries}
+          error={error}
+          onChange={(part) => setTown({ ...town, ...part })}
+        />
       ) : (
-        <You />
+        <You error={error} />
       )}
       <div>
         <Button type="submit" look="main" busy={setup.isPending || signIn.isPending}>
@@ -96,10 +102,11 @@ interface TownFields {
 interface TownProps {
   town: TownFields
   countries: Country[]
+  error: unknown
   onChange: (part: Partial<TownFields>) => void
 }
 
-function Town({ town, countries, onChange }: TownProps) {
+function Town({ town, countries, error, onChange }: TownProps) {
   const { t } = useSpeech()
   return (
     <>
@@ -108,6 +115,7 @@ function Town({ town, countries, onChange }: TownProps) {
         label={t('setup.town-name')}
         hint={t('setup.town-name-hint')}
         value={town.name}
+        fault={faultAt(error, '/authority/name')}
         onChange={(event) => onChange({ name: event.target.value })}
         maxLength={300}
         autoComplete="organization"
@@ -131,6 +139,7 @@ function Town({ town, countries, onChange }: TownProps) {
           label={t('setup.slug')}
           hint={t('setup.slug-hint')}
           value={town.slug}
+          fault={faultAt(error, '/authority/slug')}
           pattern="[a-z0-9]+(-[a-z0-9]+)*"
           onChange={(event) => onChange({ slug: event.target.value })}
           maxLength={60}
@@ -141,7 +150,7 @@ function Town({ town, countries, onChange }: TownProps) {
   )
 }
 
-function You() {
+function You({ error }: { error: unknown }) {
   const { t } = useSpeech()
   return (
     <>
@@ -149,6 +158,7 @@ function You() {
         id="setup-name"
         name="name"
         label={t('person.name')}
+        fault={faultAt(error, '/administrator/name')}
         autoComplete="name"
         maxLength={120}
         required
@@ -159,6 +169,7 @@ function You() {
         type="email"
         label={t('person.email')}
         hint={t('setup.email-hint')}
+        fault={faultAt(error, '/administrator/email')}
         autoComplete="username"
         required
       />
@@ -168,6 +179,7 @@ function You() {
         type="password"
         label={t('person.password')}
         hint={t('setup.password-hint')}
+        fault={faultAt(error, '/administrator/password')}
         autoComplete="new-password"
         minLength={12}
         maxLength={128}

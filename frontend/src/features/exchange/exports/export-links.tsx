@@ -1,6 +1,17 @@
+import type { Schema } from '@/api/types'
 import { useT } from '@/lib/messages'
 
-const TABLES = ['measures', 'indicators', 'organisations'] as const
+export const TABLES = [
+  'organisations',
+  'plans',
+  'editions',
+  'goals',
+  'measures',
+  'activities',
+  'indicators',
+  'indicator-uses',
+  'projects',
+] as const satisfies Schema<'Collection'>[]
 
 const FORMS = [
   { name: 'spreadsheet', query: 'format=csv&for=spreadsheet' },

@@ -17,9 +17,17 @@ export function GoalOutline({ branches, editionId }: { branches: Branch[]; editi
               {goal.code && <span className="code-of">{goal.code}</span>}
               <Words text={goal.title} />
             </strong>
-            <Link className="small" href={paths.newMeasure(editionId, goal.id)}>
-              {t('measure.add-here')}
-            </Link>
+            <span className="row">
+              <Link className="small" href={paths.goalEdit(goal.id)}>
+                {t('form.edit')}
+                <span className="unseen">
+                  : <Words text={goal.title} />
+                </span>
+              </Link>
+              <Link className="small" href={paths.newMeasure(editionId, goal.id)}>
+                {t('measure.add-here')}
+              </Link>
+            </span>
           </p>
           {measures.length > 0 && (
             <ul className="outline">

@@ -13,6 +13,8 @@ import type { Branch } from './branches'
 interface Props {
   branches: Branch[]
   levels: Edition['levels']
+  /** True where the plan has measures that nobody has entered here. */
+  unrecorded: boolean
   opened: ReadonlySet<string>
   onToggle: (goalId: string, open: boolean) => void
   children: (branch: Branch) => ReactNode
@@ -51,7 +53,9 @@ function OneGoal({ branch, depth = 0, ...tree }: Props & { branch: Branch }) {
           {goal.code && <span className="code-of">{goal.code}</span>}
           <Words text={goal.title} />
         </Title>
-        <span className="count">{t('count.measures', { count: total })}</span>
+        <span className="count">
+          {tree.unrecorded ? t('count.measures-unrecorded') : t('count.measures', { count: total })}
+        </span>
       </summary>
       {open && (
         <div className="goal-body">

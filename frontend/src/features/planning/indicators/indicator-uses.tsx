@@ -22,7 +22,11 @@ export function IndicatorUses({ uses }: { uses: IndicatorUse[] }) {
             <Baseline use={use} />
           </span>
           <strong>
-            {use.targets.map((target) => targetInWords(target, language, t)).join('; ') || t('target.none')}
+            {use.targets.length > 0
+              ? t('target.aim', {
+                  target: use.targets.map((target) => targetInWords(target, language, t)).join('; '),
+                })
+              : t('target.none')}
           </strong>
         </li>
       ))}

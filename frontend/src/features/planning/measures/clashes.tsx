@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react'
 
 import { useT } from '@/lib/messages'
+import { same } from '@/lib/same'
 import { Notice } from '@/ui/notice'
 
-import { type Draft, type FieldName, same } from './draft'
+import type { Draft, FieldName } from './draft'
 import { useDescribe } from './describe'
 import type { MeasureChoices } from './measure-fields'
 

@@ -1,6 +1,7 @@
 import { useSpeech } from '@/lib/messages'
 import { words } from '@/lib/text'
 import type { Option } from '@/ui/field'
+import { ruleInWords } from '@/ui/records/places'
 
 import type { Draft, FieldName } from './draft'
 import type { MeasureChoices } from './measure-fields'
@@ -19,16 +20,30 @@ export function useDescribe(choices: MeasureChoices): (name: FieldName, draft: D
         : ''
     return `${t(`role.${role}`)}: ${who}`
   }
+  const place = ({ territory_id, rule, words: said }: Draft['places'][number]) =>
+    territory_id
+      ? named(choices.territories, [territory_id])
+      : rule
+        ? ruleInWords(rule, t)
+        : said
+          ? words(said, language)
+          : ''
   return (name, draft) => {
     const nothing = t('clash.nothing')
     switch (name) {
       case 'title':
       case 'description':
+      case 'place_note':
         return Object.values(draft[name].values).join(' / ') || nothing
       case 'kinds':
         return draft.kinds.map((kind) => t(`kind.${kind}`)).join(', ') || nothing
       case 'continuous':
-        return t(draft.continuous ? 'yes' : 'no')
+      case 'place_uncertain':
+        return t(draft[name] ? 'yes' : 'no')
+      case 'goal_ids':
+        return named(choices.goals, draft.goal_ids)
+      case 'places':
+        return draft.places.map(place).join('; ') || nothing
       case 'target_groups':
       case 'service_types':
       case 'forms':

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 
-import { type Draft, patchOf, rebase, same } from './draft'
+import { same } from '@/lib/same'
+
+import { type Draft, patchOf, rebase } from './draft'
 
 const base: Draft = {
+  goal_ids: ['goal1'],
   code: '1.1',
   title: { authored: 'cs', values: { cs: 'Terénní program', en: 'Outreach' } },
   description: { authored: 'cs', values: {} },
@@ -15,6 +18,9 @@ const base: Draft = {
   service_types: [],
   forms: [],
   parties: [{ role: 'lead', organisation_id: 'o1', body: null, note: null }],
+  places: [{ territory_id: 't1', rule: null, words: null, certain: true }],
+  place_note: { authored: 'cs', values: {} },
+  place_uncertain: false,
 }
 
 describe('what is sent', () => {
@@ -29,6 +35,11 @@ describe('what is sent', () => {
       priority: 2,
       ends: '2020',
     })
+  })
+
+  test('places whole', () => {
+    const places = [...base.places, { territory_id: 't2', certain: true }]
+    expect(patchOf(base, { ...base, places })).toEqual({ places })
   })
 
   test('an emptied field as null', () => {

@@ -1,11 +1,16 @@
-import type { Measure, Party, Schema, Text } from '@/api/types'
+import type { Measure, Party, Place, Schema, Text } from '@/api/types'
+import { same } from '@/lib/same'
+import { optionalTextPatch, orNull, textPatch } from '@/lib/text-patch'
 
 import type { MeasureKind, MeasurePatch } from './measures'
 
 type PartyWrite = Schema<'PartyWrite'>
+export type PlaceWrite = Schema<'PlaceWrite'>
 
 /** What the form holds: a measure as one writes it. */
 export interface Draft {
+  /** The first is the home. */
+  goal_ids: string[]
   code: string
   title: Text
   description: Text
@@ -18,6 +23,9 @@ export interface Draft {
   service_types: string[]
   forms: string[]
   parties: PartyWrite[]
+  places: PlaceWrite[]
+  place_note: Text
+  place_uncertain: boolean
 }
 
 export type FieldName = keyof Draft
@@ -31,7 +39,15 @@ export const partyOf = ({ role, organisation_id, body, note }: Party): PartyWrit
   note,
 })
 
+const placeOf = ({ territory_id, rule, words, certain }: Place): PlaceWrite => ({
+  territory_id,
+  rule,
+  words,
+  certain,
+})
+
 export const draftOf = (measure: Measure): Draft => ({
+  goal_ids: measure.goal_ids,
   code: measure.code ?? '',
   title: measure.title,
   description: measure.description ?? { authored: measure.title.authored, values: {} },
@@ -44,44 +60,21 @@ export const draftOf = (measure: Measure): Draft => ({
   service_types: ids(measure.service_types),
   forms: ids(measure.forms),
   parties: measure.parties.map(partyOf),
+  places: measure.places.map(placeOf),
+  place_note: measure.place_note ?? { authored: measure.title.authored, values: {} },
+  place_uncertain: measure.place_uncertain,
 })
-
-function stable(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(stable)
-  if (value === null || typeof value !== 'object') return value ?? null
-  const entries = Object.entries(value).filter(([, inner]) => inner !== null && inner !== undefined)
-  return entries
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, inner]) => [name, stable(inner)])
-}
-
-/** Equal whatever the order of keys; what is null is the same as what is absent. */
-export const same = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(stable(one)) === JSON.stringify(stable(other))
 
 export const changedFields = (base: Draft, draft: Draft): FieldName[] =>
   (Object.keys(draft) as FieldName[]).filter((name) => !same(base[name], draft[name]))
 
-/** Only the languages that changed; an emptied one is removed. */
-export function textPatch(base: Text, text: Text) {
-  const tags = new Set([...Object.keys(base.values), ...Object.keys(text.values)])
-  const values: Record<string, string | null> = {}
-  for (const tag of tags) {
-    const value = text.values[tag]?.trim() ?? ''
-    if (value !== (base.values[tag] ?? '')) values[tag] = value === '' && tag !== text.authored ? null : value
-  }
-  return { authored: text.authored, values }
-}
-
-const orNull = (words: string): string | null => (words.trim() === '' ? null : words.trim())
-
 /** The fields that changed, in the shape that the server takes. */
 export function patchOf(base: Draft, draft: Draft): MeasurePatch {
-  const emptied = !draft.description.values[draft.description.authored]?.trim()
   const whole: Required<{ [Name in FieldName]: MeasurePatch[Name] }> = {
+    goal_ids: draft.goal_ids,
     code: orNull(draft.code),
     title: textPatch(base.title, draft.title),
-    description: emptied ? null : textPatch(base.description, draft.description),
+    description: optionalTextPatch(base.description, draft.description),
     kinds: draft.kinds,
     priority: draft.priority === '' ? null : Number(draft.priority),
     starts: orNull(draft.starts),
@@ -91,6 +84,9 @@ export function patchOf(base: Draft, draft: Draft): MeasurePatch {
     service_types: draft.service_types,
     forms: draft.forms,
     parties: draft.parties,
+    places: draft.places,
+    place_note: optionalTextPatch(base.place_note, draft.place_note),
+    place_uncertain: draft.place_uncertain,
   }
   return Object.fromEntries(changedFields(base, draft).map((name) => [name, whole[name]]))
 }

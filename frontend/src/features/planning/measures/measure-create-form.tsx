@@ -2,32 +2,40 @@ import { type FormEvent, useState } from 'react'
 
 import { onlyOnce } from '@/api/client'
 import type { Goal, Measure } from '@/api/types'
+import { fieldOf } from '@/lib/field-of'
 import { useSpeech } from '@/lib/messages'
 import { textIn, words } from '@/lib/text'
+import { isBlank } from '@/lib/text-patch'
 import { Button } from '@/ui/button'
 import { Choices, Tick } from '@/ui/choices'
 import { DateField } from '@/ui/date-field'
 import { ErrorSummary, faultAt } from '@/ui/error-summary'
-import { SelectField } from '@/ui/field'
+import { type Option, SelectField } from '@/ui/field'
 import { TextField } from '@/ui/text-field'
 
-import { fieldOf } from './measure-form'
 import { KINDS, type MeasureKind, useCreateMeasure } from './measures'
+import { PlaceFields, type Where } from './place-fields'
 
 interface Props {
   goals: Goal[]
   startGoal: string
+  territories: Option[]
   language: string
   onDone: (measure: Measure) => void
 }
 
 /** The few things that make a measure; the rest is added when it stands. */
-export function MeasureCreateForm({ goals, startGoal, language, onDone }: Props) {
+export function MeasureCreateForm({ goals, startGoal, territories, language, onDone }: Props) {
   const speech = useSpeech()
   const { t } = speech
   const [title, setTitle] = useState(textIn(language, ''))
   const [kinds, setKinds] = useState<MeasureKind[]>([])
   const [when, setWhen] = useState({ starts: '', ends: '', continuous: false })
+  const [where, setWhere] = useState<Where>({
+    places: [],
+    place_note: textIn(language, ''),
+    place_uncertain: false,
+  })
   const { mutate, error, isPending } = useCreateMeasure()
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -39,6 +47,8 @@ export function MeasureCreateForm({ goals, startGoal, language, onDone }: Props)
       continuous: when.continuous,
       starts: when.starts || null,
       ends: when.ends || null,
+      ...where,
+      place_note: isBlank(where.place_note) ? null : where.place_note,
     }
     mutate({ params: { header: onlyOnce() }, body }, { onSuccess: onDone })
   }
@@ -86,6 +96,12 @@ export function MeasureCreateForm({ goals, startGoal, language, onDone }: Props)
         label={t('measure-field.continuous')}
         checked={when.continuous}
         onChange={(continuous) => setWhen({ ...when, continuous })}
+      />
+      <PlaceFields
+        where={where}
+        territories={territories}
+        error={error}
+        onChange={(part) => setWhere({ ...where, ...part })}
       />
       <div>
         <Button type="submit" look="main" busy={isPending}>

@@ -65,17 +65,30 @@ export function MeasureFacts({ measure, goals }: { measure: Measure; goals: Reac
 
 /** Since when and why the state is what it is. */
 export function StateReason({ measure }: { measure: Measure }) {
-  const { t } = useSpeech()
-  const { state_reason, state_on, postponement_reason } = measure
+  const { state_reason, state_on, postponed_from, postponement_reason } = measure
   return (
     <>
-      {postponement_reason && (
-        <p className="muted">
-          {t('measure.postponed')} <Words text={postponement_reason} />
-        </p>
-      )}
+      {(postponed_from ?? postponement_reason) && <PostponementLine measure={measure} />}
       {(state_reason ?? state_on) && <StateLine measure={measure} />}
     </>
+  )
+}
+
+function PostponementLine({ measure }: { measure: Measure }) {
+  const { language, t } = useSpeech()
+  const { ends, postponed_from, postponement_reason } = measure
+  const moved =
+    postponed_from &&
+    ends &&
+    t('measure.postponed-from', {
+      from: formatDate(postponed_from, language, t, 'of'),
+      to: formatDate(ends, language, t),
+    })
+  return (
+    <p className="muted">
+      {moved ?? t('measure.postponed')}
+      {moved && postponement_reason && ':'} {postponement_reason && <Words text={postponement_reason} />}
+    </p>
   )
 }
 
@@ -84,9 +97,13 @@ function StateLine({ measure }: { measure: Measure }) {
   const { state_reason, state_on } = measure
   return (
     <p className="muted">
-      {state_on && t('measure.state-since', { date: formatDate(state_on, language, t) })}
+      {state_on && t('measure.state-since', { date: formatDate(state_on, language, t, 'of') })}
       {state_on && state_reason && ' – '}
-      {state_reason && <Words text={state_reason} />}
+      {state_reason && (
+        <>
+          {t('measure.reason')} <Words text={state_reason} />
+        </>
+      )}
     </p>
   )
 }

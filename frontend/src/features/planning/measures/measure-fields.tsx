@@ -9,6 +9,7 @@ import { TextField } from '@/ui/text-field'
 import type { Draft } from './draft'
 import { KINDS, type MeasureKind } from './measures'
 import { PartyFields } from './party-fields'
+import { PlaceFields } from './place-fields'
 
 /** What can be chosen from; other parts of the programme know it and the page hands it in. */
 export interface MeasureChoices {
@@ -16,6 +17,9 @@ export interface MeasureChoices {
   service_types: Option[]
   forms: Option[]
   organisations: Option[]
+  territories: Option[]
+  /** The goals of the edition. */
+  goals: Option[]
 }
 
 interface Props {
@@ -46,6 +50,14 @@ export function MeasureFields({ draft, choices, error, onChange }: Props) {
         long
         optional
       />
+      <SelectField
+        id="field-goal_ids"
+        label={t('measure.goal')}
+        options={choices.goals}
+        value={draft.goal_ids[0] ?? ''}
+        onChange={(event) => onChange({ goal_ids: rehomed(draft.goal_ids, event.target.value) })}
+        fault={faultAt(error, '/goal_ids')}
+      />
       <Choices
         id="field-kinds"
         legend={t('measure-field.kinds')}
@@ -62,6 +74,7 @@ export function MeasureFields({ draft, choices, error, onChange }: Props) {
         chosen={draft.target_groups}
         onChange={(target_groups) => onChange({ target_groups })}
       />
+      <PlaceFields where={draft} territories={choices.territories} error={error} onChange={onChange} />
       <PartyFields
         parties={draft.parties}
         organisations={choices.organisations}
@@ -73,6 +86,12 @@ export function MeasureFields({ draft, choices, error, onChange }: Props) {
     </>
   )
 }
+
+/** Another home; the other goals that it serves stay. */
+const rehomed = ([, ...others]: string[], home: string): string[] => [
+  home,
+  ...others.filter((other) => other !== home),
+]
 
 function When({ draft, error, onChange }: Omit<Props, 'choices'>) {
   const t = useT()

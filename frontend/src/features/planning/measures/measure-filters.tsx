@@ -19,8 +19,12 @@ interface Props {
 export function MeasureFilters({ measures, filter, shown, onChange }: Props) {
   const { language, t } = useSpeech()
   const any: Option = { value: '', words: t('filter.any') }
-  const states = STATES.filter((state) => measures.some((measure) => measure.state === state))
-  const kinds = KINDS.filter((kind) => measures.some((measure) => measure.kinds.includes(kind)))
+  const states = STATES.filter((state) => measures.some((measure) => measure.state === state)).map(
+    (state): Option => ({ value: state, words: t(`measure-state.${state}`) }),
+  )
+  const kinds = KINDS.filter((kind) => measures.some((measure) => measure.kinds.includes(kind))).map(
+    (kind): Option => ({ value: kind, words: t(`kind.${kind}`) }),
+  )
   const groups = groupsOf(measures)
     .map(({ id, name }) => ({ value: id, words: words(name, language) }))
     .sort((one, other) => collator(language).compare(one.words, other.words))
@@ -32,37 +36,37 @@ export function MeasureFilters({ measures, filter, shown, onChange }: Props) {
       onChange={(event) => onChange({ ...filter, [name]: event.target.value })}
     />
   )
+  const chosen = [
+    filter.q && `„${filter.q}“`,
+    ...[...states, ...kinds, ...groups]
+      .filter(({ value }) => [filter.state, filter.kind, filter.group].includes(value))
+      .map((option) => option.words),
+  ]
+    .filter(Boolean)
+    .join(', ')
   return (
     <form
       role="search"
       aria-label={t('filter.label')}
-      className="stack narrow screen-only"
+      className="stack narrow"
       onSubmit={(event) => event.preventDefault()}
     >
-      <div className="filters">
+      <div className="filters screen-only">
         <InputField
           type="search"
           label={t('filter.text')}
           value={filter.q}
           onChange={(event) => onChange({ ...filter, q: event.target.value })}
         />
-        {choice(
-          'state',
-          t('measure.state'),
-          states.map((state) => ({ value: state, words: t(`measure-state.${state}`) })),
-        )}
-        {choice(
-          'kind',
-          t('measure.kind'),
-          kinds.map((kind) => ({ value: kind, words: t(`kind.${kind}`) })),
-        )}
+        {choice('state', t('measure.state'), states)}
+        {choice('kind', t('measure.kind'), kinds)}
         {choice('group', t('measure.target-group'), groups)}
       </div>
       <div className="row apart">
         <p role="status" className="muted">
           {isEmpty(filter)
             ? t('count.measures', { count: shown })
-            : t('filter.shown', { count: shown, all: measures.length })}
+            : t('filter.shown', { count: shown, all: measures.length, chosen })}
         </p>
         {!isEmpty(filter) && (
           <Button look="quiet" onClick={() => onChange({ state: '', kind: '', group: '', q: '' })}>

@@ -3,10 +3,11 @@ import { type FormEvent, useState } from 'react'
 import { ifMatch } from '@/api/client'
 import { statusOf } from '@/api/problem'
 import type { Measure } from '@/api/types'
+import { fieldOf } from '@/lib/field-of'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { Button } from '@/ui/button'
-import { ErrorSummary, idOf } from '@/ui/error-summary'
+import { ErrorSummary } from '@/ui/error-summary'
 import { useLeavingAsks } from '@/ui/leaving'
 import { ButtonLink } from '@/ui/link'
 
@@ -86,7 +87,3 @@ export function MeasureForm({ measure, choices, refresh, onDone }: Props) {
     </form>
   )
 }
-
-/** A pointer may go deep (`/parties/0/role`); the field is what stands at its head. */
-export const fieldOf = (pointer: string): string =>
-  idOf(`/${pointer.replace(/^\/(body\/)?/, '').split('/')[0] ?? ''}`)

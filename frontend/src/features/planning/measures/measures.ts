@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 
 import { api } from '@/api/client'
-import { forget } from '@/api/pages'
+import { forget, outdate } from '@/api/pages'
 import type { Measure, Schema } from '@/api/types'
 
 export type MeasureState = Measure['state']
@@ -30,6 +30,12 @@ export const KINDS = [
   'information',
   'prevention',
 ] as const satisfies MeasureKind[]
+
+const OVER: readonly MeasureState[] = ['completed', 'discontinued', 'transferred', 'merged']
+
+/** Only an end that is still to come can be postponed. */
+export const canBePostponed = ({ state, ends }: Pick<Measure, 'state' | 'ends'>): boolean =>
+  ends !== null && !OVER.includes(state)
 
 export const measureQuery = (id: string) =>
   api.queryOptions('get', '/v1/measures/{measure_id}', { params: { path: { measure_id: id } } })
@@ -63,6 +69,14 @@ export const useCreateMeasure = () =>
 
 export const useChangeMeasure = () =>
   api.useMutation('patch', '/v1/measures/{measure_id}', { onSuccess: useKeepMeasure() })
+
+/** What is gone is not asked for again while its screen still stands. */
+export function useDeleteMeasure() {
+  const cache = useQueryClient()
+  return api.useMutation('delete', '/v1/measures/{measure_id}', {
+    onSuccess: () => outdate(cache, '/v1/measures', '/v1/goals', '/v1/editions', '/v1/search'),
+  })
+}
 
 export const useMoveMeasure = () =>
   api.useMutation('post', '/v1/measures/{measure_id}/transitions', { onSuccess: useKeepMeasure() })

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 import type { Edition, Text } from '@/api/types'
-import { formatPeriod } from '@/lib/dates'
+import { formatLifetime } from '@/lib/dates'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { Icon } from '@/ui/icon'
@@ -17,7 +17,7 @@ interface EntryProps {
   period: string | null
   state: ReactNode
   incomplete: boolean
-  counts?: string | undefined
+  counts?: ReactNode
 }
 
 /** One document of a town among others: what it is, for when, how far it got. */
@@ -45,21 +45,38 @@ export function DocumentEntry({ href, title, kind, period, state, incomplete, co
 
 export function EditionEntry({ edition }: { edition: Edition }) {
   const { language, t } = useSpeech()
-  const { id, title, period_from, period_to, state, incomplete, plan_kind, goal_count, measure_count } =
-    edition
+  const { id, title, period_from, period_to, state, incomplete, plan_kind } = edition
   return (
     <DocumentEntry
       href={paths.edition(id)}
       title={title}
       kind={t(`plan-kind.${plan_kind}`)}
-      period={formatPeriod(period_from, period_to, language, t)}
+      period={formatLifetime(period_from, period_to, language, t)}
       state={<EditionStateBadge state={state} />}
       incomplete={incomplete}
-      counts={
-        goal_count > 0
-          ? `${t('count.goals', { count: goal_count })}, ${t('count.measures', { count: measure_count })}`
-          : undefined
-      }
+      counts={edition.goal_count > 0 && <Counts edition={edition} />}
     />
+  )
+}
+
+/** Where all goals are of one level, they are counted by its name: areas, perhaps, or target groups. */
+function Counts({ edition }: { edition: Edition }) {
+  const { t } = useSpeech()
+  const { goal_count, measure_count, levels, incomplete } = edition
+  const [level, ...others] = levels
+  return (
+    <>
+      {level && others.length === 0 ? (
+        <>
+          <Words text={level.name} />: {goal_count}
+        </>
+      ) : (
+        t('count.goals', { count: goal_count })
+      )}
+      {', '}
+      {incomplete && measure_count === 0
+        ? t('count.measures-unrecorded')
+        : t('count.measures', { count: measure_count })}
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import type { Edition } from '@/api/types'
-import { formatDate, formatPeriod } from '@/lib/dates'
+import { formatDate, formatLifetime } from '@/lib/dates'
 import { useSpeech } from '@/lib/messages'
 import { Facts } from '@/ui/facts'
 import { Parties } from '@/ui/records/parties'
@@ -16,7 +16,7 @@ export function EditionFacts({ edition }: { edition: Edition }) {
     <aside className="panel stack" aria-label={t('edition.facts')}>
       <Facts
         facts={[
-          { name: t('edition.period'), value: formatPeriod(period_from, period_to, language, t) },
+          { name: t('edition.period'), value: formatLifetime(period_from, period_to, language, t) },
           outlook_year !== null && { name: t('edition.outlook'), value: String(outlook_year) },
           valid_until !== null && { name: t('valid.until'), value: formatDate(valid_until, language, t) },
           places.length > 0 && { name: t('place.label'), value: <Places places={places} /> },

@@ -27,6 +27,9 @@ export const useEditions = (authorityId?: string) =>
 export const usePlan = (id: string) =>
   api.useQuery('get', '/v1/plans/{plan_id}', { params: { path: { plan_id: id } } })
 
+export const useEdition = (id: string) =>
+  api.useQuery('get', '/v1/editions/{edition_id}', { params: { path: { edition_id: id } } })
+
 export const useEditionTree = (id: string) =>
   api.useQuery('get', '/v1/editions/{edition_id}/tree', { params: { path: { edition_id: id } } })
 
@@ -41,3 +44,9 @@ export const useCreateEdition = () => api.useMutation('post', '/v1/editions', { 
 
 export const usePublication = () =>
   api.useMutation('post', '/v1/editions/{edition_id}/publication', { onSuccess: useForgetPlans() })
+
+export const useChangeEdition = () =>
+  api.useMutation('patch', '/v1/editions/{edition_id}', { onSuccess: useForgetPlans() })
+
+export const useChangePlan = () =>
+  api.useMutation('patch', '/v1/plans/{plan_id}', { onSuccess: useForgetPlans() })

@@ -1,4 +1,4 @@
-import { formatPeriod } from '@/lib/dates'
+import { formatLifetime } from '@/lib/dates'
 import { useSpeech } from '@/lib/messages'
 import { Facts } from '@/ui/facts'
 import { Parties } from '@/ui/records/parties'
@@ -12,7 +12,7 @@ import type { Project } from './projects'
 export function ProjectFacts({ project }: { project: Project }) {
   const { language, t } = useSpeech()
   const { programme, starts, ends, target_groups, places, parties, source } = project
-  const period = formatPeriod(starts, ends, language, t)
+  const period = formatLifetime(starts, ends, language, t)
   return (
     <aside className="panel stack" aria-label={t('project.facts')}>
       <Facts
