@@ -87,11 +87,17 @@ def committed(superuser_url: str, worker: str, template: str) -> Cluster:
     return _fresh(superuser_url, f"triada_live_{worker}", template)
 
 
+@pytest.fixture(scope="session")
+def statement_cache(cluster: Cluster) -> AsyncEngine:
+    """One engine for all tests of a worker, so that each statement is compiled once."""
+    return make_engine(with_driver(cluster.app_url, "asyncpg"))
+
+
 @pytest.fixture
-async def engine(cluster: Cluster) -> AsyncIterator[AsyncEngine]:
-    engine = make_engine(with_driver(cluster.app_url, "asyncpg"))
-    yield engine
-    await engine.dispose()
+async def engine(statement_cache: AsyncEngine) -> AsyncIterator[AsyncEngine]:
+    """Its connections belong to the event loop of one test."""
+    yield statement_cache
+    await statement_cache.dispose()
 
 
 @pytest.fixture
@@ -122,12 +128,17 @@ def settings() -> Settings:
     return Settings(database_url="postgresql://unused/", body_limit=65_536)
 
 
+APPS: dict[str, FastAPI] = {}
+"""By settings: putting one together costs more than most tests."""
+
+
 @pytest.fixture
 def app(
     settings: Settings, engine: AsyncEngine, sessions: async_sessionmaker[AsyncSession]
 ) -> FastAPI:
-    app = create_app(settings, engine)
-    app.state.sessions = sessions
+    key = settings.model_dump_json()
+    app = APPS.get(key) or APPS.setdefault(key, create_app(settings, engine))
+    app.state.engine, app.state.sessions = engine, sessions
     return app
 
 

@@ -34,8 +34,9 @@ class Principal:
         return any(right in RIGHTS[role] for role in self.roles.get(authority_id, ()))
 
 
-def caller(request: Request) -> Principal:
-    """Put there by `authenticate`, which stands before every route."""
+async def caller(request: Request) -> Principal:
+    """Put there by `authenticate`, which stands before every route. Not a plain `def`: that
+    would cost a thread per request."""
     principal: Principal = request.state.principal
     return principal
 

@@ -40,7 +40,9 @@ def _own_origin(request: Request) -> bool:
 
 async def _signed_in(request: Request, token: str, language: str) -> tuple[Principal, bool] | None:
     async with request.app.state.sessions() as db:
-        found = (await db.execute(queries.session_of(actions.token_hash(token)))).one_or_none()
+        found = (
+            await db.execute(queries.SESSION_OF, {"token_hash": actions.token_hash(token)})
+        ).one_or_none()
     if found is None:
         return None
     granted = found.roles if isinstance(found.roles, dict) else json.loads(found.roles or "{}")

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, LargeBinary, Select, bindparam, func, or_, select
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from triada.commons.authorities.models import Authority, AuthorityLink, LinkKind
@@ -47,8 +47,7 @@ def _partners() -> ColumnElement[list[UUID]]:
     return func.array(towns.correlate(Session).scalar_subquery())
 
 
-def session_of(token_hash: bytes) -> Select[UUID, UUID, bool, str, list[UUID]]:
-    """The one statement that every signed-in request begins with."""
+def _session_of() -> Select[UUID, UUID, bool, str, list[UUID]]:
     fresh = func.now() - func.make_interval(0, 0, 0, 0, 0, IDLE_MINUTES)
     return (
         select(
@@ -60,12 +59,16 @@ def session_of(token_hash: bytes) -> Select[UUID, UUID, bool, str, list[UUID]]:
         )
         .join(Account, Account.person_id == Session.person_id)
         .where(
-            Session.token_hash == token_hash,
+            Session.token_hash == bindparam("token_hash", type_=LargeBinary()),
             Session.expires_at > func.now(),
             Session.seen_at > fresh,
             Account.disabled.is_(False),
         )
     )
+
+
+SESSION_OF = _session_of()
+"""The one statement that every signed-in request begins with, built once; `token_hash`: bytes."""
 
 
 PEOPLE = shape(
