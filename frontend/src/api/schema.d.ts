@@ -2158,6 +2158,8 @@ export interface components {
             description?: components["schemas"]["Text"] | null;
             /** Ends */
             ends?: string | null;
+            /** File Number */
+            file_number?: string | null;
             /**
              * Forms
              * @default []
@@ -2283,6 +2285,8 @@ export interface components {
             edition_title: components["schemas"]["Text"];
             /** Ends */
             ends: string | null;
+            /** File Number */
+            file_number: string | null;
             /** Forms */
             forms: components["schemas"]["TermRef"][];
             /** Goal Ids */
@@ -2382,6 +2386,8 @@ export interface components {
             description?: components["schemas"]["TextPatch"] | null;
             /** Ends */
             ends?: string | null;
+            /** File Number */
+            file_number?: string | null;
             /** Forms */
             forms?: string[];
             /**
@@ -2453,6 +2459,8 @@ export interface components {
             edition_title: components["schemas"]["Text"];
             /** Ends */
             ends: string | null;
+            /** File Number */
+            file_number: string | null;
             /** Forms */
             forms: components["schemas"]["TermRef"][];
             /** Goal Ids */
