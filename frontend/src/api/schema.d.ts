@@ -2158,8 +2158,6 @@ export interface components {
             description?: components["schemas"]["Text"] | null;
             /** Ends */
             ends?: string | null;
-            /** File Number */
-            file_number?: string | null;
             /**
              * Forms
              * @default []
@@ -2285,8 +2283,6 @@ export interface components {
             edition_title: components["schemas"]["Text"];
             /** Ends */
             ends: string | null;
-            /** File Number */
-            file_number: string | null;
             /** Forms */
             forms: components["schemas"]["TermRef"][];
             /** Goal Ids */
@@ -2386,8 +2382,6 @@ export interface components {
             description?: components["schemas"]["TextPatch"] | null;
             /** Ends */
             ends?: string | null;
-            /** File Number */
-            file_number?: string | null;
             /** Forms */
             forms?: string[];
             /**
@@ -2459,8 +2453,6 @@ export interface components {
             edition_title: components["schemas"]["Text"];
             /** Ends */
             ends: string | null;
-            /** File Number */
-            file_number: string | null;
             /** Forms */
             forms: components["schemas"]["TermRef"][];
             /** Goal Ids */

@@ -125,7 +125,6 @@ class Measure(Owned):
     incomplete: Mapped[bool] = mapped_column(default=False, server_default="false")
     incomplete_note: Mapped[Any | None] = words()
     source_words: Mapped[str | None] = mapped_column()
-    file_number: Mapped[str | None] = mapped_column()
     outside_source: Mapped[bool] = mapped_column(default=False, server_default="false")
     lineage_id: Mapped[UUID] = mapped_column(default=new_id)
     starts_on: Mapped[date | None] = first_day("starts")

@@ -72,7 +72,6 @@ class MeasureRead(RecordRead):
     incomplete: bool
     incomplete_note: Text | None
     source_words: str | None
-    file_number: str | None
     outside_source: bool = Field(description="A fact from outside the plan's own document")
     edition_title: Text
     authority_name: Text
@@ -135,7 +134,6 @@ class MeasureCreate(Write):
     incomplete: bool = False
     incomplete_note: Prose | None = None
     source_words: Words | None = None
-    file_number: Code | None = None
     outside_source: bool = False
 
 
@@ -163,7 +161,6 @@ class MeasureUpdate(Write):
     incomplete: bool = unset()
     incomplete_note: ProsePatch | None = unset()
     source_words: Words | None = unset()
-    file_number: Code | None = unset()
     outside_source: bool = unset()
 
 
