@@ -138,7 +138,7 @@ def app(
 ) -> FastAPI:
     key = settings.model_dump_json()
     app = APPS.get(key) or APPS.setdefault(key, create_app(settings, engine))
-    app.state.engine, app.state.sessions = engine, sessions
+    app.state.settings, app.state.engine, app.state.sessions = settings, engine, sessions
     return app
 
 
