@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.commons.authorities.models import Authority, AuthorityLink
 from triada.commons.classifications.models import Term
+from triada.commons.feedback.models import AccessibilityReport
 from triada.commons.identity.actions import token_hash
 from triada.commons.identity.models import Account, Person, RoleGrant, Session
 from triada.commons.organisations.models import Organisation
@@ -83,6 +84,19 @@ async def signed_in(db: AsyncSession, role: Role, *authorities: Authority) -> di
     for authority in authorities:
         await grant(db, authority, person, role)
     return await open_session(db, person)
+
+
+async def make_report(db: AsyncSession, authority: Authority, **fields: Any) -> AccessibilityReport:
+    await write_in(db, authority.id)
+    given = {
+        "page": "/sternberk",
+        "message": "Nadpisy čtečka nepřečte",
+        "language": "cs",
+        "anonymous": True,
+        "receipt_hash": secrets.token_bytes(32),
+        **fields,
+    }
+    return await _add(db, AccessibilityReport(authority_id=authority.id, **given))
 
 
 async def make_plan(db: AsyncSession, authority: Authority, **fields: Any) -> Plan:

@@ -30,6 +30,7 @@ INFORMATION: dict[str, Any] = {
             "territories": "Places with official codes",
             "organisations": "Providers, founders, funders, partners",
             "classifications": "Service types, target groups, forms, units",
+            "feedback": "What could not be used, told by anybody and answered by the authority",
             "plans": "Plans and their editions",
             "goals": "Goals on the named levels of an edition",
             "measures": "What is done, for whom, where, when and by whom",

@@ -4,13 +4,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import APIRouter, Depends, FastAPI
+from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.routing import APIRoute
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from triada import site
 from triada.commons.authorities import routes as authorities
 from triada.commons.beginning import routes as beginning
 from triada.commons.classifications import routes as classifications
+from triada.commons.feedback import routes as feedback
 from triada.commons.identity import routes as identity
 from triada.commons.identity.auth import authenticate
 from triada.commons.organisations import routes as organisations
@@ -26,14 +27,18 @@ from triada.exchange.exports import routes as exports
 from triada.exchange.feed import routes as feed
 from triada.exchange.search import routes as search
 from triada.planning.activities import routes as activities
+from triada.planning.bulk import routes as bulk
 from triada.planning.goals import routes as goals
+from triada.planning.history import routes as history
 from triada.planning.indicators import routes as indicators
 from triada.planning.measures import routes as measures
+from triada.planning.placing import routes as placing
 from triada.planning.plans import routes as plans
 from triada.planning.projects import routes as projects
 from triada.planning.publication import routes as publication
 from triada.planning.trees import routes as trees
 from triada.settings import Settings
+from triada.site import routes as site
 
 ROUTERS: tuple[APIRouter, ...] = (
     beginning.router,
@@ -42,6 +47,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     territories.router,
     organisations.router,
     classifications.router,
+    feedback.router,
     plans.router,
     goals.router,
     measures.router,
@@ -50,6 +56,9 @@ ROUTERS: tuple[APIRouter, ...] = (
     projects.router,
     trees.router,
     publication.router,
+    history.router,
+    placing.router,
+    bulk.router,
     search.router,
     feed.router,
     exports.router,
@@ -70,6 +79,8 @@ def _policed(routers: tuple[APIRouter, ...]) -> None:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     yield
+    if hasattr(app.state, "pages"):
+        await app.state.pages.close()
     await app.state.engine.dispose()
 
 
@@ -94,5 +105,6 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
     site.install(app, settings)
     uploads = {"/v1/territories/import": settings.import_limit}
     app.add_middleware(BodyLimit, most=settings.body_limit, apart=uploads)
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     app.add_middleware(SafeHeaders, secure=settings.secure, version=API_VERSION)
     return app

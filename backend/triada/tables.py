@@ -2,6 +2,7 @@
 
 from triada.commons.authorities import models as authorities
 from triada.commons.classifications import models as classifications
+from triada.commons.feedback import models as feedback
 from triada.commons.identity import models as identity
 from triada.commons.organisations import models as organisations
 from triada.commons.territories import models as territories
@@ -22,6 +23,7 @@ MODULES = (
     territories,
     organisations,
     classifications,
+    feedback,
     relations,
     plans,
     goals,

@@ -6,6 +6,7 @@ import procrastinate
 from sqlalchemy import delete, func
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from triada.commons.feedback.actions import erase_contacts
 from triada.commons.identity.models import Session, SignInAttempt
 from triada.core.db import transaction
 from triada.core.http import IdempotencyKey
@@ -17,7 +18,8 @@ TRIES_REMEMBERED = timedelta(days=1)
 
 
 async def tidy_up(sessions: async_sessionmaker[AsyncSession]) -> None:
-    """Drops what has served its time: ended sessions, answers kept for retries, counted tries."""
+    """Drops what has served its time: ended sessions, answers kept for retries, counted tries,
+    contacts of those who were answered."""
     async with transaction(sessions, Principal()) as db:
         await db.execute(delete(Session).where(Session.expires_at < func.now()))
         await db.execute(
@@ -28,6 +30,7 @@ async def tidy_up(sessions: async_sessionmaker[AsyncSession]) -> None:
         await db.execute(
             delete(SignInAttempt).where(SignInAttempt.since < func.now() - TRIES_REMEMBERED)
         )
+        await erase_contacts(db)
 
 
 def make_worker(database_url: str, sessions: async_sessionmaker[AsyncSession]) -> procrastinate.App:

@@ -1,5 +1,7 @@
 """Authorities, where they belong, and the countries they plan in."""
 
+from decimal import Decimal
+
 import pytest
 
 import make
@@ -136,3 +138,119 @@ async def test_country_profiles_are_read_by_anyone(client):
     profiles = (await client.get("/v1/country-profiles")).json()
     assert [profile["country"] for profile in profiles["items"]] == ["CZ", "SK", "RS"]
     assert profiles["next"] is None
+
+
+POINT = {"latitude": Decimal("49.73041"), "longitude": Decimal("17.29888")}
+FACE = {
+    "brand": "#00584F",
+    "wordings": ["measure_is_activity", "goal_is_priority", "measure_is_activity"],
+    "content_manager": make.text("Odbor sociálních věcí", en="Social Affairs"),
+    "operator": make.text("Oddělení informatiky"),
+    "accessibility": {
+        "status": "partial",
+        "gaps": make.text("Starší dokumenty"),
+        "method": "self",
+        "prepared_on": "2026-01-15",
+        "reviewed_on": "2026-06-30",
+    },
+}
+
+
+async def test_an_authority_has_its_own_face_and_says_how_accessible_it_is(client, db, as_):
+    town = await make.make_authority(db)
+    path = f"/v1/authorities/{town.id}"
+    bare = (await client.get(path)).json()
+    assert [bare[name] for name in FACE] == [None, [], None, None, None]
+    coordinator = await as_(Role.coordinator, town)
+    dressed = await client.patch(path, headers=coordinator | {"if-match": '"1"'}, json=FACE)
+    assert dressed.status_code == 200, dressed.text
+    shown = (await client.get(path)).json()
+    assert shown["brand"] == "#00584f"
+    assert shown["wordings"] == ["measure_is_activity", "goal_is_priority"]
+    assert shown["content_manager"] == FACE["content_manager"]
+    assert shown["accessibility"] == {**FACE["accessibility"], "reasons": None}
+    other = {"status": "full", "method": "external", "prepared_on": "2026-02-01"}
+    change = {"accessibility": other, "operator": {"values": {"en": "IT"}}, "brand": None}
+    changed = await client.patch(path, headers=coordinator | {"if-match": '"2"'}, json=change)
+    unsaid = {"gaps": None, "reasons": None, "reviewed_on": None}
+    assert changed.json()["accessibility"] == other | unsaid
+    assert changed.json()["operator"] == make.text("Oddělení informatiky", en="IT")
+    assert changed.json()["brand"] is None
+    bare = {name: None for name in FACE if name != "wordings"} | {"wordings": []}
+    undressed = await client.patch(path, headers=coordinator | {"if-match": '"3"'}, json=bare)
+    assert [undressed.json()[name] for name in FACE] == [None, [], None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "pointer", "code"),
+    [
+        ({"brand": "#777777"}, "/body/brand", "contrast_too_low"),
+        ({"brand": "teal"}, "/body/brand", "string_pattern_mismatch"),
+        ({"wordings": ["goal_is_dream"]}, "/body/wordings/0", "enum"),
+        (
+            {"wordings": ["measure_is_activity", "measure_is_task"]},
+            "/body/wordings",
+            "wordings_contradict",
+        ),
+        ({"operator": make.text("dva\nřádky")}, "/body/operator", "text_newline"),
+        (
+            {"accessibility": {**FACE["accessibility"], "reviewed_on": "2026-01-14"}},
+            "/body/accessibility",
+            "end_before_beginning",
+        ),
+        (
+            {"accessibility": {**FACE["accessibility"], "status": "good"}},
+            "/body/accessibility/status",
+            "enum",
+        ),
+    ],
+)
+async def test_a_face_that_cannot_be_is_refused(client, db, as_, wrong, pointer, code):
+    town = await make.make_authority(db)
+    coordinator = await as_(Role.coordinator, town) | {"if-match": '"1"'}
+    refused = await client.patch(f"/v1/authorities/{town.id}", headers=coordinator, json=wrong)
+    assert refused.status_code == 422
+    (fault,) = refused.json()["errors"]
+    assert (fault["pointer"], fault["code"]) == (pointer, code)
+
+
+async def test_a_colour_that_cannot_be_read_is_refused_with_what_is_and_what_should_be(
+    client, db, as_
+):
+    town = await make.make_authority(db)
+    headers = await as_(Role.coordinator, town) | {"if-match": '"1"', "accept-language": "en"}
+    refused = await client.patch(
+        f"/v1/authorities/{town.id}", headers=headers, json={"brand": "#ff0000"}
+    )
+    assert refused.json()["errors"][0]["detail"] == (
+        "White text on this colour cannot be read by everybody: "
+        "the contrast is 3.99:1, and at least 4.5:1 is needed."
+    )
+
+
+async def test_an_authority_lies_where_its_territory_does(client, db, statements):
+    placed = await make.make_territory(db, **POINT)
+    vague = await make.make_territory(db)
+    town = await make.make_authority(db, territory_id=placed.id)
+    others = [await make.make_authority(db, territory_id=vague.id), await make.make_authority(db)]
+    statements.clear()
+    listed = await client.get("/v1/authorities")
+    assert len(statements) == 1, statements.seen
+    points = {item["id"]: item["point"] for item in listed.json()["items"]}
+    assert points[str(town.id)] == {"latitude": 49.73041, "longitude": 17.29888}
+    assert [points[str(other.id)] for other in others] == [None, None]
+
+
+async def test_a_country_says_what_accessibility_rests_on_and_what_is_not_known(client):
+    profiles = (await client.get("/v1/country-profiles")).json()["items"]
+    laws = {profile["country"]: profile["accessibility"] for profile in profiles}
+    assert {country: law["law"]["citation"] for country, law in laws.items()} == {
+        "CZ": "99/2019 Sb.",
+        "SK": "95/2019 Z. z.",
+        "RS": "„Sl. glasnik RS“ 104/2018",
+    }
+    assert (laws["CZ"]["statement_paragraph"], laws["CZ"]["complaint_paragraph"]) == ("§ 8", "§ 9")
+    for law in laws.values():
+        assert law["statement_established"] == (law["statement_title"] is not None)
+        assert law["enforcement_name"] is not None or not law["enforcement_established"]
+    assert [profile["wordings"] for profile in profiles] == [[], [], []]

@@ -33,6 +33,7 @@ async def test_every_fact_is_there_and_points_to_what_is_there(client, db):
     place = (await client.get(f"/v1/territories/{territory_id('rs-bac')}")).json()
     assert place["id"] == str(official_id("RS-RZS", "80055"))
     assert place["recorded_by"] is None
+    assert (place["latitude"], place["longitude"]) == (45.39, 19.24)
     within = await client.get(f"/v1/territories?within={territory_id('rs-bac')}")
     assert len(within.json()["items"]) == 6
     type_ = await client.get(f"/v1/classifications/{term_id('service_type', 'CZ-37')}")

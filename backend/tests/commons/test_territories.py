@@ -1,6 +1,9 @@
 """Places, their codes, what they lie in, and the figures on their people."""
 
+from decimal import Decimal
+
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 import make
 from triada.commons.territories.models import TerritoryLink
@@ -117,6 +120,29 @@ async def test_the_list_is_filtered_and_one_statement(client, db, statements):
     assert await _names(client, "country=SK") == ["D inde"]
     assert await _names(client, "q=mest") == ["B město"]
     assert await _names(client, "limit=2") == ["A kraj", "B město"]
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude"),
+    [("50.6", None), (None, "13.8"), ("90.00001", "0"), ("0", "-180.00001")],
+)
+async def test_half_a_point_or_one_off_the_globe_is_refused_by_the_database(
+    db, latitude, longitude
+):
+    point = {
+        "latitude": latitude and Decimal(latitude),
+        "longitude": longitude and Decimal(longitude),
+    }
+    with pytest.raises(IntegrityError):
+        await make.make_territory(db, **point)
+
+
+async def test_a_place_shows_where_it_lies(client, db):
+    placed = await make.make_territory(db, latitude=Decimal(-90), longitude=Decimal("13.82451"))
+    shown = (await client.get(f"/v1/territories/{placed.id}")).json()
+    assert (shown["latitude"], shown["longitude"]) == (-90, 13.82451)
+    vague = (await client.get(f"/v1/territories/{(await make.make_territory(db)).id}")).json()
+    assert (vague["latitude"], vague["longitude"]) == (None, None)
 
 
 async def test_an_authority_without_a_territory_has_none(client, db):

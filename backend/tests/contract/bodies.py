@@ -17,6 +17,9 @@ BODIES: Mapping[str, Callable[[Any], list[contents.Body]]] = {
         }
     ],
     "create_authority_link": lambda w: [contents.link(w)],
+    "create_accessibility_report": lambda w: [contents.report(w)],
+    "read_accessibility_receipt": lambda w: [{"receipt": "x" * 43}],
+    "answer_accessibility_report": lambda w: [{"answer": "Opravíme to do konce měsíce."}],
     "set_up": lambda w: [
         {"token": "x" * 32, "authority": contents.NEW_AUTHORITY, "administrator": contents.PERSON}
     ],
@@ -52,6 +55,9 @@ BODIES: Mapping[str, Callable[[Any], list[contents.Body]]] = {
     "update_measure": lambda w: [{**contents.measure(w, contents.patch), "position": 5}],
     "move_measure": lambda w: [{"to": "agreed", "reason": contents.words(), "on": "2025-05-01"}],
     "postpone_measure": lambda w: [{"ends": "2027", "reason": contents.words()}],
+    "place_goal": lambda w: [{"parent_id": str(w.goal.id), "after_id": str(w.below.id)}],
+    "place_measure": lambda w: [{"goal_id": str(w.below.id), "after_id": str(w.measure.id)}],
+    "change_measures": lambda w: [contents.measure_changes(w)],
     "create_activity": lambda w: [
         {"measure_id": str(w.measure.id), **contents.activity(w, contents.words)},
         {"project_id": str(w.project.id), **contents.activity(w, contents.words)},

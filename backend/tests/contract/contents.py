@@ -54,6 +54,9 @@ def edition(w: Any, text: Callable[[], Body]) -> Body:
         "predecessor_id": str(w.before.id),
         "summary": text(),
         "legal_basis": text(),
+        "easy": text(),
+        "note": text(),
+        "field_audience": {"summary": "shared"},
         "incomplete": True,
         "incomplete_note": text(),
         "source": SOURCE,
@@ -70,6 +73,9 @@ def goal(w: Any, text: Callable[[], Body]) -> Body:
         "code": "1.1",
         "title": text(),
         "description": text(),
+        "easy": text(),
+        "note": text(),
+        "field_audience": {"description": "internal"},
         "incomplete": True,
         "incomplete_note": text(),
         "target_groups": [str(w.group.id)],
@@ -83,6 +89,9 @@ def measure(w: Any, text: Callable[[], Body]) -> Body:
         "code": "1.1.1",
         "title": text(),
         "description": text(),
+        "easy": text(),
+        "note": text(),
+        "field_audience": {"parties": "internal"},
         "kinds": ["new", "quality"],
         "policy_fields": ["housing"],
         "priority": 2,
@@ -100,6 +109,22 @@ def measure(w: Any, text: Callable[[], Body]) -> Body:
         "incomplete_note": text(),
         "source_words": "Jak stojí v dokumentu",
         "outside_source": True,
+    }
+
+
+def measure_changes(w: Any) -> Body:
+    """Of the edition that an address names."""
+    named = {"id": str(w.loose_measure.id), "version": 1}
+    home = {"goal_ids": [str(w.loose_goal.id)]}
+    return {
+        "dry_run": False,
+        "reason": "Po kontrole",
+        "operations": [
+            {"op": "change", **named, "set": {**measure(w, patch), **home, "position": 5}},
+            {"op": "move", **named, "to": "agreed", "reason": words(), "take_back": False},
+            {"op": "create", "new": {**measure(w, words), **home, "code": "9"}},
+            {"op": "remove", "id": str(w.loose_other.id), "version": 1},
+        ],
     }
 
 
@@ -232,6 +257,18 @@ AUTHORITY = {
     "email": "town@town.example",
     "website": "https://town.example/",
     "accessibility_email": "access@town.example",
+    "brand": "#00584F",
+    "wordings": ["measure_is_task", "goal_is_priority"],
+    "content_manager": patch("Odbor sociálních věcí"),
+    "operator": patch("Oddělení informatiky"),
+    "accessibility": {
+        "status": "partial",
+        "gaps": words("Starší dokumenty"),
+        "reasons": words("Nepřiměřená zátěž"),
+        "method": "self",
+        "prepared_on": "2026-01-15",
+        "reviewed_on": "2026-06-30",
+    },
 }
 NEW_AUTHORITY = {
     "country": "CZ",
@@ -239,6 +276,16 @@ NEW_AUTHORITY = {
     "name": words("Obec"),
     "slug": "obec",
 }
+
+
+def report(w: Any) -> Body:
+    return {
+        "authority_id": str(w.town.id),
+        "page": "/sternberk/plany?q=rodina",
+        "message": "Formulář nejde vyplnit\nz klávesnice.",
+        "language": "cs",
+        "contact": "reader@mail.example",
+    }
 
 
 def link(w: Any) -> Body:

@@ -118,6 +118,10 @@ async def test_a_value_of_another_type_is_refused(stage, name):
     assert await stage.state() == before
 
 
+ONLY_NULLABLE = {"place_goal"}
+"""A place at the top and in front is two nulls."""
+
+
 @pytest.mark.parametrize("name", NAMES)
 async def test_null_is_refused_where_the_description_knows_none(stage, name):
     before = await stage.state()
@@ -127,7 +131,7 @@ async def test_null_is_refused_where_the_description_knows_none(stage, name):
             if not walk.may_be_null(place.schema):
                 await refused(stage, name, place.path, with_value(body, place.path, None))
                 tried += 1
-    assert tried
+    assert tried or name in ONLY_NULLABLE
     assert await stage.state() == before
 
 

@@ -31,14 +31,16 @@ def test_every_route_says_which_right_it_wants():
     assert walk.policy(walk.BY_NAME["create_measure"]) == "measures:edit"
 
 
-def test_only_signing_in_and_the_first_day_may_be_done_by_anyone():
+def test_only_signing_in_the_first_day_and_reports_may_be_done_by_anyone():
     done = {route.name for route in walk.WRITES if walk.policy(route) == Right.anyone}
-    assert done == {"sign_in", "sign_out", "set_up"}
+    reports = {"create_accessibility_report", "read_accessibility_receipt"}
+    assert done == {"sign_in", "sign_out", "set_up"} | reports
 
 
-def test_only_the_list_of_people_is_read_with_a_right():
+def test_only_lists_of_people_and_of_what_they_wrote_are_read_with_a_right():
     kept = {route.name for route in walk.READS if walk.policy(route) != Right.anyone}
-    assert kept == {"list_people", "get_person"}
+    reports = {"list_accessibility_reports", "get_accessibility_report"}
+    assert kept == {"list_people", "get_person"} | reports
 
 
 def test_the_application_does_not_start_with_a_route_that_says_nothing(monkeypatch):

@@ -25,6 +25,7 @@ OUTSIDE = {
 ACROSS = {
     "ix_authority_link_of_id": "a region asks who belongs to it",
     "ix_role_grant_subject": "a person's roles are found in all authorities",
+    "uq_accessibility_report_receipt_hash": "a receipt names its report on the whole installation",
     "uq_authority_slug": "slugs are addresses, one of a kind on the installation",
     "ix_party_organisation_id": "an organisation is asked where it takes part",
     "ix_place_territory_id": "a territory is asked what is done in it",
@@ -38,7 +39,7 @@ SHARED = [model for model in MODELS if issubclass(model, Shared)]
 FOLLOWED = OWNED + SHARED
 WALLED = [model for model in FOLLOWED if model.__tablename__ not in OUTSIDE]
 REACHABLE = {model.__tablename__ for model in SHARED} | {"person"}
-VAULT = ("person", "account", "session", "sign_in_attempt")
+VAULT = ("person", "account", "session", "sign_in_attempt", "accessibility_contact")
 
 
 def _name(model):

@@ -67,9 +67,10 @@ def body_schema(route: APIRoute) -> Mapping[str, Any]:
 
 
 def choices(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """What a value may be: the schema itself, or each side of an `anyOf`."""
+    """What a value may be: the schema itself, or each side of an `anyOf` or `oneOf`."""
     schema = resolved(schema)
-    return [choice for side in schema.get("anyOf", ()) for choice in choices(side)] or [schema]
+    sides = (*schema.get("anyOf", ()), *schema.get("oneOf", ()))
+    return [choice for side in sides for choice in choices(side)] or [schema]
 
 
 def may_be_null(schema: Mapping[str, Any]) -> bool:
@@ -78,6 +79,18 @@ def may_be_null(schema: Mapping[str, Any]) -> bool:
 
 def _of_type(schema: Mapping[str, Any], kind: str) -> Mapping[str, Any] | None:
     return next((choice for choice in choices(schema) if choice.get("type") == kind), None)
+
+
+def _object(schema: Mapping[str, Any], value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Of several kinds of object the one whose fixed words, such as `op`, are the value's."""
+    kinds = [choice for choice in choices(schema) if choice.get("type") == "object"]
+    for kind in kinds:
+        fixed = {
+            name: of["const"] for name, of in kind.get("properties", {}).items() if "const" in of
+        }
+        if all(value.get(name) == word for name, word in fixed.items()):
+            return kind
+    return {}
 
 
 Path = tuple[str | int, ...]
@@ -124,7 +137,7 @@ def places(schema: Mapping[str, Any], value: Any, path: Path = ()) -> Iterator[P
     if path:
         yield Place(path, value, schema)
     if isinstance(value, dict):
-        made = _of_type(schema, "object") or {}
+        made = _object(schema, value)
         for key, inner in value.items():
             yield from places(_inside(made, key), inner, (*path, key))
     elif isinstance(value, list):

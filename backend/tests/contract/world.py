@@ -29,11 +29,12 @@ LEAVES: Mapping[str, Callable[[AsyncSession, Any, Any], Any]] = {
     "authority_id": lambda db, w, kept: w.town_only(),
     "grant_id": lambda db, w, kept: w.fresh_grant(db),
     "link_id": lambda db, w, kept: w.fresh_link(db, kept),
+    "report_id": lambda db, w, kept: make.make_report(db, w.town),
     "territory_id": lambda db, w, kept: make.make_territory(db, w.town),
     "organisation_id": lambda db, w, kept: make.make_organisation(db, w.town),
     "term_id": lambda db, w, kept: make.make_term(db, w.town),
     "plan_id": lambda db, w, kept: make.make_plan(db, w.town, **kept),
-    "edition_id": lambda db, w, kept: make.make_edition(db, w.plan, ordinal=90, **kept),
+    "edition_id": lambda db, w, kept: w.loose_edition(db, kept),
     "goal_id": lambda db, w, kept: make.make_goal(db, w.edition, depth=2),
     "measure_id": lambda db, w, kept: make.make_measure(db, w.goal, code="free", ends="2026"),
     "activity_id": lambda db, w, kept: make.make_activity(db, w.measure),
@@ -73,6 +74,15 @@ class World:
         db.add(link)
         await db.flush()
         return link
+
+    async def loose_edition(self, db: AsyncSession, kept: dict[str, Any]) -> Any:
+        """With a goal and two measures to be changed in bulk."""
+        edition = await make.make_edition(db, self.plan, ordinal=90, **kept)
+        goal = await make.make_goal(db, edition)
+        two = [await make.make_measure(db, goal, position=n) for n in (10, 20)]
+        loose = {"loose_goal": goal, "loose_measure": two[0], "loose_other": two[1]}
+        self.__dict__["kept"].update(loose)
+        return edition
 
     def path(self, route: APIRoute) -> str:
         return "/v1" + route.path.format(**self.ids, collection="measures")
@@ -121,6 +131,7 @@ async def build(db: AsyncSession, audience: str = Audience.internal) -> World:
     for role in Role:
         world.people[role] = await make.signed_in(db, role, world.town)
     await make.make_link(db, region, world.town, "association")
+    await make.make_report(db, world.town)
     for name, leaf in LEAVES.items():
         made = await leaf(db, world, kept)
         world.ids[name] = made.id

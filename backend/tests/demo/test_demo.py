@@ -56,6 +56,16 @@ async def test_each_edition_has_the_state_of_its_document(demo, towns, expected)
             assert all(each["incomplete_note"] for each in editions if each["incomplete"])
 
 
+async def test_each_town_has_a_face_and_a_point_and_no_word_of_its_own(demo):
+    """None of the five documents calls its measures or goals by another word than the catalogue."""
+    shown = await demo.listed("/authorities")
+    ours = [each for each in shown if each["kind"] == "municipality"]
+    assert len({town["brand"] for town in ours}) == len(ours) == 5
+    assert all(town["point"] and town["operator"] and town["accessibility"] for town in ours)
+    assert [town["wordings"] for town in ours] == [[]] * 5
+    assert sum(town["content_manager"] is not None for town in ours) == 2
+
+
 async def test_the_strategy_before_the_board_was_never_adopted(demo, towns):
     (edition,) = await demo.listed("/editions", authority_id=towns["backa-palanka"])
     assert edition["state"] == "submitted_for_adoption"
@@ -118,6 +128,21 @@ async def test_the_project_of_bac(demo, towns, expected):
     tree = await demo.read(f"/projects/{project['id']}/tree")
     assert len(tree["activities"]) == known["activities"]
     assert len(tree["indicators"]) == known["indicators"]
+
+
+async def test_two_towns_say_some_of_it_in_easy_words(demo, towns):
+    for slug, script in (("teplice", "cs"), ("backa-palanka", "sr-Cyrl")):
+        wanted = {"authority_id": towns[slug]}
+        told = {
+            path: [each["easy"] for each in await demo.listed(path, **wanted) if each["easy"]]
+            for path in ("/editions", "/goals", "/measures")
+        }
+        assert [len(texts) for texts in told.values()] == [1, 1, 2], slug
+        words = [text["values"][script] for texts in told.values() for text in texts]
+        lines = [line for text in words for line in text.splitlines()]
+        assert all(line.endswith(".") and len(line.split()) <= 9 for line in lines), lines
+    measures = await demo.listed("/measures", authority_id=towns["teplice"])
+    assert {each["note"] for each in measures} == {None}, "a note is for the people inside"
 
 
 async def test_everybody_reads_all_five_documents_whole(demo, towns, files):

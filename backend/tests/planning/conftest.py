@@ -4,6 +4,7 @@ import pytest
 
 import make
 from planning.desk import Desk
+from planning.guarding import fill
 from triada.core.rights import Role
 
 
@@ -48,6 +49,25 @@ async def reader(client, town, as_):
 
 
 @pytest.fixture
+async def region(db, town):
+    region = await make.make_authority(db, "Olomoucký kraj", kind="region")
+    await make.make_link(db, town, region)
+    return region
+
+
+@pytest.fixture
+async def regional(client, region, as_):
+    """A reader of the region to which the town belongs."""
+    return Desk(client, await as_(Role.reader, region))
+
+
+@pytest.fixture
 async def stranger(client, db, as_):
     """Somebody with a role in another town."""
     return Desk(client, await as_(Role.administrator, await make.make_authority(db, "Jinde")))
+
+
+@pytest.fixture
+async def told(db, town, edition, goal, coordinator):
+    """Ids by path of a public edition, goal and measure with every guardable field filled."""
+    return await fill(db, town, edition, goal, coordinator)

@@ -52,6 +52,17 @@ async def load(
     return record
 
 
+async def belongs_inside(
+    db: AsyncSession, caller: Principal, model: type[OwnedRecord], id: UUID
+) -> None:
+    """404 for everybody who has no role in the authority, whatever they may read of the record."""
+    owner = await db.scalar(
+        select(model.authority_id).where(model.id == id, model.authority_id.in_(caller.inside))
+    )
+    if owner is None:
+        raise NotFound
+
+
 async def load_parent(
     db: AsyncSession,
     caller: Principal,

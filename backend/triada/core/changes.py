@@ -1,13 +1,24 @@
 """How a merge patch reaches a record: only what was sent, texts value by value."""
 
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from typing import Any
 
 from sqlalchemy.orm.attributes import flag_modified
 
 from triada.core.errors import Invalid
+from triada.core.guarded import Guarded
 from triada.core.model import Record
 from triada.core.schema import Write
 from triada.core.text import TextPatch, merge
+
+
+def columns_sent(new: Write, *, apart_from: AbstractSet[str] = frozenset()) -> dict[str, Any]:
+    """What was said about a new record, by column."""
+    fields = {name: getattr(new, name) for name in new.model_fields_set - apart_from}
+    if "field_audience" in fields:
+        fields["field_audience"] = _named({}, fields["field_audience"])
+    return fields
 
 
 def apply(record: Record, change: Write, *, apart_from: AbstractSet[str] = frozenset()) -> None:
@@ -16,7 +27,10 @@ def apply(record: Record, change: Write, *, apart_from: AbstractSet[str] = froze
         value = getattr(change, field)
         if isinstance(value, TextPatch):
             value = _merged(getattr(record, field), value, field)
-        setattr(record, field, value.model_dump() if isinstance(value, Write) else value)
+        elif field == "field_audience" and isinstance(record, Guarded):
+            value = _named(record.field_audience, value)
+        stored = value.model_dump(mode="json") if isinstance(value, Write) else value
+        setattr(record, field, stored)
 
 
 def _merged(old: dict[str, object] | None, patch: TextPatch, field: str) -> dict[str, object]:
@@ -24,6 +38,12 @@ def _merged(old: dict[str, object] | None, patch: TextPatch, field: str) -> dict
         return merge(old, patch.model_dump(exclude_unset=True))
     except ValueError:
         raise Invalid(at=f"/body/{field}") from None
+
+
+def _named(old: Mapping[str, str], patch: Mapping[str, str | None]) -> dict[str, str]:
+    """Field by field too: who guards one more must not open another; null takes a name away."""
+    kept = {field: said for field, said in old.items() if field not in patch}
+    return kept | {str(field): str(said) for field, said in patch.items() if said is not None}
 
 
 def touch(record: Record) -> None:

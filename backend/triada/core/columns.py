@@ -24,6 +24,12 @@ def searched(*texts: str) -> Mapped[Any]:
     )
 
 
+def unguarded(text: str) -> str:
+    """A text for the search, which is the same for all readers: nothing of it where some may not
+    read it."""
+    return f"unguarded({text}, field_audience, '{text}')"
+
+
 def sorted_by(text: str) -> Mapped[str]:
     """The order of the authored language, for `COLLATE "C"`."""
     return mapped_column(

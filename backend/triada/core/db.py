@@ -25,7 +25,7 @@ LIMITS = {
     "jit": "off",
 }
 
-SETTINGS = ("actor", "request", "reason", "authority", "inside", "partner")
+SETTINGS = ("actor", "request", "reason", "authority", "inside", "partner", "receipt")
 """All of them are set at each opening, to empty where there is none, so that nothing of an
 earlier transaction on the same connection can survive."""
 
@@ -46,6 +46,8 @@ def make_engine(url: str) -> AsyncEngine:
         max_overflow=8,
         pool_timeout=5,
         pool_pre_ping=False,
+        # What is written may name a person, and an error with its values would go to the log.
+        hide_parameters=True,
         connect_args={"server_settings": LIMITS, "timeout": 5},
     )
 
@@ -69,6 +71,7 @@ async def open_scope(db: AsyncSession, caller: Principal) -> None:
             "authority": "",
             "inside": _listed(caller.inside),
             "partner": _listed(caller.partners),
+            "receipt": caller.receipt.hex() if caller.receipt else "",
         },
     )
 

@@ -1,9 +1,13 @@
 """Small agreements about headers: versions, merge patches, retries."""
 
 import hashlib
+import hmac
+import json
 import re
+import secrets
+from base64 import urlsafe_b64encode
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 from uuid import UUID
 
 from fastapi import Body, Depends, Header, Request, Response
@@ -13,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from triada.core.db import Writing
-from triada.core.errors import ChangedMeanwhile, Invalid, KeyUsedDifferently, VersionRequired
+from triada.core.errors import ChangedMeanwhile, KeyUsedDifferently, VersionRequired
 from triada.core.jsonsql import JSON, Rows, one
 from triada.core.model import Base
 from triada.core.principal import Caller
@@ -22,6 +26,8 @@ from triada.core.rights import Right
 VERSION = re.compile(r'(?:W/)?"(\d{1,9})"')
 MERGE_PATCH = "application/merge-patch+json"
 MergePatch = Body(media_type=MERGE_PATCH)
+NOBODY = UUID(int=0)
+"""Whose keys those of readers are who are not signed in."""
 
 
 def policy(right: Right) -> dict[str, Any]:
@@ -45,7 +51,8 @@ IfMatch = Annotated[int, Depends(if_match)]
 
 
 class IdempotencyKey(Base):
-    """What was answered to a creating request, so that a retry gets the same answer."""
+    """What was answered to a creating request, so that a retry gets the same answer; of the key
+    its hash alone, for a secret may be made of it."""
 
     __tablename__ = "idempotency_key"
 
@@ -56,6 +63,8 @@ class IdempotencyKey(Base):
     etag: Mapped[str | None] = mapped_column()
     location: Mapped[str | None] = mapped_column()
     body: Mapped[str | None] = mapped_column()
+    secret_field: Mapped[str | None] = mapped_column()
+    """The field of the answer that is told again without having been kept."""
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 
@@ -65,25 +74,66 @@ class AnsweredBefore(Exception):  # noqa: N818 - not an error: the answer that w
         self.response = response
 
 
+class Secret(NamedTuple):
+    """A field of an answer that is told and never kept."""
+
+    field: str
+    value: str
+
+    def told_in(self, body: str) -> str:
+        return json.dumps({**json.loads(body), self.field: self.value}, ensure_ascii=False)
+
+
 class Once:
     """Keeps the answer of a creating request under its key, inside the same transaction."""
 
-    def __init__(self, db: AsyncSession, user_id: UUID | None, key: str | None) -> None:
+    def __init__(self, db: AsyncSession, user_id: UUID, key: str | None) -> None:
         self.db, self.user_id, self.key = db, user_id, key
+        self.kept_key = hashlib.sha256((key or "").encode()).hexdigest()
+        self.mine = (IdempotencyKey.user_id == user_id, IdempotencyKey.key == self.kept_key)
 
-    async def created(self, path: str, rows: Rows) -> Response:
+    def secret(self, field: str, path: str) -> Secret:
+        """Of the record at this address: made of the caller's key where there is one, so that a
+        retry is told the same although it stands nowhere."""
+        if self.key is None:
+            return Secret(field, secrets.token_urlsafe(32))
+        made = hmac.digest(self.key.encode(), self.user_id.bytes + path.encode(), "sha256")
+        return Secret(field, urlsafe_b64encode(made).decode().rstrip("="))
+
+    async def claim(self, asked: bytes) -> None:
+        """The first request with this key goes on; another one is answered here."""
+        claim = insert(IdempotencyKey).values(
+            user_id=self.user_id, key=self.kept_key, request_hash=asked
+        )
+        claimed = await self.db.execute(
+            claim.on_conflict_do_nothing().returning(IdempotencyKey.key)
+        )
+        if claimed.one_or_none() is None:
+            raise AnsweredBefore(await self._again(asked))
+
+    async def _again(self, asked: bytes) -> Response:
+        kept = (await self.db.execute(select(IdempotencyKey).where(*self.mine))).scalar_one()
+        if kept.request_hash != asked:
+            raise KeyUsedDifferently(at="/header/Idempotency-Key")
+        body, location = kept.body or "", kept.location or ""
+        if kept.secret_field is not None:
+            body = self.secret(kept.secret_field, location).told_in(body)
+        headers = {"ETag": kept.etag or "", "Location": location}
+        return Response(body, kept.status or 201, headers, JSON)
+
+    async def created(self, path: str, rows: Rows, secret: Secret | None = None) -> Response:
         """201 with the new record and its address."""
         response = await one(self.db, rows, 201, {"Location": path})
+        body, etag = bytes(response.body).decode(), response.headers["ETag"]
         if self.key is not None:
-            mine = (IdempotencyKey.user_id == self.user_id, IdempotencyKey.key == self.key)
-            kept = {
-                "status": 201,
-                "etag": response.headers["ETag"],
-                "location": path,
-                "body": bytes(response.body).decode(),
-            }
-            await self.db.execute(update(IdempotencyKey).where(*mine).values(**kept))
-        return response
+            kept = {"status": 201, "etag": etag, "location": path, "body": body}
+            field = secret.field if secret else None
+            await self.db.execute(
+                update(IdempotencyKey).where(*self.mine).values(**kept, secret_field=field)
+            )
+        if secret is None:
+            return response
+        return Response(secret.told_in(body), 201, {"ETag": etag, "Location": path}, JSON)
 
 
 async def once(
@@ -96,25 +146,11 @@ async def once(
     ] = None,
 ) -> Once:
     """A second request with the same key waits for the first and gets its answer."""
-    if key is None or caller.user_id is None:
-        return Once(db, None, None)
-    body = await request.body()
-    asked = hashlib.sha256(b"\n".join([request.url.path.encode(), body])).digest()
-    claim = insert(IdempotencyKey).values(user_id=caller.user_id, key=key, request_hash=asked)
-    claimed = await db.execute(claim.on_conflict_do_nothing().returning(IdempotencyKey.key))
-    if claimed.one_or_none() is not None:
-        return Once(db, caller.user_id, key)
-    await _answer_again(db, caller.user_id, key, asked)
-    raise Invalid(at="/header/Idempotency-Key")
-
-
-async def _answer_again(db: AsyncSession, user_id: UUID, key: str, asked: bytes) -> None:
-    mine = (IdempotencyKey.user_id == user_id, IdempotencyKey.key == key)
-    kept = (await db.execute(select(IdempotencyKey).where(*mine))).scalar_one()
-    if kept.request_hash != asked:
-        raise KeyUsedDifferently(at="/header/Idempotency-Key")
-    headers = {"ETag": kept.etag or "", "Location": kept.location or ""}
-    raise AnsweredBefore(Response(kept.body, kept.status or 201, headers, JSON))
+    only = Once(db, caller.user_id or NOBODY, key)
+    if key is not None:
+        body = await request.body()
+        await only.claim(hashlib.sha256(b"\n".join([request.url.path.encode(), body])).digest())
+    return only
 
 
 OnlyOnce = Annotated[Once, Depends(once, scope="function")]

@@ -23,6 +23,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.errors import BadCursor, NotFound
+from triada.core.guarded import shown
 from triada.core.model import Base, Record
 from triada.core.principal import Principal
 from triada.core.schema import Listing, Read
@@ -53,11 +54,12 @@ class Shape:
 def columns(
     schema: type[Read], model: type[Base], given: dict[str, Any]
 ) -> list[ColumnElement[Any]]:
-    """Exactly the fields of `schema`: the columns of `model`, or what is given."""
+    """Exactly the fields of `schema`: the columns of `model` as this reader may see them, or what
+    is given."""
     if stray := given.keys() - schema.model_fields.keys():
         raise TypeError(f"{schema.__name__} has no field {stray}")
     return [
-        (given[name] if name in given else getattr(model, name)).label(name)
+        (given[name] if name in given else shown(model, name)).label(name)
         for name in schema.model_fields
     ]
 

@@ -97,6 +97,10 @@ class Owned(Record):
     def owner(self) -> UUID:
         return self.authority_id
 
+    def audience_of(self, field: str) -> str:  # noqa: ARG002 - guarded records look at it
+        """Who reads a field; what belongs to the field in rows of its own has this audience."""
+        return self.audience
+
 
 def visible(row: Any, caller: Principal) -> ColumnElement[bool]:
     """The first wall, in the words of the second (`migrations/ops/walls.py`); `row` is an owned

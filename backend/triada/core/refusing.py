@@ -1,7 +1,7 @@
 """Turns whatever stopped a request into one shape on the wire: problem+json with a sentence."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
@@ -63,13 +63,24 @@ def answer(request: Request, problem: Problem, faults: Sequence[Fault] = ()) -> 
     return Response(body.model_dump_json(), problem.status, headers, PROBLEM_JSON)
 
 
-def _pointer(place: Sequence[Any]) -> str:
-    return "/" + "/".join(str(step) for step in place)
+def _steps(place: Sequence[Any], body: Any) -> Iterator[Any]:
+    """Which of several shapes was tried is no place in the body, so it is left out."""
+    inner: Any = {"body": body}
+    for step in place[:-1]:
+        named = isinstance(inner, list) or (isinstance(inner, dict) and step in inner)
+        if named or place[0] != "body":
+            inner = inner[step] if named else None
+            yield step
+    yield place[-1]
 
 
-def _fault(language: str, error: Mapping[str, Any]) -> Fault:
+def _pointer(place: Sequence[Any], body: Any) -> str:
+    return "/" + "/".join(str(step) for step in _steps(place, body))
+
+
+def _fault(language: str, error: Mapping[str, Any], body: Any) -> Fault:
     detail = sentence(language, "faults", error["type"], error.get("ctx") or {})
-    return Fault(pointer=_pointer(error["loc"]), code=error["type"], detail=detail)
+    return Fault(pointer=_pointer(error["loc"], body), code=error["type"], detail=detail)
 
 
 def _invalid(request: Request, error: Exception) -> Response:
@@ -77,7 +88,7 @@ def _invalid(request: Request, error: Exception) -> Response:
     found = error.errors()
     if any(entry["type"] == "json_invalid" for entry in found):
         return answer(request, errors.BrokenRequest())
-    faults = [_fault(_language(request), entry) for entry in found[:50]]
+    faults = [_fault(_language(request), entry, error.body) for entry in found[:50]]
     return answer(request, errors.Invalid(), faults)
 
 

@@ -92,7 +92,7 @@ async def load_plans(db: AsyncSession, refs: Refs, listed: Sequence[Facts]) -> N
 
 EDITION = (
     "ordinal", "title", "period_from", "period_to", "outlook_year", "valid_until", "summary",
-    "legal_basis", "incomplete", "incomplete_note", "source", "levels",
+    "legal_basis", "easy", "note", "incomplete", "incomplete_note", "source", "levels",
 )  # fmt: skip
 
 
@@ -117,6 +117,9 @@ async def _level_id(db: AsyncSession, edition: Edition, depth: int) -> UUID:
     return (await db.scalars(select(Level.id).where(*mine, Level.depth == depth))).one()
 
 
+GOAL = ("code", "title", "description", "easy", "note", "incomplete", "incomplete_note")
+
+
 async def _goal(
     db: AsyncSession, refs: Refs, edition: Edition, given: Facts, parent: Goal | None
 ) -> None:
@@ -126,7 +129,7 @@ async def _goal(
         level_id=await _level_id(db, edition, given["depth"]),
         target_groups=_terms(given, "target_groups", "target_group"),
         places=_places(refs, given),
-        **_same(given, "code", "title", "description", "incomplete", "incomplete_note"),
+        **_same(given, *GOAL),
     )
     goal = await goals.create(db, edition, new)
     refs.records[given["ref"]] = goal
@@ -137,8 +140,8 @@ async def _goal(
 
 
 MEASURE = (
-    "code", "title", "description", "kinds", "policy_fields", "starts", "ends", "continuous",
-    "place_uncertain", "place_note", "source_words", "outside_source",
+    "code", "title", "description", "easy", "note", "kinds", "policy_fields", "starts", "ends",
+    "continuous", "place_uncertain", "place_note", "source_words", "outside_source",
 )  # fmt: skip
 
 

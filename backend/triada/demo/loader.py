@@ -3,15 +3,18 @@
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from secrets import token_bytes
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from triada.commons.authorities.actions import create_authority
+from triada.commons.authorities.actions import create_authority, update_authority
 from triada.commons.authorities.models import Authority, AuthorityLink
-from triada.commons.authorities.schemas import AuthorityCreate
+from triada.commons.authorities.schemas import AuthorityCreate, AuthorityUpdate
+from triada.commons.feedback import actions as feedback
+from triada.commons.feedback.schemas import Answer, ReportCreate
 from triada.commons.identity.actions import find_or_add_person, give_role
 from triada.commons.identity.passwords import hash_password
 from triada.commons.organisations import actions as organisations
@@ -61,6 +64,10 @@ async def load_demo(sessions: Sessions) -> bool:
     return True
 
 
+FACE = ("brand", "wordings", "content_manager", "operator", "accessibility")
+"""Ours, apart from the offices that a document names."""
+
+
 async def _authority(sessions: Sessions, given: Facts, id: UUID) -> None:
     async with transaction(sessions, Principal()) as db:
         new = AuthorityCreate(**{k: given[k] for k in ("country", "kind", "name", "slug")})
@@ -69,6 +76,8 @@ async def _authority(sessions: Sessions, given: Facts, id: UUID) -> None:
         authority.description = given.get("description")
         authority.email, authority.website = given.get("email"), given.get("website")
         authority.territory_id = territory_id(given["territory"])
+        face = {name: given[name] for name in FACE if given.get(name) is not None}
+        await update_authority(db, authority, AuthorityUpdate.model_validate(face))
 
 
 async def _represented(sessions: Sessions, id: UUID, organisation_id: UUID | None) -> None:
@@ -135,3 +144,14 @@ async def _town(
         refs = Refs(authority_id, town["authority"]["languages"][0], known)
         await load_plans(db, refs, town["plans"])
         await load_projects(db, refs, town["projects"])
+        for report in town.get("reports", ()):
+            await _report(db, authority_id, report)
+
+
+async def _report(db: AsyncSession, authority_id: UUID, given: Facts) -> None:
+    """Nobody holds its receipt."""
+    told = {name: given[name] for name in ("page", "message", "language")}
+    new = ReportCreate(authority_id=authority_id, **told)
+    report = await feedback.create(db, Principal(), new, new_id(), token_bytes(32))
+    if given["answer"] is not None:
+        await feedback.answer(db, report, Answer(answer=given["answer"]))

@@ -115,8 +115,9 @@ def _official(id: UUID) -> Fields:
 
 
 def _places(entry: Entry) -> Iterable[Fields]:
-    fields = ("kind", "country", "name", "rural")
-    yield _official(territory_id(entry["ref"])) | {name: entry[name] for name in fields}
+    fields = {name: entry[name] for name in ("kind", "country", "name", "rural")}
+    point = {name: _number(entry.get(name)) for name in ("latitude", "longitude")}
+    yield _official(territory_id(entry["ref"])) | fields | point
 
 
 def _codes(entry: Entry) -> Iterable[Fields]:

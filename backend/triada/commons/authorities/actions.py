@@ -40,7 +40,7 @@ async def _free_slug(db: AsyncSession, wanted: str) -> str:
 async def create_authority(
     db: AsyncSession, new: AuthorityCreate, id: UUID | None = None
 ) -> Authority:
-    """Begins an authority; languages and currency are those of its country."""
+    """Begins an authority; languages, currency and words are those of its country."""
     id = id or new_id()
     await write_in(db, id)
     profile = country_profiles()[new.country]
@@ -54,6 +54,7 @@ async def create_authority(
         name=new.name,
         languages=list(profile.languages),
         currency=profile.currency,
+        wordings=list(profile.wordings),
     )
     db.add(authority)
     await db.flush()

@@ -4,10 +4,11 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from triada.commons.territories.models import Country
-from triada.core.columns import one_of, searched, sorted_by, words
+from triada.core.columns import one_of, searched, some_of, sorted_by, words
 from triada.core.model import Owned, table_args
 
 
@@ -15,6 +16,26 @@ class AuthorityKind(StrEnum):
     municipality = "municipality"
     association = "association"
     region = "region"
+
+
+class Wording(StrEnum):
+    """An authority's own word where it is not the catalogue's: one language has it in many forms,
+    so it is chosen, not written."""
+
+    measure_is_activity = "measure_is_activity"
+    measure_is_task = "measure_is_task"
+    goal_is_priority = "goal_is_priority"
+
+
+class AccessibilityStatus(StrEnum):
+    full = "full"
+    partial = "partial"
+    none = "none"
+
+
+class AccessibilityMethod(StrEnum):
+    self = "self"
+    external = "external"
 
 
 class LinkKind(StrEnum):
@@ -33,6 +54,8 @@ class Authority(Owned):
         UniqueConstraint("slug"),
         one_of("kind", AuthorityKind),
         one_of("country", Country),
+        CheckConstraint("brand ~ '^#[0-9a-f]{6}$'", name="brand"),
+        some_of("wordings", Wording),
     )
 
     kind: Mapped[str] = mapped_column()
@@ -47,6 +70,11 @@ class Authority(Owned):
     email: Mapped[str | None] = mapped_column()
     website: Mapped[str | None] = mapped_column()
     accessibility_email: Mapped[str | None] = mapped_column()
+    brand: Mapped[str | None] = mapped_column()
+    wordings: Mapped[list[str]] = mapped_column(default=list, server_default="{}")
+    content_manager: Mapped[Any | None] = words()
+    operator: Mapped[Any | None] = words()
+    accessibility: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     search: Mapped[Any] = searched("name", "description")
     sort: Mapped[str] = sorted_by("name")
 

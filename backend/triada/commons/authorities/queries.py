@@ -17,8 +17,10 @@ from triada.commons.authorities.schemas import (
     AuthorityRead,
     CountryProfileRead,
     LinkRead,
+    PointRead,
 )
-from triada.core.jsonsql import Order, Rows, array, part, shape
+from triada.commons.territories.models import Territory
+from triada.core.jsonsql import Order, Rows, array, part, shape, single
 from triada.core.principal import Principal
 
 ORDER: Order = (Authority.sort, Authority.id)
@@ -38,7 +40,15 @@ def _links() -> ColumnElement[object]:
     return array(mine.order_by(AuthorityLink.kind, AuthorityLink.id).correlate(Authority))
 
 
-AUTHORITIES = shape(AuthorityRead, Authority, links=_links())
+def _point() -> ColumnElement[object]:
+    """Where there is a latitude there is a longitude: the database sees to it."""
+    rows = part(PointRead, Territory).where(
+        Territory.id == Authority.territory_id, Territory.latitude.is_not(None)
+    )
+    return single(rows.correlate(Authority))
+
+
+AUTHORITIES = shape(AuthorityRead, Authority, point=_point(), links=_links())
 LINKS = (
     shape(AuthorityLinkRead, AuthorityLink, authority_name=Authority.name, of_name=Of.name)
     .join(Authority, Authority.authority_id == AuthorityLink.authority_id)

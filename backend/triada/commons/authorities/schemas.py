@@ -5,11 +5,18 @@ from uuid import UUID
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from triada.commons.authorities.models import AuthorityKind, LinkKind
+from triada.commons.authorities.models import (
+    AccessibilityMethod,
+    AccessibilityStatus,
+    AuthorityKind,
+    LinkKind,
+    Wording,
+)
 from triada.commons.territories.models import Country
+from triada.core.colours import ReadableColour
 from triada.core.dates import check_order
 from triada.core.schema import Listing, Page, Read, RecordRead, Search, Write, unset
-from triada.core.text import Email, Line, LinePatch, ProsePatch, Slug, Tag, Text, Url
+from triada.core.text import Email, Line, LinePatch, Prose, ProsePatch, Slug, Tag, Text, Url
 
 
 def _each_once(tags: list[str]) -> list[str]:
@@ -18,6 +25,22 @@ def _each_once(tags: list[str]) -> list[str]:
     return tags
 
 
+def _agreeing(wordings: list[Wording]) -> list[Wording]:
+    """The same one twice is one; a measure has one name."""
+    if {Wording.measure_is_activity, Wording.measure_is_task} <= set(wordings):
+        raise PydanticCustomError(
+            "wordings_contradict", "A measure is called an activity or a task, not both"
+        )
+    return list(dict.fromkeys(wordings))
+
+
+Wordings = Annotated[
+    list[Wording],
+    Field(max_length=10, description="The authority's own words where the usual ones are not its"),
+    AfterValidator(_agreeing),
+]
+CONTENT_MANAGER = "The office responsible for the content, shown on every page; never a person"
+OPERATOR = "The office or firm that runs the site technically; never a person"
 Languages = Annotated[list[Tag], Field(min_length=1, max_length=10), AfterValidator(_each_once)]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 
@@ -28,6 +51,45 @@ class LinkRead(Read):
     of_id: UUID
     of_name: Text
     kind: LinkKind
+
+
+class AccessibilityRead(Read):
+    """What the accessibility statement says of this authority's pages."""
+
+    status: AccessibilityStatus
+    gaps: Text | None
+    reasons: Text | None
+    method: AccessibilityMethod
+    prepared_on: date
+    reviewed_on: date | None
+
+
+class AccessibilityWrite(Write):
+    """Replaced whole, as a statement is."""
+
+    status: AccessibilityStatus = Field(description="How far the requirements are met")
+    gaps: Prose | None = Field(default=None, description="What is not accessible")
+    reasons: Prose | None = Field(
+        default=None, description="Why it is not, e.g. a disproportionate burden"
+    )
+    method: AccessibilityMethod = Field(description="Who examined it")
+    prepared_on: date
+    reviewed_on: date | None = Field(
+        default=None, description="The last review, where there was one"
+    )
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        reviewed = self.reviewed_on.isoformat() if self.reviewed_on else None
+        check_order(self.prepared_on.isoformat(), reviewed)
+        return self
+
+
+class PointRead(Read):
+    """Degrees north and east (WGS 84)."""
+
+    latitude: float
+    longitude: float
 
 
 class AuthorityRead(RecordRead):
@@ -43,6 +105,12 @@ class AuthorityRead(RecordRead):
     email: str | None
     website: str | None
     accessibility_email: str | None
+    brand: str | None = Field(description="A colour that can be read on white and under white")
+    wordings: list[Wording]
+    content_manager: Text | None = Field(description=CONTENT_MANAGER)
+    operator: Text | None = Field(description=OPERATOR)
+    accessibility: AccessibilityRead | None
+    point: PointRead | None = Field(description="Where its territory lies, if that is known")
     links: list[LinkRead]
 
 
@@ -70,6 +138,11 @@ class AuthorityUpdate(Write):
     email: Email | None = unset()
     website: Url | None = unset()
     accessibility_email: Email | None = unset()
+    brand: ReadableColour | None = unset()
+    wordings: Wordings = unset()
+    content_manager: Annotated[LinePatch | None, Field(description=CONTENT_MANAGER)] = unset()
+    operator: Annotated[LinePatch | None, Field(description=OPERATOR)] = unset()
+    accessibility: AccessibilityWrite | None = unset()
 
 
 class AuthorityFilter(Listing):
@@ -116,6 +189,9 @@ class AuthorityLinkFilter(Listing):
     kind: LinkKind | None = None
 
 
+# From here on the country profile: it makes this file long, and is of no use apart from it.
+
+
 class SchemeRead(Read):
     scheme: str
     label: Text
@@ -152,6 +228,19 @@ class VocabularyRead(Read):
     measure: Text
     activity: Text
     yearly_plan: Text
+
+
+class AccessibilityLawRead(Read):
+    """What the accessibility of public sites rests on, and who watches over it."""
+
+    law: LawRead
+    statement_title: Text | None = Field(description="What the law calls the statement")
+    statement_paragraph: str | None
+    statement_established: bool
+    complaint_paragraph: str | None
+    enforcement_name: Text | None = Field(description="The office to which complaints go")
+    enforcement_url: str | None
+    enforcement_established: bool
 
 
 class ConsultationRead(Read):
@@ -191,6 +280,8 @@ class CountryProfileRead(Read):
     plan_duties: list[DutyRead]
     level_names: list[Text]
     vocabulary: VocabularyRead
+    wordings: list[Wording] = Field(description="With which a new authority begins")
+    accessibility: AccessibilityLawRead | None
     consultation: ConsultationRead | None
     required_chapters: ChaptersRead | None
 

@@ -48,7 +48,12 @@ class FigureNature(StrEnum):
 
 class Territory(Shared):
     __tablename__ = "territory"
-    __table_args__ = (one_of("kind", TerritoryKind),)
+    __table_args__ = (
+        one_of("kind", TerritoryKind),
+        CheckConstraint("(latitude is null) = (longitude is null)", name="point"),
+        CheckConstraint("latitude between -90 and 90", name="latitude"),
+        CheckConstraint("longitude between -180 and 180", name="longitude"),
+    )
 
     kind: Mapped[str] = mapped_column()
     country: Mapped[str] = mapped_column()
@@ -56,6 +61,8 @@ class Territory(Shared):
     rural: Mapped[bool | None] = mapped_column()
     valid_from: Mapped[date | None] = mapped_column()
     valid_to: Mapped[date | None] = mapped_column()
+    latitude: Mapped[Decimal | None] = mapped_column(Numeric(8, 5))
+    longitude: Mapped[Decimal | None] = mapped_column(Numeric(8, 5))
     search: Mapped[Any] = searched("name")
     sort: Mapped[str] = sorted_by("name")
 

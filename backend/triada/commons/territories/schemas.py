@@ -45,6 +45,8 @@ class TerritoryRead(RecordRead):
     rural: bool | None
     valid_from: date | None
     valid_to: date | None
+    latitude: float | None = Field(description="Degrees north (WGS 84); with `longitude` or null")
+    longitude: float | None = Field(description="Degrees east (WGS 84); with `latitude` or null")
     codes: list[CodeRead]
     parents: list[ParentRead]
     figures: list[FigureRead]

@@ -1,5 +1,8 @@
 """What can be done to activities, and the rules it obeys."""
 
+from typing import Any
+from uuid import UUID
+
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -7,10 +10,12 @@ from triada.core.changes import apply, touch
 from triada.core.dates import in_order
 from triada.core.errors import EndsBeforeItBegins
 from triada.core.model import Owned
+from triada.core.spreading import ids_of, spread
 from triada.planning.activities.models import Activity
 from triada.planning.activities.schemas import ActivityCreate, ActivityUpdate
 from triada.planning.plans.actions import in_open_edition
 from triada.planning.relations import actions as relations
+from triada.planning.relations.models import Party
 
 
 def _dated(activity: Activity) -> None:
@@ -34,7 +39,7 @@ async def create(db: AsyncSession, owner: Owned, new: ActivityCreate) -> Activit
     activity = Activity(
         **{name: getattr(new, name) for name in new.model_fields_set - {"parties"}},
         authority_id=owner.authority_id,
-        audience=owner.audience,
+        audience=owner.audience_of("activities"),
     )
     await in_open_edition(db, activity)
     activity.position = await _last_position(db, activity)
@@ -60,3 +65,12 @@ async def delete_activity(db: AsyncSession, activity: Activity) -> None:
     await in_open_edition(db, activity)
     await db.delete(activity)
     await db.flush()
+
+
+async def activities_follow(
+    db: AsyncSession, authority_id: UUID, owner: type[Owned], ids: Any
+) -> None:
+    """Steps and who takes part in them take the audience of their owners' field."""
+    await spread(db, authority_id, owner, ids, {Activity: "activities"})
+    steps = ids_of(Activity, authority_id, owner, ids)
+    await spread(db, authority_id, Activity, steps, {Party: "parties"})

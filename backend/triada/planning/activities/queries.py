@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, func
 from sqlalchemy.orm import InstrumentedAttribute
 
+from triada.core.guarded import told
 from triada.core.jsonsql import Order, Rows, array, part, shape
 from triada.core.model import Owned
 from triada.core.principal import Principal
@@ -22,7 +23,7 @@ def activities_of(
     record: type[Owned], arc: InstrumentedAttribute[UUID | None]
 ) -> ColumnElement[Any]:
     """The nested field of a measure or project, in its order."""
-    mine = and_(Activity.authority_id == record.authority_id, arc == record.id)
+    mine = and_(Activity.authority_id == record.authority_id, arc == record.id, told(Activity))
     rows = part(ActivityRead, Activity, **GIVEN).where(mine)
     return array(rows.order_by(Activity.position, Activity.id).correlate(record))
 

@@ -1,5 +1,6 @@
 """What can be done to goals, and the rules it obeys."""
 
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -7,14 +8,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from triada.commons.classifications.models import TermKind
-from triada.core.changes import apply, touch
+from triada.core.changes import apply, columns_sent, touch
 from triada.core.errors import Conflict, Invalid, UnknownReference
 from triada.core.ids import new_id
+from triada.core.spreading import spread
 from triada.planning.goals.models import HANGING, Goal
 from triada.planning.goals.schemas import GoalCreate, GoalUpdate
 from triada.planning.plans.actions import open_edition
 from triada.planning.plans.models import Edition, Level
 from triada.planning.relations import actions as relations
+from triada.planning.relations.models import Place, Tag
 
 PARTS = {"target_groups", "places"}
 
@@ -125,7 +128,7 @@ async def create(db: AsyncSession, edition: Edition, new: GoalCreate) -> Goal:
     await open_edition(db, edition.authority_id, edition.id)
     goal = Goal(
         id=new_id(),
-        **{name: getattr(new, name) for name in new.model_fields_set - PARTS},
+        **columns_sent(new, apart_from=PARTS),
         authority_id=edition.authority_id,
         audience=edition.audience,
         position=await _last_position(db, edition),
@@ -149,6 +152,13 @@ async def update(db: AsyncSession, goal: Goal, change: GoalUpdate) -> None:
         touch(goal)
     await db.flush()
     await _set_parts(db, goal, change)
+    if "field_audience" in change.model_fields_set:
+        await parts_follow(db, goal.authority_id, [goal.id])
+
+
+async def parts_follow(db: AsyncSession, authority_id: UUID, goals: Any) -> None:
+    """What belongs to a field in rows of its own takes the audience of the field."""
+    await spread(db, authority_id, Goal, goals, {Tag: "target_groups", Place: "places"})
 
 
 async def delete_goal(db: AsyncSession, goal: Goal) -> None:

@@ -1,3 +1,4 @@
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -12,9 +13,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import searched, words
+from triada.core.columns import searched, unguarded, words
+from triada.core.guarded import Guarded, guards
 from triada.core.ids import new_id
-from triada.core.model import Owned, belongs_to, table_args
+from triada.core.model import belongs_to, table_args
 
 
 def inside_edition(name: str, of: str, *, delete: str | None = None) -> ForeignKeyConstraint:
@@ -47,7 +49,15 @@ HANGING = table(
 """Measures stand above goals, so their link is known here by name only."""
 
 
-class Goal(Owned):
+class GoalField(StrEnum):
+    """Fields of a goal that may have an audience of their own."""
+
+    description = "description"
+    note = "note"
+    target_groups = "target_groups"
+
+
+class Goal(Guarded):
     __tablename__ = "goal"
     __table_args__ = table_args(
         "goal",
@@ -60,6 +70,7 @@ class Goal(Owned):
         Index("ix_goal_parent_id", "authority_id", "edition_id", "parent_id"),
         unique_code("goal"),
     )
+    guards = guards("description", "note")
 
     edition_id: Mapped[UUID] = mapped_column()
     level_id: Mapped[UUID] = mapped_column()
@@ -68,7 +79,9 @@ class Goal(Owned):
     code: Mapped[str | None] = mapped_column()
     title: Mapped[Any] = words()
     description: Mapped[Any | None] = words()
+    easy: Mapped[Any | None] = words()
+    note: Mapped[Any | None] = words()
     incomplete: Mapped[bool] = mapped_column(default=False, server_default="false")
     incomplete_note: Mapped[Any | None] = words()
     lineage_id: Mapped[UUID] = mapped_column(default=new_id)
-    search: Mapped[Any] = searched("title", "description")
+    search: Mapped[Any] = searched("title", unguarded("description"))

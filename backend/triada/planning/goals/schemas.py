@@ -6,9 +6,12 @@ from pydantic import Field
 from triada.core.model import Audience
 from triada.core.schema import Listing, Page, RecordRead, Search, Write, unset
 from triada.core.text import Code, Line, LinePatch, Prose, ProsePatch, Text
+from triada.planning.goals.models import GoalField
 from triada.planning.relations.schemas import PlaceRead, Places, TermRef, Terms
 
 Position = Annotated[int, Field(ge=0, le=1_000_000)]
+
+GoalFields = dict[GoalField, Audience]
 
 
 class GoalRead(RecordRead):
@@ -29,6 +32,9 @@ class GoalRead(RecordRead):
     target_groups: list[TermRef]
     places: list[PlaceRead]
     measure_count: int
+    easy: Text | None = Field(description="The same in easy language")
+    note: Text | None = Field(description="A working note, internal unless said otherwise")
+    field_audience: GoalFields | None = Field(description="Null for who is not inside")
 
 
 class GoalPage(Page):
@@ -44,6 +50,9 @@ class GoalCreate(Write):
     code: Code | None = None
     title: Line
     description: Prose | None = None
+    easy: Prose | None = None
+    note: Prose | None = None
+    field_audience: GoalFields = {}
     incomplete: bool = False
     incomplete_note: Prose | None = None
     target_groups: Terms = []
@@ -57,6 +66,9 @@ class GoalUpdate(Write):
     code: Code | None = unset()
     title: LinePatch = unset()
     description: ProsePatch | None = unset()
+    easy: ProsePatch | None = unset()
+    note: ProsePatch | None = unset()
+    field_audience: dict[GoalField, Audience | None] = unset()
     incomplete: bool = unset()
     incomplete_note: ProsePatch | None = unset()
     target_groups: Terms = unset()

@@ -1,13 +1,16 @@
 """What can be done to indicators and their use, and the rules it obeys."""
 
 from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
 
-from sqlalchemy import delete
+from sqlalchemy import ColumnElement, case, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.changes import apply, touch
 from triada.core.errors import Invalid, UnknownReference
 from triada.core.model import Audience, Owned
+from triada.core.spreading import ids_of, set_audience, spread
 from triada.planning.indicators.models import Indicator, IndicatorTarget, IndicatorUse
 from triada.planning.indicators.schemas import (
     IndicatorCreate,
@@ -65,12 +68,13 @@ async def create_use(db: AsyncSession, owner: Owned, new: UseCreate) -> Indicato
     indicator = await db.get(Indicator, (owner.authority_id, new.indicator_id))
     if indicator is None:
         raise UnknownReference(at="/body/indicator_id")
-    if WIDER[Audience(indicator.audience)] < WIDER[Audience(owner.audience)]:
-        indicator.audience = owner.audience
+    audience = owner.audience_of("indicators")
+    if WIDER[Audience(indicator.audience)] < WIDER[Audience(audience)]:
+        indicator.audience = audience
     use = IndicatorUse(
         **{name: getattr(new, name) for name in new.model_fields_set - {"targets"}},
         authority_id=owner.authority_id,
-        audience=owner.audience,
+        audience=audience,
     )
     await in_open_edition(db, use)
     db.add(use)
@@ -93,3 +97,33 @@ async def delete_use(db: AsyncSession, use: IndicatorUse) -> None:
     await in_open_edition(db, use)
     await db.delete(use)
     await db.flush()
+
+
+def level_of(model: type[Owned]) -> ColumnElement[int]:
+    return case((model.audience == Audience.public, 2), (model.audience == Audience.shared, 1),
+                else_=0)  # fmt: skip
+
+
+def of_level(level: ColumnElement[int]) -> ColumnElement[str]:
+    return case((level == 2, Audience.public), (level == 1, Audience.shared),
+                else_=Audience.internal)  # fmt: skip
+
+
+async def definitions_follow(db: AsyncSession, authority_id: UUID) -> None:
+    """A definition that is used is as public as its most public use."""
+    mine = (
+        IndicatorUse.authority_id == Indicator.authority_id,
+        IndicatorUse.indicator_id == Indicator.id,
+    )
+    widest = select(func.max(level_of(IndicatorUse))).where(*mine).correlate(Indicator)
+    used = select(IndicatorUse.id).where(*mine).correlate(Indicator).exists()
+    to = of_level(widest.scalar_subquery())
+    await set_audience(db, authority_id, Indicator, used, to)
+
+
+async def uses_follow(db: AsyncSession, authority_id: UUID, owner: type[Owned], ids: Any) -> None:
+    """Uses, their targets and then the definitions take the audience of their owners' field."""
+    await spread(db, authority_id, owner, ids, {IndicatorUse: "indicators"})
+    uses = ids_of(IndicatorUse, authority_id, owner, ids)
+    await spread(db, authority_id, IndicatorUse, uses, {IndicatorTarget: "targets"})
+    await definitions_follow(db, authority_id)

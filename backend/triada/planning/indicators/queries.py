@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, and_, func, or_
 from sqlalchemy.orm import InstrumentedAttribute
 
 from triada.commons.organisations.models import Organisation
+from triada.core.guarded import told
 from triada.core.jsonsql import Order, Rows, array, part, shape
 from triada.core.model import Owned
 from triada.core.principal import Principal
@@ -56,7 +57,8 @@ USES = (
 
 def _parts() -> Rows:
     rows = part(UseRead, IndicatorUse, **GIVEN).join(Indicator, SAME_INDICATOR)
-    return rows.join(Organisation, RESPONSIBLE, isouter=True).order_by(IndicatorUse.id)
+    rows = rows.join(Organisation, RESPONSIBLE, isouter=True).where(told(IndicatorUse))
+    return rows.order_by(IndicatorUse.id)
 
 
 def uses_of(record: type[Owned], arc: InstrumentedAttribute[UUID | None]) -> ColumnElement[Any]:

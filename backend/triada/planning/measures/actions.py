@@ -1,18 +1,23 @@
 """What can be done to measures, and the rules it obeys. Nothing here knows HTTP."""
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.commons.classifications.models import TermKind
-from triada.core.changes import apply, touch
+from triada.core.changes import apply, columns_sent, touch
 from triada.core.dates import in_order
 from triada.core.db import sign
 from triada.core.errors import Conflict, EndsBeforeItBegins, Invalid
+from triada.core.spreading import spread
 from triada.core.text import Text
+from triada.planning.activities.actions import activities_follow
 from triada.planning.goals.models import Goal
+from triada.planning.indicators.actions import uses_follow
+from triada.planning.measures import queries
 from triada.planning.measures.models import (
     FINISHED,
     TRANSITIONS,
@@ -29,6 +34,7 @@ from triada.planning.measures.schemas import (
 )
 from triada.planning.plans.actions import open_edition
 from triada.planning.relations import actions as relations
+from triada.planning.relations.models import Party, Place, Tag
 
 PARTS = {"parties", "places", "target_groups", "service_types", "forms"}
 TERMS = {
@@ -44,6 +50,10 @@ class NotFromHere(Conflict):
 
 class ReasonMissing(Invalid):
     """Stopping and going back want a reason that the public reads."""
+
+
+class NotTakenBack(Conflict):
+    """Only who took the last step goes back from it, to where it came from, and soon."""
 
 
 class MeasureIsOver(Conflict):
@@ -116,9 +126,8 @@ async def _last_position(db: AsyncSession, goal: Goal) -> int:
 async def create(db: AsyncSession, goal: Goal, new: MeasureCreate) -> Measure:
     """Hangs a new measure on `goal`, last in its edition."""
     edition = await open_edition(db, goal.authority_id, goal.edition_id)
-    fields = {name: getattr(new, name) for name in new.model_fields_set - PARTS - {"goal_ids"}}
     measure = Measure(
-        **fields,
+        **columns_sent(new, apart_from=PARTS | {"goal_ids"}),
         authority_id=edition.authority_id,
         edition_id=edition.id,
         audience=edition.audience,
@@ -142,6 +151,16 @@ async def update(db: AsyncSession, measure: Measure, change: MeasureUpdate) -> N
     if "goal_ids" in change.model_fields_set:
         await _set_goals(db, measure, change.goal_ids)
     await _set_parts(db, measure, change)
+    if "field_audience" in change.model_fields_set:
+        await parts_follow(db, measure.authority_id, [measure.id])
+
+
+async def parts_follow(db: AsyncSession, authority_id: UUID, measures: Any) -> None:
+    """What belongs to a field in rows of its own takes the audience of the field."""
+    parts = {Party: "parties", Place: "places", Tag: "terms"}
+    await spread(db, authority_id, Measure, measures, parts)
+    await activities_follow(db, authority_id, Measure, measures)
+    await uses_follow(db, authority_id, Measure, measures)
 
 
 def _said(reason: Text | None) -> str:
@@ -155,10 +174,21 @@ async def move(db: AsyncSession, measure: Measure, step: MeasureMove) -> None:
         raise NotFromHere(at="/body/to")
     if needs_reason(here, step.to) and step.reason is None:
         raise ReasonMissing(at="/body/reason")
-    await sign(db, _said(step.reason))
+    if step.reason is not None:
+        await sign(db, _said(step.reason))
     measure.state = step.to
     measure.state_reason = step.reason
     measure.state_on = step.on
+    await db.flush()
+
+
+async def take_back(db: AsyncSession, measure: Measure, to: MeasureState, user_id: UUID) -> None:
+    """As if the last step had not been: a slip needs neither a way back nor a reason."""
+    await open_edition(db, measure.authority_id, measure.edition_id)
+    step = (await db.execute(queries.last_step(measure.id, user_id))).one_or_none()
+    if step is None or step.state != to:
+        raise NotTakenBack(at="/body/to")
+    measure.state, measure.state_reason, measure.state_on = step
     await db.flush()
 
 

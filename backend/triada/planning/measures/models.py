@@ -1,5 +1,5 @@
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -7,7 +7,8 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, Index, SmallInteger, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import day_after, first_day, one_of, searched, some_of, words
+from triada.core.columns import day_after, first_day, one_of, searched, some_of, unguarded, words
+from triada.core.guarded import Guarded, guards
 from triada.core.ids import new_id
 from triada.core.model import Owned, belongs_to, table_args
 from triada.planning.goals.models import inside_edition, unique_code
@@ -63,6 +64,10 @@ STOPS = frozenset({STATES.discontinued, STATES.transferred, STATES.merged})
 FINISHED = STOPS | {STATES.completed}
 
 
+TAKEN_BACK_WITHIN = timedelta(hours=1)
+"""So long who took a step may take it back, whatever the transitions say."""
+
+
 def needs_reason(here: MeasureState, to: MeasureState) -> bool:
     return to in STOPS or here in FINISHED
 
@@ -87,7 +92,21 @@ class Timeliness(StrEnum):
     unknown = "unknown"
 
 
-class Measure(Owned):
+class MeasureField(StrEnum):
+    """Fields of a measure that may have an audience of their own."""
+
+    description = "description"
+    note = "note"
+    priority = "priority"
+    policy_fields = "policy_fields"
+    places = "places"
+    parties = "parties"
+    source_words = "source_words"
+    activities = "activities"
+    indicators = "indicators"
+
+
+class Measure(Guarded):
     __tablename__ = "measure"
     __table_args__ = table_args(
         "measure",
@@ -102,12 +121,23 @@ class Measure(Owned):
         some_of("kinds", MeasureKind),
         some_of("policy_fields", PolicyField),
     )
+    guards = guards(
+        "description",
+        "note",
+        "priority",
+        "policy_fields",
+        "source_words",
+        place_note="places",
+        place_uncertain="places",
+    )
 
     edition_id: Mapped[UUID] = mapped_column()
     position: Mapped[int] = mapped_column()
     code: Mapped[str | None] = mapped_column()
     title: Mapped[Any] = words()
     description: Mapped[Any | None] = words()
+    easy: Mapped[Any | None] = words()
+    note: Mapped[Any | None] = words()
     kinds: Mapped[list[str]] = mapped_column(default=list, server_default="{}")
     policy_fields: Mapped[list[str]] = mapped_column(default=list, server_default="{}")
     state: Mapped[str] = mapped_column(default=MeasureState.proposed)
@@ -129,7 +159,7 @@ class Measure(Owned):
     lineage_id: Mapped[UUID] = mapped_column(default=new_id)
     starts_on: Mapped[date | None] = first_day("starts")
     ends_before: Mapped[date | None] = day_after("ends")
-    search: Mapped[Any] = searched("title", "description")
+    search: Mapped[Any] = searched("title", unguarded("description"))
 
 
 class MeasureGoal(Owned):

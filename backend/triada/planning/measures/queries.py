@@ -2,11 +2,28 @@
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, ColumnElement, and_, any_, case, cast, func, literal, or_, select
-from sqlalchemy.dialects.postgresql import aggregate_order_by
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    Date,
+    DateTime,
+    Select,
+    Uuid,
+    and_,
+    any_,
+    case,
+    cast,
+    column,
+    func,
+    literal,
+    or_,
+    select,
+)
+from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
 
 from triada.commons.authorities.models import Authority
 from triada.commons.classifications.models import TermKind
@@ -14,12 +31,14 @@ from triada.core.dates import day_after, first_day
 from triada.core.jsonsql import Order, Rows, Shape, part, shape
 from triada.core.principal import Principal
 from triada.core.sentences import LANGUAGES, sentence
+from triada.core.text import TextColumn
 from triada.planning.activities.models import Activity
 from triada.planning.activities.queries import activities_of
 from triada.planning.indicators.models import IndicatorUse
 from triada.planning.indicators.queries import uses_of
 from triada.planning.measures.models import (
     STOPS,
+    TAKEN_BACK_WITHIN,
     TRANSITIONS,
     Measure,
     MeasureGoal,
@@ -195,3 +214,23 @@ def measures(caller: Principal, wanted: MeasureFilter) -> Rows:
 
 def measure(caller: Principal, id: UUID) -> Rows:
     return WHOLE[caller.language].seen_by(caller).where(Measure.id == id)
+
+
+def last_step(measure_id: UUID, user_id: UUID) -> Select[str, Any, date | None]:
+    """Where the measure stood before its last step: if this person took it, and lately."""
+    step = func.last_step(literal(measure_id, Uuid)).table_valued(
+        column("content", JSONB),
+        column("actor_id", Uuid),
+        column("at", DateTime(timezone=True)),
+        name="step",
+    )
+    before = step.c.content
+    return select(
+        before["state"].astext.label("state"),
+        cast(func.nullif(before["state_reason"], cast("null", JSONB)), TextColumn),
+        cast(before["state_on"].astext, Date),
+    ).where(
+        before.is_not(None),
+        step.c.actor_id == user_id,
+        step.c.at > func.clock_timestamp() - TAKEN_BACK_WITHIN,
+    )

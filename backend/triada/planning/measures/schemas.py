@@ -10,7 +10,13 @@ from triada.core.schema import Listing, Page, Read, RecordRead, Search, Write, u
 from triada.core.text import Code, Line, LinePatch, Prose, ProsePatch, Text, Words
 from triada.planning.activities.schemas import ActivityRead
 from triada.planning.indicators.schemas import UseRead
-from triada.planning.measures.models import MeasureKind, MeasureState, PolicyField, Timeliness
+from triada.planning.measures.models import (
+    MeasureField,
+    MeasureKind,
+    MeasureState,
+    PolicyField,
+    Timeliness,
+)
 from triada.planning.relations.schemas import (
     Parties,
     PartyRead,
@@ -23,6 +29,7 @@ from triada.planning.relations.schemas import (
 Priority = Annotated[int, Field(ge=1, le=5, description="1 is the most urgent")]
 Kinds = Annotated[list[MeasureKind], Field(max_length=9)]
 PolicyFields = Annotated[list[PolicyField], Field(max_length=8)]
+MeasureFields = dict[MeasureField, Audience]
 Goals = Annotated[list[UUID], Field(min_length=1, max_length=20, description="The first is home")]
 
 
@@ -76,6 +83,9 @@ class MeasureRead(RecordRead):
     edition_title: Text
     authority_name: Text
     allowed_transitions: list[MeasureTransition]
+    easy: Text | None = Field(description="The same in easy language")
+    note: Text | None = Field(description="A working note, internal unless said otherwise")
+    field_audience: MeasureFields | None = Field(description="Null for who is not inside")
 
 
 class MeasureWhole(MeasureRead):
@@ -118,6 +128,9 @@ class MeasureCreate(Write):
     code: Code | None = None
     title: Line
     description: Prose | None = None
+    easy: Prose | None = None
+    note: Prose | None = None
+    field_audience: MeasureFields = {}
     kinds: Kinds = []
     policy_fields: PolicyFields = []
     priority: Priority | None = None
@@ -145,6 +158,9 @@ class MeasureUpdate(Write):
     code: Code | None = unset()
     title: LinePatch = unset()
     description: ProsePatch | None = unset()
+    easy: ProsePatch | None = unset()
+    note: ProsePatch | None = unset()
+    field_audience: dict[MeasureField, Audience | None] = unset()
     kinds: Kinds = unset()
     policy_fields: PolicyFields = unset()
     priority: Priority | None = unset()

@@ -1,15 +1,17 @@
 """What can be done to plans and editions, and the rules it obeys."""
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Uuid, column, func, select, table
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from triada.core.changes import apply, touch
+from triada.core.changes import apply, columns_sent, touch
 from triada.core.dates import in_order
 from triada.core.errors import Conflict, EndsBeforeItBegins, Invalid, UnknownReference
 from triada.core.model import Owned
+from triada.core.spreading import spread
 from triada.planning.plans.models import CLOSED, Edition, EditionState, Level, Plan
 from triada.planning.plans.schemas import (
     EditionCreate,
@@ -19,6 +21,7 @@ from triada.planning.plans.schemas import (
     PlanUpdate,
 )
 from triada.planning.relations import actions as relations
+from triada.planning.relations.models import Party, Place
 
 PARTS = {"parties", "places", "levels"}
 
@@ -119,7 +122,7 @@ async def _same_plan(db: AsyncSession, edition: Edition) -> None:
 
 async def create_edition(db: AsyncSession, plan: Plan, new: EditionCreate) -> Edition:
     edition = Edition(
-        **{name: getattr(new, name) for name in new.model_fields_set - PARTS - {"source"}},
+        **columns_sent(new, apart_from=PARTS | {"source"}),
         authority_id=plan.authority_id,
     )
     edition.source = new.source.model_dump() if new.source else None
@@ -151,6 +154,13 @@ async def update_edition(db: AsyncSession, edition: Edition, change: EditionUpda
         await relations.set_parties(db, edition, change.parties)
     if "places" in given:
         await relations.set_places(db, edition, change.places)
+    if "field_audience" in given:
+        await parts_follow(db, edition.authority_id, [edition.id])
+
+
+async def parts_follow(db: AsyncSession, authority_id: UUID, editions: Any) -> None:
+    """What belongs to a field in rows of its own takes the audience of the field."""
+    await spread(db, authority_id, Edition, editions, {Party: "parties", Place: "places"})
 
 
 async def delete_edition(db: AsyncSession, edition: Edition) -> None:

@@ -6,7 +6,8 @@ from sqlalchemy import CheckConstraint, ForeignKeyConstraint, SmallInteger, Uniq
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import day_after, first_day, one_of, searched, sorted_by, words
+from triada.core.columns import day_after, first_day, one_of, searched, sorted_by, unguarded, words
+from triada.core.guarded import Guarded, guards
 from triada.core.ids import new_id
 from triada.core.model import Owned, belongs_to, table_args
 
@@ -35,6 +36,15 @@ CLOSED = frozenset({EditionState.archived, EditionState.abandoned})
 """Editions whose goals and measures no longer change."""
 
 
+class EditionField(StrEnum):
+    """Fields of an edition that may have an audience of their own."""
+
+    summary = "summary"
+    legal_basis = "legal_basis"
+    note = "note"
+    parties = "parties"
+
+
 class Plan(Owned):
     __tablename__ = "plan"
     __table_args__ = table_args(
@@ -52,7 +62,7 @@ class Plan(Owned):
     sort: Mapped[str] = sorted_by("title")
 
 
-class Edition(Owned):
+class Edition(Guarded):
     """The plan of one cycle. Its audience is its publication, apart from its state."""
 
     __tablename__ = "edition"
@@ -64,6 +74,7 @@ class Edition(Owned):
         CheckConstraint("ends_before > starts_on", name="period"),
         one_of("state", EditionState),
     )
+    guards = guards("summary", "legal_basis", "note")
 
     plan_id: Mapped[UUID] = mapped_column()
     ordinal: Mapped[int] = mapped_column(SmallInteger)
@@ -77,13 +88,15 @@ class Edition(Owned):
     predecessor_id: Mapped[UUID | None] = mapped_column()
     summary: Mapped[Any | None] = words()
     legal_basis: Mapped[Any | None] = words()
+    easy: Mapped[Any | None] = words()
+    note: Mapped[Any | None] = words()
     incomplete: Mapped[bool] = mapped_column(default=False, server_default="false")
     incomplete_note: Mapped[Any | None] = words()
     source: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     lineage_id: Mapped[UUID] = mapped_column(default=new_id)
     starts_on: Mapped[Any] = first_day("period_from")
     ends_before: Mapped[Any] = day_after("period_to")
-    search: Mapped[Any] = searched("title", "summary")
+    search: Mapped[Any] = searched("title", unguarded("summary"))
     sort: Mapped[str] = sorted_by("title")
 
 

@@ -7,11 +7,14 @@ from triada.core.dates import PartialDate
 from triada.core.model import Audience
 from triada.core.schema import Listing, Page, Read, RecordRead, Search, Write, unset
 from triada.core.text import Code, Line, LinePatch, Prose, ProsePatch, Text, Url, Words
-from triada.planning.plans.models import EditionState, PlanKind
+from triada.planning.plans.models import EditionField, EditionState, PlanKind
 from triada.planning.relations.schemas import Parties, PartyRead, PlaceRead, Places
 
 Year = Annotated[int, Field(ge=1900, le=2199)]
 Depth = Annotated[int, Field(ge=1, le=5)]
+
+
+EditionFields = dict[EditionField, Audience]
 
 
 class Source(Write):
@@ -100,6 +103,9 @@ class EditionRead(RecordRead):
     plan_kind: PlanKind
     plan_title: Text
     authority_name: Text
+    easy: Text | None = Field(description="The same in easy language")
+    note: Text | None = Field(description="A working note, internal unless said otherwise")
+    field_audience: EditionFields | None = Field(description="Null for who is not inside")
 
 
 class EditionPage(Page):
@@ -119,6 +125,9 @@ class EditionCreate(Write):
     predecessor_id: UUID | None = None
     summary: Prose | None = None
     legal_basis: Prose | None = None
+    easy: Prose | None = None
+    note: Prose | None = None
+    field_audience: EditionFields = {}
     incomplete: bool = False
     incomplete_note: Prose | None = None
     source: Source | None = None
@@ -136,6 +145,9 @@ class EditionUpdate(Write):
     predecessor_id: UUID | None = unset()
     summary: ProsePatch | None = unset()
     legal_basis: ProsePatch | None = unset()
+    easy: ProsePatch | None = unset()
+    note: ProsePatch | None = unset()
+    field_audience: dict[EditionField, Audience | None] = unset()
     state_note: ProsePatch | None = unset()
     incomplete: bool = unset()
     incomplete_note: ProsePatch | None = unset()

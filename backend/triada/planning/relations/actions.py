@@ -16,9 +16,9 @@ from triada.planning.relations.models import Part, Party, Place, Tag
 from triada.planning.relations.schemas import PartyWrite, PlaceWrite
 
 
-def _part(rows: type[Part], record: Owned, position: int, **fields: Any) -> Part:
+def _part(rows: type[Part], record: Owned, field: str, position: int, **fields: Any) -> Part:
     arc = {f"{record.__tablename__}_id": record.id}
-    kept = {"authority_id": record.authority_id, "audience": record.audience}
+    kept = {"authority_id": record.authority_id, "audience": record.audience_of(field)}
     return rows(**arc, **kept, position=position, **fields)
 
 
@@ -46,7 +46,7 @@ async def set_parties(db: AsyncSession, record: Owned, parties: Sequence[PartyWr
     named = [party.organisation_id for party in parties]
     await _known(db, Organisation, named, "/body/parties/{}/organisation_id")
     await _clear(db, Party, record)
-    db.add_all(_part(Party, record, n, **dict(party)) for n, party in enumerate(parties))
+    db.add_all(_part(Party, record, "parties", n, **dict(party)) for n, party in enumerate(parties))
     await db.flush()
 
 
@@ -59,7 +59,7 @@ async def set_places(db: AsyncSession, record: Owned, places: Sequence[PlaceWrit
     for n, place in enumerate(places):
         fields = dict(place)
         fields["rule"] = place.rule.model_dump(mode="json") if place.rule else None
-        db.add(_part(Place, record, n, **fields))
+        db.add(_part(Place, record, "places", n, **fields))
     await db.flush()
 
 
@@ -72,5 +72,6 @@ async def set_terms(
     if unknown := [n for n, id in enumerate(wanted) if id not in known]:
         raise UnknownReference(at=f"{at}/{unknown[0]}")
     await _clear(db, Tag, record, Tag.kind == kind)
-    db.add_all(_part(Tag, record, n, term_id=id, kind=kind) for n, id in enumerate(wanted))
+    field = f"{kind}s"
+    db.add_all(_part(Tag, record, field, n, term_id=id, kind=kind) for n, id in enumerate(wanted))
     await db.flush()

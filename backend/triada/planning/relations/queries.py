@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, and_, select
 from triada.commons.classifications.models import Term, TermKind
 from triada.commons.organisations.models import Organisation
 from triada.commons.territories.models import Territory
+from triada.core.guarded import told
 from triada.core.jsonsql import array, part
 from triada.core.model import Owned
 from triada.planning.relations.models import Part, Party, Place, Tag
@@ -14,9 +15,10 @@ from triada.planning.relations.schemas import PartyRead, PlaceRead, TermRef
 
 
 def owned_by(rows: type[Part], record: type[Owned]) -> ColumnElement[bool]:
-    """The arc of `record` in a table of parts: `Party.measure_id` for `Measure`."""
+    """The arc of `record` in a table of parts, `Party.measure_id` for `Measure`, as far as the
+    reader may know of it."""
     arc = getattr(rows, f"{record.__tablename__}_id")
-    return and_(rows.authority_id == record.authority_id, arc == record.id)
+    return and_(rows.authority_id == record.authority_id, arc == record.id, told(rows))
 
 
 def parties(record: type[Owned]) -> ColumnElement[Any]:

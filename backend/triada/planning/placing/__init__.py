@@ -1,0 +1,1 @@
+"""Where a goal or a measure stands: below which goal, and behind which of its neighbours."""
