@@ -11,9 +11,9 @@ from py_mini_racer import JSOOMException, JSTimeoutException
 
 import make
 from triada.core.rights import Role
-from triada.site.pages import Pages
+from triada.site.pages import Finished, Page, Pages
 from triada.site.shell import Shell
-from triada.site.writer import Writer
+from triada.site.writer import TooManyWaitError, Writer
 
 pytestmark = pytest.mark.anyio
 
@@ -36,6 +36,7 @@ globalThis.writePage = async (text) => {
     title: 'A & <b> ' + origin,
     about: 'About "it"',
     status: address.endsWith('/missing') ? 404 : 200,
+    brand: address.endsWith('/town') ? '#7a1f3d' : address.endsWith('/hostile') ? '</style>' : '',
     answers: '{"queries":[]}',
   })
 }
@@ -132,7 +133,7 @@ async def test_a_page_that_cannot_be_written_begins_in_the_browser(pages, addres
     assert (await pages.get("/cs")).text.count("<h1>/cs</h1>") == 1
 
 
-ANSWERED = {"address": "/cs", "search": "", "answers": {"/v1/me": {"body": {}}}}
+ANSWERED = json.dumps({"address": "/cs", "search": "", "answers": {"/v1/me": {"body": {}}}})
 
 
 @pytest.mark.parametrize("address", ["/cs/endless", "/cs/greedy"])
@@ -141,7 +142,7 @@ async def test_a_program_without_end_is_stopped(app, dist, monkeypatch, address)
     monkeypatch.setattr("triada.site.writer.LONGEST", 0.3)
     written = Pages(app, Shell.read(dist), Writer(dist / "server" / "page.js"))
     with pytest.raises((JSTimeoutException, JSOOMException)):
-        await written.writer.write({"address": address, "answers": {}})
+        await written.writer.write(json.dumps({"address": address, "answers": {}}))
     page = await written.writer.write(ANSWERED)
     assert page["status"] == 200
     await written.close()
@@ -192,3 +193,28 @@ async def test_neither_the_program_nor_the_bare_pages_are_given_away(pages):
         answer = await pages.get(address)
         assert answer.status_code == 404, address
         assert json.loads(answer.text)["code"] == "NotFound"
+
+
+async def test_the_colour_of_a_town_is_a_style_of_its_own(pages):
+    answer = await pages.get("/cs/town")
+    assert "<style>:root{--town:#7a1f3d}</style>" in answer.text
+    assert answer.headers["content-security-policy"].count("'sha256-") == 2
+    hostile = await pages.get("/cs/hostile")
+    assert "--town" not in hostile.text
+
+
+async def test_too_many_readers_at_once_begin_in_the_browser(app, dist, monkeypatch):
+    monkeypatch.setattr("triada.site.writer.MOST_WAITING", 0)
+    written = Pages(app, Shell.read(dist), Writer(dist / "server" / "page.js"))
+    with pytest.raises(TooManyWaitError):
+        await written.writer.write(ANSWERED)
+    await written.close()
+
+
+def test_finished_pages_are_kept_as_far_as_they_fit(monkeypatch):
+    monkeypatch.setattr("triada.site.pages.BYTES_KEPT", 25)
+    finished = Finished()
+    for n in range(4):
+        finished.keep(str(n), Page("x" * 10, 200, str(n), ""))
+    assert list(finished.pages) == ["2", "3"]
+    assert finished.size == 20

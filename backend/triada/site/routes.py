@@ -46,8 +46,8 @@ async def to_own_language(request: Request) -> Response:
     return RedirectResponse(f"/{language}{path}{query}", 302, headers)
 
 
-def _pages(app: FastAPI, dist: Path) -> list[BaseRoute]:
-    pages = Pages(app, Shell.read(dist), Writer(dist / "server" / "page.js"))
+def _pages(app: FastAPI, dist: Path, origin: str | None) -> list[BaseRoute]:
+    pages = Pages(app, Shell.read(dist), Writer(dist / "server" / "page.js"), origin)
     app.state.pages = pages
 
     async def workspace(_: Request) -> Response:
@@ -79,4 +79,4 @@ def install(app: FastAPI, settings: Settings) -> None:
     """Outside the API: nobody is asked who they are; a page asks the API as its reader."""
     app.router.routes += [Route("/livez", livez), Route("/readyz", readyz)]
     if settings.frontend_dist is not None and settings.frontend_dist.is_dir():
-        app.router.routes += _pages(app, settings.frontend_dist)
+        app.router.routes += _pages(app, settings.frontend_dist, settings.public_url)

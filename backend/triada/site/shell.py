@@ -15,6 +15,18 @@ STYLESHEET = re.compile(r'<link rel="stylesheet"[^>]*href="(?P<href>[^"]+)"[^>]*
 OWN_CHOICES = ("light", "dark")
 
 
+COLOUR = re.compile(r"#[0-9a-f]{6}")
+
+
+def _hash(style: str) -> str:
+    return f"'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'"
+
+
+def _allowing(policy: str, *styles: str) -> str:
+    hashes = " ".join(_hash(style) for style in styles)
+    return policy.replace("style-src 'self'", f"style-src 'self' {hashes}".rstrip())
+
+
 def _other(tag: str, address: str) -> str:
     return f'<link rel="alternate" hreflang="{tag}" href="{address}" />'
 
@@ -31,29 +43,30 @@ class Shell:
     @classmethod
     def read(cls, dist: Path) -> Self:
         text = (dist / "index.html").read_text("utf-8")
-        hashes = []
+        styles = []
 
         def inline(found: re.Match[str]) -> str:
-            style = (dist / found["href"].lstrip("/")).read_text("utf-8")
-            digest = b64encode(sha256(style.encode()).digest()).decode()
-            hashes.append(f"'sha256-{digest}'")
-            return f"<style>{style}</style>"
+            styles.append((dist / found["href"].lstrip("/")).read_text("utf-8"))
+            return f"<style>{styles[-1]}</style>"
 
         text = STYLESHEET.sub(inline, text)
-        allowed = " ".join(["style-src 'self'", *hashes])
         stamp = sha256(text.encode()).hexdigest()
-        return cls(stamp, PAGE_POLICY.replace("style-src 'self'", allowed), text)
+        return cls(stamp, _allowing(PAGE_POLICY, *styles), text)
 
     def fill(
         self, page: dict[str, Any], *, language: str, path: str, origin: str, theme: str
-    ) -> str:
-        """`path` is the address without its language."""
+    ) -> tuple[str, str]:
+        """The page and the policy that its own style needs; `path` is the address without its
+        language."""
+        brand = page.get("brand") or ""
+        style = f":root{{--town:{brand}}}" if COLOUR.fullmatch(brand) else ""
         heads = [
+            f"<style>{style}</style>" if style else "",
             f'<meta name="description" content="{html.escape(page["about"])}" />',
             *(_other(tag, html.escape(f"{origin}/{tag}{path}")) for tag in LANGUAGES),
         ]
         chosen = f' data-theme="{theme}"' if theme in OWN_CHOICES else ""
-        return (
+        text = (
             self.text.replace('<html lang="cs">', f'<html lang="{language}"{chosen}>', 1)
             .replace("<title>Triada</title>", f"<title>{html.escape(page['title'])}</title>", 1)
             .replace("</head>", "".join(heads) + "</head>", 1)
@@ -64,3 +77,4 @@ class Shell:
                 1,
             )
         )
+        return text, _allowing(self.policy, style) if style else self.policy

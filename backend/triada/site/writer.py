@@ -1,15 +1,21 @@
 """Runs the dashboard's own components in this process, so that what a page shows is said once."""
 
 import asyncio
+import contextlib
 import json
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from py_mini_racer import JSPromise, MiniRacer
+from py_mini_racer import JSEvalException, JSPromise, MiniRacer
 
 LONGEST = 5.0
 MOST_MEMORY = 256_000_000
+MOST_WAITING = 20
+
+
+class TooManyWaitError(RuntimeError):
+    """More pages are asked for at once than one engine can write."""
 
 
 class Writer:
@@ -17,6 +23,7 @@ class Writer:
 
     def __init__(self, program: Path) -> None:
         self.program = program
+        self.waiting = 0
         self._engine: MiniRacer | None = None
         self._thread = ThreadPoolExecutor(1, "pages")
 
@@ -33,18 +40,26 @@ class Writer:
             promise = engine.eval(f"writePage({json.dumps(asked)})", timeout_sec=LONGEST)
             assert isinstance(promise, JSPromise)
             return json.loads(str(promise.get(timeout=LONGEST)))
-        finally:
-            # One that was stopped for its time goes on with the next page; for memory, it is lost.
-            if engine.was_hard_memory_limit_reached():
-                engine.close()
-                self._engine = None
+        except Exception:
+            # What one page left behind must not stop the next: it begins with a new engine.
+            self._engine = None
+            with contextlib.suppress(JSEvalException):
+                # Waits until what was stopped has really ended; closing before that is no end.
+                engine.eval("0", timeout_sec=LONGEST)
+            engine.close()
+            raise
 
-    async def write(self, asked: dict[str, Any]) -> dict[str, Any]:
-        """The page, or the addresses of the API whose answers it still needs (`wanted`)."""
-        loop = asyncio.get_running_loop()
-        found: dict[str, Any] = await loop.run_in_executor(
-            self._thread, self._write, json.dumps(asked)
-        )
+    async def write(self, asked: str) -> dict[str, Any]:
+        """The page, or the addresses of the API whose answers it still needs (`wanted`). When too
+        many wait, it refuses: a reader is served sooner by the empty page."""
+        if self.waiting >= MOST_WAITING:
+            raise TooManyWaitError
+        self.waiting += 1
+        try:
+            loop = asyncio.get_running_loop()
+            found: dict[str, Any] = await loop.run_in_executor(self._thread, self._write, asked)
+        finally:
+            self.waiting -= 1
         return found
 
     def close(self) -> None:
