@@ -1,35 +1,91 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 import { apiDocs } from './tools/api-docs/plugin.ts'
 import { budget } from './tools/budget.ts'
+import { compressed } from './tools/compressed.ts'
 import { messages } from './tools/messages/plugin.ts'
+import { twoPages } from './tools/two-pages.ts'
 
 const api = process.env.TRIADA_API ?? 'http://127.0.0.1:8000'
 
-export default defineConfig({
-  plugins: [react(), messages(), apiDocs(), budget({ script: 130, style: 6 })],
-  resolve: { alias: { '@': `${import.meta.dirname}/src` } },
-  build: {
-    // A file small enough to become a data: address would be refused by the page's own policy.
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    rolldownOptions: {
-      output: {
-        // Without this every small part that two screens share becomes a request of its own.
-        codeSplitting: {
-          groups: [
-            { name: 'react', test: /node_modules/ },
-            { name: 'shared', test: /src\/(ui|lib|api)\// },
-          ],
+/** The same source on a runtime of a third of the size; `PUBLIC_RUNTIME=react` takes the large one. */
+const small: Record<string, string> =
+  process.env.PUBLIC_RUNTIME === 'react'
+    ? {}
+    : {
+        'react/jsx-runtime': 'preact/jsx-runtime',
+        'react-dom/client': 'preact/compat/client',
+        'react-dom': 'preact/compat',
+        react: 'preact/compat',
+        'use-sync-external-store/shim/index.js': 'preact/compat',
+      }
+
+const source = { '@': `${import.meta.dirname}/src` }
+
+const common = {
+  // A file small enough to become a data: address would be refused by the page's own policy.
+  assetsInlineLimit: 0,
+  modulePreload: { polyfill: false },
+  emptyOutDir: false,
+}
+
+/** Three files and the screen's own: else every small part that two screens share would be a request. */
+const chunks = {
+  output: {
+    codeSplitting: {
+      groups: [
+        // Writing and going on in a list are not what a page begins with.
+        { name: 'react', test: /node_modules\/(?!.*(mutationObserver|useMutation|nfiniteQuery|virtual))/ },
+        // What a screen asks for is known before the screen is there: see app/whose.
+        {
+          name: 'shared',
+          test: /src\/features\/.*\/(authorities|goals|indicators|measures|plans|projects|me)\.ts$/,
         },
-      },
+        { name: 'shared', test: /src\/(ui|lib|api)\//, minShareCount: 5 },
+        { name: 'parts', test: /src\/(ui|features|pages)\//, minShareCount: 2 },
+      ],
     },
   },
+}
+
+const BUILDS: Record<string, ViteUserConfig> = {
+  public: {
+    resolve: { alias: { ...source, ...small } },
+    plugins: [react(), messages(), apiDocs(), compressed(), budget({ script: 35, style: 6, chunk: 10 })],
+    build: { ...common, assetsDir: 'assets/public', rolldownOptions: { input: 'index.html', ...chunks } },
+  },
+  workspace: {
+    resolve: { alias: source },
+    plugins: [react(), messages(), compressed(), budget({ script: 130, style: 12, chunk: 100 })],
+    build: {
+      ...common,
+      assetsDir: 'assets/workspace',
+      rolldownOptions: { input: 'workspace.html', ...chunks },
+    },
+  },
+  // Writes the first HTML inside the API's own process, which has no browser and no Node.
+  server: {
+    resolve: { alias: { ...source, ...small } },
+    plugins: [react(), messages()],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    publicDir: false,
+    build: {
+      ...common,
+      outDir: 'dist/server',
+      lib: { entry: 'src/server.tsx', formats: ['iife'], name: 'page', fileName: () => 'page.js' },
+    },
+  },
+}
+
+export default defineConfig(({ mode }) => ({
+  resolve: { alias: source },
+  plugins: [react(), messages(), twoPages()],
   server: { proxy: { '/v1': api, '/api-docs': api } },
   test: {
     environment: 'happy-dom',
     include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
     setupFiles: ['./tests/unit-setup.ts'],
   },
-})
+  ...BUILDS[mode],
+}))

@@ -1,4 +1,6 @@
 declare module 'virtual:messages/*' {
-  const compiled: import('./lib/messages').Compiled
-  export default compiled
+  type Compiled = import('./lib/messages').Compiled
+  const catalogue: Compiled
+  export default catalogue
+  export const wordings: Record<string, Compiled>
 }

@@ -8,12 +8,12 @@ import { SpeechProvider, type Translate, translator } from '@/lib/messages'
 
 /** Renders a part of the page with the real texts of a language. */
 export async function speak(language: Language, part: ReactNode): Promise<RenderResult> {
-  const compiled = await loadTexts(language)
+  const texts = await loadTexts(language)
   document.documentElement.lang = language
   const cache = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   return render(
     <QueryClientProvider client={cache}>
-      <SpeechProvider language={language} compiled={compiled}>
+      <SpeechProvider language={language} texts={texts}>
         {part}
       </SpeechProvider>
     </QueryClientProvider>,
@@ -21,4 +21,14 @@ export async function speak(language: Language, part: ReactNode): Promise<Render
 }
 
 export const textsOf = async (language: Language): Promise<Translate> =>
-  translator(language, await loadTexts(language))
+  translator(language, (await loadTexts(language)).default)
+
+/** What a hook needs around it to speak a language. */
+export async function speaking(language: Language) {
+  const texts = await loadTexts(language)
+  return ({ children }: { children: ReactNode }) => (
+    <SpeechProvider language={language} texts={texts}>
+      {children}
+    </SpeechProvider>
+  )
+}

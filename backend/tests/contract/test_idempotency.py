@@ -15,6 +15,8 @@ CREATING = sorted(
     for route in walk.BODIED
     if "Idempotency-Key" in {given["name"] for given in walk.operation(route).get("parameters", ())}
 )
+MANY = "change_measures"
+"""Makes several records, or none: it answers 200 and has no address of one."""
 KEY = {"idempotency-key": "a-key-of-the-client"}
 
 
@@ -29,11 +31,13 @@ def test_there_are_creating_routes():
 @pytest.mark.parametrize("name", CREATING)
 async def test_sent_twice_it_is_done_once_and_answered_alike(stage, name):
     first = await _create(stage, name, stage.owner)
-    assert first.status_code == 201, first.text
+    assert first.status_code == (200 if name == MANY else 201), first.text
     between = await stage.state()
     again = await _create(stage, name, stage.owner)
     assert await stage.state() == between
-    assert (again.status_code, again.content) == (201, first.content)
+    assert (again.status_code, again.content) == (first.status_code, first.content)
+    if name == MANY:
+        return
     for header in ("etag", "location"):
         assert again.headers[header] == first.headers[header]
     found = await stage.client.get(first.headers["location"], headers=stage.owner)
@@ -42,7 +46,7 @@ async def test_sent_twice_it_is_done_once_and_answered_alike(stage, name):
 
 @pytest.mark.parametrize("name", CREATING)
 async def test_another_request_under_the_same_key_is_refused(stage, name):
-    assert (await _create(stage, name, stage.owner)).status_code == 201
+    assert (await _create(stage, name, stage.owner)).is_success
     between = await stage.state()
     other = dict(reversed(stage.inside.body(name).items()))
     refused = await _create(stage, name, stage.owner, json=other)

@@ -237,3 +237,14 @@ async def test_four_hundred_are_changed_while_one_waits(db, goal, edition, edito
     assert done["applied"] is True
     assert _outcomes(done) == ["changed"] * 400
     assert len(statements) < 420, "one for each, and a few for all"
+
+
+async def test_the_same_request_twice_is_done_once(edition, goal, editor):
+    path = f"/v1/editions/{edition.id}/measure-changes"
+    body = {"operations": [create(goal), create(goal)]}
+    keyed = {**editor.headers, "idempotency-key": "paste-of-monday"}
+    first = await editor.client.post(path, headers=keyed, json=body)
+    again = await editor.client.post(path, headers=keyed, json=body)
+    assert (first.status_code, again.status_code) == (200, 200)
+    assert first.json() == again.json()
+    assert len(await editor.listed("/measures", edition_id=edition.id)) == 2

@@ -118,7 +118,8 @@ class Once:
         body, location = kept.body or "", kept.location or ""
         if kept.secret_field is not None:
             body = self.secret(kept.secret_field, location).told_in(body)
-        headers = {"ETag": kept.etag or "", "Location": location}
+        told = {"ETag": kept.etag, "Location": kept.location}
+        headers = {name: value for name, value in told.items() if value}
         return Response(body, kept.status or 201, headers, JSON)
 
     async def created(self, path: str, rows: Rows, secret: Secret | None = None) -> Response:
@@ -134,6 +135,14 @@ class Once:
         if secret is None:
             return response
         return Response(secret.told_in(body), 201, {"ETag": etag, "Location": path}, JSON)
+
+
+    async def answered(self, body: str) -> Response:
+        """200 for a request that may have created several records, or none."""
+        if self.key is not None:
+            kept = {"status": 200, "body": body}
+            await self.db.execute(update(IdempotencyKey).where(*self.mine).values(**kept))
+        return Response(body, 200, media_type=JSON)
 
 
 async def once(

@@ -5,10 +5,22 @@ export interface Page<Item> {
   next: string | null
 }
 
+export const PAGES = 'pages'
+
+interface List {
+  path: string
+  query: object
+  enabled?: boolean
+}
+
 /** A list that goes on: pages are asked for one after another with the server's cursor. */
-export function usePages<Item>(key: unknown[], load: (cursor: string | undefined) => Promise<Page<Item>>) {
+export function usePages<Item>(
+  { path, query: wanted, enabled = true }: List,
+  load: (cursor: string | undefined) => Promise<Page<Item>>,
+) {
   const query = useInfiniteQuery({
-    queryKey: key,
+    queryKey: ['get', path, { params: { query: wanted } }, PAGES],
+    enabled,
     queryFn: ({ pageParam }) => load(pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,

@@ -23,10 +23,13 @@ const blank = (status: number): Problem => ({
   errors: [],
 })
 
+/** A refusal with all its parts, whatever of them came. */
+export const whole = (status: number, body: Partial<Problem>): Problem => ({ ...blank(status), ...body })
+
 export async function problemOf(response: Response): Promise<ProblemError> {
   const known = response.headers.get('content-type')?.includes('json') ?? false
   const body = known ? ((await response.json()) as Partial<Problem>) : {}
-  return new ProblemError({ ...blank(response.status), ...body }, response.status)
+  return new ProblemError(whole(response.status, body), response.status)
 }
 
 export const statusOf = (error: unknown): number => (error instanceof ProblemError ? error.status : 0)

@@ -4,6 +4,91 @@
  */
 
 export interface paths {
+    "/v1/accessibility-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Accessibility Reports
+         * @description Reports to the authorities for which the caller may answer, oldest first.
+         */
+        get: operations["list_accessibility_reports"];
+        put?: never;
+        /**
+         * Create Accessibility Report
+         * @description Tells an authority what could not be used; the receipt in the answer is told once.
+         */
+        post: operations["create_accessibility_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accessibility-reports/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Accessibility Receipt
+         * @description The state of a report and its answer; the receipt is sent in the body, for addresses are
+         *     kept in histories and logs.
+         */
+        post: operations["read_accessibility_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accessibility-reports/{report_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Accessibility Report
+         * @description One report, with its contact while that is kept.
+         */
+        get: operations["get_accessibility_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/accessibility-reports/{report_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Accessibility Report
+         * @description Answers a report, once; whoever holds its receipt reads the answer.
+         */
+        post: operations["answer_accessibility_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/activities": {
         parameters: {
             query?: never;
@@ -313,6 +398,47 @@ export interface paths {
         patch: operations["update_edition"];
         trace?: never;
     };
+    "/v1/editions/{edition_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Edition History
+         * @description What was done to an edition, newest first, for the people of its authority.
+         */
+        get: operations["get_edition_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editions/{edition_id}/measure-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Measures
+         * @description Changes many measures of an edition, all or none; each operation is told apart, also what
+         *     stood against it.
+         */
+        post: operations["change_measures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editions/{edition_id}/publication": {
         parameters: {
             query?: never;
@@ -423,6 +549,46 @@ export interface paths {
          * @description Changes the fields that are sent; a new parent moves the whole branch.
          */
         patch: operations["update_goal"];
+        trace?: never;
+    };
+    "/v1/goals/{goal_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Goal History
+         * @description What was done to a goal, newest first, for the people of its authority.
+         */
+        get: operations["get_goal_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/goals/{goal_id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Place Goal
+         * @description Puts a goal with its branch below a parent and behind a neighbour.
+         */
+        post: operations["place_goal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/indicator-uses": {
@@ -599,6 +765,46 @@ export interface paths {
          * @description Changes the fields that are sent; lists are replaced whole.
          */
         patch: operations["update_measure"];
+        trace?: never;
+    };
+    "/v1/measures/{measure_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Measure History
+         * @description What was done to a measure, newest first, for the people of its authority.
+         */
+        get: operations["get_measure_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/measures/{measure_id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Place Measure
+         * @description Puts a measure under its home goal and behind a neighbour.
+         */
+        post: operations["place_measure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/measures/{measure_id}/postponement": {
@@ -1033,6 +1239,78 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AccessibilityLawRead
+         * @description What the accessibility of public sites rests on, and who watches over it.
+         */
+        AccessibilityLawRead: {
+            /** Complaint Paragraph */
+            complaint_paragraph: string | null;
+            /** Enforcement Established */
+            enforcement_established: boolean;
+            /** @description The office to which complaints go */
+            enforcement_name: components["schemas"]["Text"] | null;
+            /** Enforcement Url */
+            enforcement_url: string | null;
+            law: components["schemas"]["LawRead"];
+            /** Statement Established */
+            statement_established: boolean;
+            /** Statement Paragraph */
+            statement_paragraph: string | null;
+            /** @description What the law calls the statement */
+            statement_title: components["schemas"]["Text"] | null;
+        };
+        /**
+         * AccessibilityMethod
+         * @enum {string}
+         */
+        AccessibilityMethod: "self" | "external";
+        /**
+         * AccessibilityRead
+         * @description What the accessibility statement says of this authority's pages.
+         */
+        AccessibilityRead: {
+            gaps: components["schemas"]["Text"] | null;
+            method: components["schemas"]["AccessibilityMethod"];
+            /**
+             * Prepared On
+             * Format: date
+             */
+            prepared_on: string;
+            reasons: components["schemas"]["Text"] | null;
+            /** Reviewed On */
+            reviewed_on: string | null;
+            status: components["schemas"]["AccessibilityStatus"];
+        };
+        /**
+         * AccessibilityStatus
+         * @enum {string}
+         */
+        AccessibilityStatus: "full" | "partial" | "none";
+        /**
+         * AccessibilityWrite
+         * @description Replaced whole, as a statement is.
+         */
+        AccessibilityWrite: {
+            /** @description What is not accessible */
+            gaps?: components["schemas"]["Text"] | null;
+            /** @description Who examined it */
+            method: components["schemas"]["AccessibilityMethod"];
+            /**
+             * Prepared On
+             * Format: date
+             */
+            prepared_on: string;
+            /** @description Why it is not, e.g. a disproportionate burden */
+            reasons?: components["schemas"]["Text"] | null;
+            /**
+             * Reviewed On
+             * @description The last review, where there was one
+             */
+            reviewed_on?: string | null;
+            /** @description How far the requirements are met */
+            status: components["schemas"]["AccessibilityStatus"];
+        };
         /** ActivityCreate */
         ActivityCreate: {
             /** Code */
@@ -1156,6 +1434,11 @@ export interface components {
              */
             password: string;
         };
+        /** Answer */
+        Answer: {
+            /** Answer */
+            answer: string;
+        };
         /**
          * Audience
          * @enum {string}
@@ -1261,8 +1544,16 @@ export interface components {
         };
         /** AuthorityRead */
         AuthorityRead: {
+            accessibility: components["schemas"]["AccessibilityRead"] | null;
             /** Accessibility Email */
             accessibility_email: string | null;
+            /**
+             * Brand
+             * @description A colour that can be read on white and under white
+             */
+            brand: string | null;
+            /** @description The office responsible for the content, shown on every page; never a person */
+            content_manager: components["schemas"]["Text"] | null;
             country: components["schemas"]["Country"];
             /**
              * Created At
@@ -1285,8 +1576,12 @@ export interface components {
             /** Links */
             links: components["schemas"]["LinkRead"][];
             name: components["schemas"]["Text"];
+            /** @description The office or firm that runs the site technically; never a person */
+            operator: components["schemas"]["Text"] | null;
             /** Organisation Id */
             organisation_id: string | null;
+            /** @description Where its territory lies, if that is known */
+            point: components["schemas"]["PointRead"] | null;
             /** Slug */
             slug: string;
             /** Territory Id */
@@ -1300,11 +1595,18 @@ export interface components {
             version: number;
             /** Website */
             website: string | null;
+            /** Wordings */
+            wordings: components["schemas"]["Wording"][];
         };
         /** AuthorityUpdate */
         AuthorityUpdate: {
+            accessibility?: components["schemas"]["AccessibilityWrite"] | null;
             /** Accessibility Email */
             accessibility_email?: string | null;
+            /** Brand */
+            brand?: string | null;
+            /** @description The office responsible for the content, shown on every page; never a person */
+            content_manager?: components["schemas"]["TextPatch"] | null;
             /** Currency */
             currency?: string;
             description?: components["schemas"]["TextPatch"] | null;
@@ -1313,6 +1615,8 @@ export interface components {
             /** Languages */
             languages?: string[];
             name?: components["schemas"]["TextPatch"];
+            /** @description The office or firm that runs the site technically; never a person */
+            operator?: components["schemas"]["TextPatch"] | null;
             /** Organisation Id */
             organisation_id?: string | null;
             /** Slug */
@@ -1321,6 +1625,11 @@ export interface components {
             territory_id?: string | null;
             /** Website */
             website?: string | null;
+            /**
+             * Wordings
+             * @description The authority's own words where the usual ones are not its
+             */
+            wordings?: components["schemas"]["Wording"][];
         };
         /** Blocked */
         Blocked: {
@@ -1328,6 +1637,25 @@ export interface components {
             code: string;
             /** Title */
             title: string;
+        };
+        /** ChangeMeasure */
+        ChangeMeasure: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            set: components["schemas"]["MeasureUpdate"];
+            /**
+             * Version
+             * @description The version the caller saw
+             */
+            version: number;
         };
         /** ChangeRead */
         ChangeRead: {
@@ -1441,6 +1769,7 @@ export interface components {
          * @description What differs between countries: data, not code. Null means not established.
          */
         CountryProfileRead: {
+            accessibility: components["schemas"]["AccessibilityLawRead"] | null;
             /** Authority Kinds */
             authority_kinds: components["schemas"]["AuthorityKindRead"][];
             consultation: components["schemas"]["ConsultationRead"] | null;
@@ -1464,6 +1793,20 @@ export interface components {
             /** Territory Kinds */
             territory_kinds: string[];
             vocabulary: components["schemas"]["VocabularyRead"];
+            /**
+             * Wordings
+             * @description With which a new authority begins
+             */
+            wordings: components["schemas"]["Wording"][];
+        };
+        /** CreateMeasure */
+        CreateMeasure: {
+            new: components["schemas"]["MeasureCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
         };
         /**
          * Direction
@@ -1486,6 +1829,14 @@ export interface components {
         };
         /** EditionCreate */
         EditionCreate: {
+            easy?: components["schemas"]["Text"] | null;
+            /**
+             * Field Audience
+             * @default {}
+             */
+            field_audience?: {
+                [key: string]: components["schemas"]["Audience"];
+            };
             /**
              * Incomplete
              * @default false
@@ -1498,6 +1849,7 @@ export interface components {
              * @default []
              */
             levels?: components["schemas"]["LevelWrite"][];
+            note?: components["schemas"]["Text"] | null;
             /**
              * Ordinal
              * @description The next free one where it is left out
@@ -1532,6 +1884,12 @@ export interface components {
             /** Valid Until */
             valid_until?: string | null;
         };
+        /**
+         * EditionField
+         * @description Fields of an edition that may have an audience of their own.
+         * @enum {string}
+         */
+        EditionField: "summary" | "legal_basis" | "note" | "parties";
         /** EditionPage */
         EditionPage: {
             /** Items */
@@ -1556,6 +1914,15 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+            /** @description The same in easy language */
+            easy: components["schemas"]["Text"] | null;
+            /**
+             * Field Audience
+             * @description Null for who is not inside
+             */
+            field_audience: {
+                [key: string]: components["schemas"]["Audience"];
+            } | null;
             /** Goal Count */
             goal_count: number;
             /**
@@ -1576,6 +1943,8 @@ export interface components {
             lineage_id: string;
             /** Measure Count */
             measure_count: number;
+            /** @description A working note, internal unless said otherwise */
+            note: components["schemas"]["Text"] | null;
             /** Ordinal */
             ordinal: number;
             /** Outlook Year */
@@ -1634,12 +2003,18 @@ export interface components {
         };
         /** EditionUpdate */
         EditionUpdate: {
+            easy?: components["schemas"]["TextPatch"] | null;
+            /** Field Audience */
+            field_audience?: {
+                [key: string]: components["schemas"]["Audience"] | null;
+            };
             /** Incomplete */
             incomplete?: boolean;
             incomplete_note?: components["schemas"]["TextPatch"] | null;
             legal_basis?: components["schemas"]["TextPatch"] | null;
             /** Levels */
             levels?: components["schemas"]["LevelWrite"][];
+            note?: components["schemas"]["TextPatch"] | null;
             /** Outlook Year */
             outlook_year?: number | null;
             /** Parties */
@@ -1693,6 +2068,30 @@ export interface components {
         FeedPosition: {
             /** Next */
             next: string;
+        };
+        /**
+         * FieldChange
+         * @description Of a part of the record (a party, a place) the whole of it, before, after, or both.
+         */
+        FieldChange: {
+            after: components["schemas"]["JsonValue"];
+            before: components["schemas"]["JsonValue"];
+            /** Entity */
+            entity: string;
+            /**
+             * Entity Id
+             * Format: uuid
+             */
+            entity_id: string;
+            /** Field */
+            field: string;
+        };
+        /** FieldDifference */
+        FieldDifference: {
+            after: components["schemas"]["JsonValue"];
+            before: components["schemas"]["JsonValue"];
+            /** Field */
+            field: string;
         };
         /**
          * FigureNature
@@ -1788,11 +2187,19 @@ export interface components {
             /** Code */
             code?: string | null;
             description?: components["schemas"]["Text"] | null;
+            easy?: components["schemas"]["Text"] | null;
             /**
              * Edition Id
              * Format: uuid
              */
             edition_id: string;
+            /**
+             * Field Audience
+             * @default {}
+             */
+            field_audience?: {
+                [key: string]: components["schemas"]["Audience"];
+            };
             /**
              * Incomplete
              * @default false
@@ -1804,6 +2211,7 @@ export interface components {
              * @description The level below the parent's where it is left out
              */
             level_id?: string | null;
+            note?: components["schemas"]["Text"] | null;
             /** Parent Id */
             parent_id?: string | null;
             /**
@@ -1818,6 +2226,12 @@ export interface components {
             target_groups?: string[];
             title: components["schemas"]["Text"];
         };
+        /**
+         * GoalField
+         * @description Fields of a goal that may have an audience of their own.
+         * @enum {string}
+         */
+        GoalField: "description" | "note" | "target_groups";
         /** GoalPage */
         GoalPage: {
             /** Items */
@@ -1827,6 +2241,22 @@ export interface components {
              * @description Cursor of the next page, null on the last
              */
             next: string | null;
+        };
+        /**
+         * GoalPlace
+         * @description Both are always said: a place that is half meant is none.
+         */
+        GoalPlace: {
+            /**
+             * After Id
+             * @description The neighbour before it; null where it is the first
+             */
+            after_id: string | null;
+            /**
+             * Parent Id
+             * @description Null where nothing stands above it
+             */
+            parent_id: string | null;
         };
         /** GoalRead */
         GoalRead: {
@@ -1846,11 +2276,20 @@ export interface components {
             /** Depth */
             depth: number;
             description: components["schemas"]["Text"] | null;
+            /** @description The same in easy language */
+            easy: components["schemas"]["Text"] | null;
             /**
              * Edition Id
              * Format: uuid
              */
             edition_id: string;
+            /**
+             * Field Audience
+             * @description Null for who is not inside
+             */
+            field_audience: {
+                [key: string]: components["schemas"]["Audience"];
+            } | null;
             /**
              * Id
              * Format: uuid
@@ -1872,6 +2311,8 @@ export interface components {
             lineage_id: string;
             /** Measure Count */
             measure_count: number;
+            /** @description A working note, internal unless said otherwise */
+            note: components["schemas"]["Text"] | null;
             /** Parent Id */
             parent_id: string | null;
             /** Places */
@@ -1894,6 +2335,11 @@ export interface components {
             /** Code */
             code?: string | null;
             description?: components["schemas"]["TextPatch"] | null;
+            easy?: components["schemas"]["TextPatch"] | null;
+            /** Field Audience */
+            field_audience?: {
+                [key: string]: components["schemas"]["Audience"] | null;
+            };
             /** Incomplete */
             incomplete?: boolean;
             incomplete_note?: components["schemas"]["TextPatch"] | null;
@@ -1902,6 +2348,7 @@ export interface components {
              * Format: uuid
              */
             level_id?: string;
+            note?: components["schemas"]["TextPatch"] | null;
             /** Parent Id */
             parent_id?: string | null;
             /** Places */
@@ -1917,6 +2364,47 @@ export interface components {
          * @enum {string}
          */
         Hierarchy: "administrative" | "extended_powers" | "statistical" | "union";
+        /**
+         * HistoryEntry
+         * @description What one request did to the record and its parts.
+         */
+        HistoryEntry: {
+            /**
+             * Actor Name
+             * @description Null for a program, and for who was removed
+             */
+            actor_name: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Changes */
+            changes: components["schemas"]["FieldChange"][];
+            operation: components["schemas"]["HistoryOperation"];
+            /** Reason */
+            reason: string | null;
+            /**
+             * Seq
+             * @description The last of its numbers in the ledger
+             */
+            seq: number;
+        };
+        /**
+         * HistoryOperation
+         * @enum {string}
+         */
+        HistoryOperation: "created" | "changed";
+        /** HistoryPage */
+        HistoryPage: {
+            /** Items */
+            items: components["schemas"]["HistoryEntry"][];
+            /**
+             * Next
+             * @description Cursor of the next page, null on the last
+             */
+            next: string | null;
+        };
         /** IdentifierRead */
         IdentifierRead: {
             /** Scheme */
@@ -2044,6 +2532,7 @@ export interface components {
             unit?: components["schemas"]["TextPatch"] | null;
             verification?: components["schemas"]["TextPatch"] | null;
         };
+        JsonValue: unknown;
         /**
          * Kind
          * @description In the order in which results are shown.
@@ -2146,6 +2635,51 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * MeasureChanged
+         * @description What became of one operation, or would.
+         */
+        MeasureChanged: {
+            /** Changes */
+            changes: components["schemas"]["FieldDifference"][];
+            /** Code */
+            code: string | null;
+            /** Faults */
+            faults: components["schemas"]["RowFault"][];
+            /**
+             * Id
+             * @description Null for a new one that was not kept
+             */
+            id: string | null;
+            /** Index */
+            index: number;
+            op: components["schemas"]["MeasureOp"];
+            outcome: components["schemas"]["Outcome"];
+            title: components["schemas"]["Text"] | null;
+            /**
+             * Version
+             * @description That which stands after this request
+             */
+            version: number | null;
+        };
+        /**
+         * MeasureChanges
+         * @description All are done or none is; several of one measure name the version before the first.
+         */
+        MeasureChanges: {
+            /**
+             * Dry Run
+             * @default false
+             */
+            dry_run?: boolean;
+            /** Operations */
+            operations: (components["schemas"]["ChangeMeasure"] | components["schemas"]["MoveMeasure"] | components["schemas"]["CreateMeasure"] | components["schemas"]["RemoveMeasure"])[];
+            /**
+             * Reason
+             * @description For the history, not the public
+             */
+            reason?: string | null;
+        };
         /** MeasureCreate */
         MeasureCreate: {
             /** Code */
@@ -2156,8 +2690,16 @@ export interface components {
              */
             continuous?: boolean;
             description?: components["schemas"]["Text"] | null;
+            easy?: components["schemas"]["Text"] | null;
             /** Ends */
             ends?: string | null;
+            /**
+             * Field Audience
+             * @default {}
+             */
+            field_audience?: {
+                [key: string]: components["schemas"]["Audience"];
+            };
             /**
              * Forms
              * @default []
@@ -2179,6 +2721,7 @@ export interface components {
              * @default []
              */
             kinds?: components["schemas"]["MeasureKind"][];
+            note?: components["schemas"]["Text"] | null;
             /**
              * Outside Source
              * @default false
@@ -2224,6 +2767,12 @@ export interface components {
             title: components["schemas"]["Text"];
         };
         /**
+         * MeasureField
+         * @description Fields of a measure that may have an audience of their own.
+         * @enum {string}
+         */
+        MeasureField: "description" | "note" | "priority" | "policy_fields" | "places" | "parties" | "source_words" | "activities" | "indicators";
+        /**
          * MeasureKind
          * @enum {string}
          */
@@ -2238,6 +2787,11 @@ export interface components {
             reason?: components["schemas"]["Text"] | null;
             to: components["schemas"]["MeasureState"];
         };
+        /**
+         * MeasureOp
+         * @enum {string}
+         */
+        MeasureOp: "change" | "move" | "create" | "remove";
         /** MeasurePage */
         MeasurePage: {
             /** Items */
@@ -2247,6 +2801,20 @@ export interface components {
              * @description Cursor of the next page, null on the last
              */
             next: string | null;
+        };
+        /** MeasurePlace */
+        MeasurePlace: {
+            /**
+             * After Id
+             * @description The neighbour before it; null where it is the first
+             */
+            after_id: string | null;
+            /**
+             * Goal Id
+             * Format: uuid
+             * @description Becomes its home; other goals it supports stay
+             */
+            goal_id: string;
         };
         /** MeasurePostponement */
         MeasurePostponement: {
@@ -2275,6 +2843,8 @@ export interface components {
              */
             created_at: string;
             description: components["schemas"]["Text"] | null;
+            /** @description The same in easy language */
+            easy: components["schemas"]["Text"] | null;
             /**
              * Edition Id
              * Format: uuid
@@ -2283,6 +2853,13 @@ export interface components {
             edition_title: components["schemas"]["Text"];
             /** Ends */
             ends: string | null;
+            /**
+             * Field Audience
+             * @description Null for who is not inside
+             */
+            field_audience: {
+                [key: string]: components["schemas"]["Audience"];
+            } | null;
             /** Forms */
             forms: components["schemas"]["TermRef"][];
             /** Goal Ids */
@@ -2303,6 +2880,8 @@ export interface components {
              * @description The same over all cycles of the plan
              */
             lineage_id: string;
+            /** @description A working note, internal unless said otherwise */
+            note: components["schemas"]["Text"] | null;
             /**
              * Outside Source
              * @description A fact from outside the plan's own document
@@ -2380,8 +2959,13 @@ export interface components {
             /** Continuous */
             continuous?: boolean;
             description?: components["schemas"]["TextPatch"] | null;
+            easy?: components["schemas"]["TextPatch"] | null;
             /** Ends */
             ends?: string | null;
+            /** Field Audience */
+            field_audience?: {
+                [key: string]: components["schemas"]["Audience"] | null;
+            };
             /** Forms */
             forms?: string[];
             /**
@@ -2394,6 +2978,7 @@ export interface components {
             incomplete_note?: components["schemas"]["TextPatch"] | null;
             /** Kinds */
             kinds?: components["schemas"]["MeasureKind"][];
+            note?: components["schemas"]["TextPatch"] | null;
             /** Outside Source */
             outside_source?: boolean;
             /** Parties */
@@ -2445,6 +3030,8 @@ export interface components {
              */
             created_at: string;
             description: components["schemas"]["Text"] | null;
+            /** @description The same in easy language */
+            easy: components["schemas"]["Text"] | null;
             /**
              * Edition Id
              * Format: uuid
@@ -2453,6 +3040,13 @@ export interface components {
             edition_title: components["schemas"]["Text"];
             /** Ends */
             ends: string | null;
+            /**
+             * Field Audience
+             * @description Null for who is not inside
+             */
+            field_audience: {
+                [key: string]: components["schemas"]["Audience"];
+            } | null;
             /** Forms */
             forms: components["schemas"]["TermRef"][];
             /** Goal Ids */
@@ -2475,6 +3069,8 @@ export interface components {
              * @description The same over all cycles of the plan
              */
             lineage_id: string;
+            /** @description A working note, internal unless said otherwise */
+            note: components["schemas"]["Text"] | null;
             /**
              * Outside Source
              * @description A fact from outside the plan's own document
@@ -2524,6 +3120,40 @@ export interface components {
              */
             updated_at: string;
             /** Version */
+            version: number;
+        };
+        /** MeasuresChanged */
+        MeasuresChanged: {
+            /** Applied */
+            applied: boolean;
+            /** Items */
+            items: components["schemas"]["MeasureChanged"][];
+        };
+        /** MoveMeasure */
+        MoveMeasure: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "move";
+            /** @description The public reads it */
+            reason?: components["schemas"]["Text"] | null;
+            /**
+             * Take Back
+             * @description Takes back the caller's own last step of the last hour
+             * @default false
+             */
+            take_back?: boolean;
+            to: components["schemas"]["MeasureState"];
+            /**
+             * Version
+             * @description The version the caller saw
+             */
             version: number;
         };
         /**
@@ -2637,6 +3267,11 @@ export interface components {
             /** Website */
             website?: string | null;
         };
+        /**
+         * Outcome
+         * @enum {string}
+         */
+        Outcome: "changed" | "same" | "created" | "removed" | "refused";
         /** ParentRead */
         ParentRead: {
             hierarchy: components["schemas"]["Hierarchy"];
@@ -2893,6 +3528,16 @@ export interface components {
             title?: components["schemas"]["TextPatch"];
         };
         /**
+         * PointRead
+         * @description Degrees north and east (WGS 84).
+         */
+        PointRead: {
+            /** Latitude */
+            latitude: number;
+            /** Longitude */
+            longitude: number;
+        };
+        /**
          * PolicyField
          * @description What a measure touches beside social services.
          * @enum {string}
@@ -3118,6 +3763,31 @@ export interface components {
          * @enum {string}
          */
         Purpose: "machine" | "spreadsheet";
+        /** Receipt */
+        Receipt: {
+            /** Receipt */
+            receipt: string;
+        };
+        /**
+         * ReceiptRead
+         * @description As the reporter reads it.
+         */
+        ReceiptRead: {
+            /** Answer */
+            answer: string | null;
+            /** Answered At */
+            answered_at: string | null;
+            /** Message */
+            message: string;
+            /** Page */
+            page: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            state: components["schemas"]["ReportState"];
+        };
         /**
          * Refusal
          * @description What a refusal looks like on the wire, whatever the reason.
@@ -3138,6 +3808,142 @@ export interface components {
             /** Type */
             type: string;
         };
+        /** RemoveMeasure */
+        RemoveMeasure: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "remove";
+            /**
+             * Version
+             * @description The version the caller saw
+             */
+            version: number;
+        };
+        /** ReportCreate */
+        ReportCreate: {
+            /**
+             * Authority Id
+             * Format: uuid
+             * @description Whose pages they are
+             */
+            authority_id: string;
+            /**
+             * Contact
+             * @description Only if an answer is to be sent; erased 30 days after it
+             */
+            contact?: string | null;
+            /**
+             * Language
+             * @description In which an answer is wished for
+             */
+            language: string;
+            /**
+             * Message
+             * @description What could not be used, and with what
+             */
+            message: string;
+            /**
+             * Page
+             * @description The address on this site, from its first slash
+             */
+            page: string;
+        };
+        /** ReportMade */
+        ReportMade: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Receipt
+             * @description Opens the state and the answer; told this once, kept nowhere
+             */
+            receipt: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /** ReportPage */
+        ReportPage: {
+            /** Items */
+            items: components["schemas"]["ReportRead"][];
+            /**
+             * Next
+             * @description Cursor of the next page, null on the last
+             */
+            next: string | null;
+        };
+        /**
+         * ReportRead
+         * @description As the authority reads it.
+         */
+        ReportRead: {
+            /**
+             * Anonymous
+             * @description Whether nobody was signed in
+             */
+            anonymous: boolean;
+            /** Answer */
+            answer: string | null;
+            /** Answered At */
+            answered_at: string | null;
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            /**
+             * Contact
+             * @description Null where none was left, or it is erased already
+             */
+            contact: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Language */
+            language: string;
+            /** Message */
+            message: string;
+            /** Page */
+            page: string;
+            state: components["schemas"]["ReportState"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ReportState
+         * @enum {string}
+         */
+        ReportState: "open" | "answered";
         /**
          * Right
          * @enum {string}
@@ -3159,6 +3965,18 @@ export interface components {
             /** Rights */
             rights: components["schemas"]["Right"][];
             role: components["schemas"]["Role"];
+        };
+        /** RowFault */
+        RowFault: {
+            /** Code */
+            code: string;
+            /**
+             * Pointer
+             * @description Where in the request
+             */
+            pointer: string;
+            /** Title */
+            title: string;
         };
         /**
          * RowNote
@@ -3476,6 +4294,16 @@ export interface components {
              */
             id: string;
             kind: components["schemas"]["TerritoryKind"];
+            /**
+             * Latitude
+             * @description Degrees north (WGS 84); with `longitude` or null
+             */
+            latitude: number | null;
+            /**
+             * Longitude
+             * @description Degrees east (WGS 84); with `latitude` or null
+             */
+            longitude: number | null;
             name: components["schemas"]["Text"];
             /** Parents */
             parents: components["schemas"]["ParentRead"][];
@@ -3693,6 +4521,13 @@ export interface components {
             /** Detail */
             detail: string;
         };
+        /**
+         * Wording
+         * @description An authority's own word where it is not the catalogue's: one language has it in many forms,
+         *     so it is chosen, not written.
+         * @enum {string}
+         */
+        Wording: "measure_is_activity" | "measure_is_task" | "goal_is_priority";
     };
     responses: never;
     parameters: never;
@@ -3702,6 +4537,188 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_accessibility_reports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+                authority_id?: string | null;
+                state?: components["schemas"]["ReportState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    create_accessibility_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportMade"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    read_accessibility_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Receipt"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_accessibility_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    answer_accessibility_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_activities: {
         parameters: {
             query?: {
@@ -4606,6 +5623,83 @@ export interface operations {
             };
         };
     };
+    get_edition_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    change_measures: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureChanges"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasuresChanged"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     publish_edition: {
         parameters: {
             query?: never;
@@ -4888,6 +5982,83 @@ export interface operations {
         requestBody: {
             content: {
                 "application/merge-patch+json": components["schemas"]["GoalUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_goal_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    place_goal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalPlace"];
             };
         };
         responses: {
@@ -5477,6 +6648,83 @@ export interface operations {
         requestBody: {
             content: {
                 "application/merge-patch+json": components["schemas"]["MeasureUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureWhole"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_measure_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                measure_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    place_measure: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                measure_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasurePlace"];
             };
         };
         responses: {

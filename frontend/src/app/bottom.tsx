@@ -1,16 +1,37 @@
-import { useT } from '@/lib/messages'
+import { useLocation } from 'wouter'
+
+import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import { words } from '@/lib/text'
 import { Link } from '@/ui/link'
 
+import type { Scene } from './scene'
 import { ThemeSwitch } from './theme-switch'
+import { useSceneAuthority } from './whose'
 
-export function Bottom() {
-  const t = useT()
+/** On every page the same: who answers for it, how to complain of a barrier, where the data are. */
+export function Bottom({ scene }: { scene: Scene }) {
+  const { t } = useSpeech()
+  const [here] = useLocation()
+  const authority = useSceneAuthority(scene)
+  const barrier = authority ? paths.statement(authority.id, here) : paths.accessibility(here)
   return (
     <footer className="bottom">
       <div className="inner">
-        <p>{t('frame.about')}</p>
+        <div>
+          <p>{t('frame.about')}</p>
+          {authority && <Offices authority={authority} />}
+        </div>
         <ul className="links">
+          <li>
+            <Link href={barrier}>{t('frame.accessibility')}</Link>
+          </li>
+          <li>
+            <Link href={`${barrier}#report`}>{t('frame.report')}</Link>
+          </li>
+          <li>
+            <Link href={paths.privacy}>{t('frame.privacy')}</Link>
+          </li>
           <li>
             <Link href={paths.data}>{t('frame.data')}</Link>
           </li>
@@ -23,5 +44,18 @@ export function Bottom() {
         </ul>
       </div>
     </footer>
+  )
+}
+
+type Authority = NonNullable<ReturnType<typeof useSceneAuthority>>
+
+/** Who is responsible for content and operation, as the Slovak standards for public sites want it. */
+function Offices({ authority: { content_manager, operator } }: { authority: Authority }) {
+  const { language, t } = useSpeech()
+  return (
+    <>
+      {content_manager && <p>{t('frame.content-manager', { name: words(content_manager, language) })}</p>}
+      {operator && <p>{t('frame.operator', { name: words(operator, language) })}</p>}
+    </>
   )
 }

@@ -1,21 +1,18 @@
-import { useLocation } from 'wouter'
+import { useState } from 'react'
 
-import { useSignOut } from '@/features/commons/identity/me'
-import { useT } from '@/lib/messages'
-import { paths } from '@/lib/paths'
+import { signOut } from '@/features/commons/identity/me'
+import { useSpeech } from '@/lib/messages'
 import { Button } from '@/ui/button'
 
 export function SignOut({ name }: { name: string }) {
-  const t = useT()
-  const [, go] = useLocation()
-  const { mutate, isPending } = useSignOut()
+  const { language, t } = useSpeech()
+  const [busy, setBusy] = useState(false)
+  const go = () => {
+    setBusy(true)
+    signOut(`/${language}`).catch(() => setBusy(false))
+  }
   return (
-    <Button
-      look="quiet"
-      busy={isPending}
-      title={name}
-      onClick={() => mutate({}, { onSuccess: () => go(paths.home) })}
-    >
+    <Button look="quiet" busy={busy} title={name} onClick={go}>
       {t('frame.sign-out')}
     </Button>
   )

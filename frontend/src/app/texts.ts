@@ -1,7 +1,7 @@
 import type { Language } from '@/lib/language'
-import type { Compiled } from '@/lib/messages'
+import type { Texts } from '@/lib/messages'
 
-const LOADERS: Record<Language, () => Promise<{ default: Compiled }>> = {
+const LOADERS: Record<Language, () => Promise<Texts>> = {
   cs: () => import('virtual:messages/cs'),
   sk: () => import('virtual:messages/sk'),
   'sr-Cyrl': () => import('virtual:messages/sr-Cyrl'),
@@ -9,4 +9,4 @@ const LOADERS: Record<Language, () => Promise<{ default: Compiled }>> = {
   en: () => import('virtual:messages/en'),
 }
 
-export const loadTexts = async (language: Language): Promise<Compiled> => (await LOADERS[language]()).default
+export const loadTexts = (language: Language): Promise<Texts> => LOADERS[language]()

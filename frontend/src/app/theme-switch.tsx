@@ -1,20 +1,22 @@
 import { useState } from 'react'
 
 import { useT } from '@/lib/messages'
+import { useSurroundings } from '@/lib/surroundings'
 
-import { applyTheme, currentTheme, type Theme, THEMES } from './theme'
+import { chooseTheme, type Theme, themeFor, THEMES } from './theme'
 
 export function ThemeSwitch() {
   const t = useT()
-  const [theme, setTheme] = useState<Theme>(currentTheme)
+  const { remembered } = useSurroundings()
+  const [theme, setTheme] = useState<Theme>(() => themeFor(remembered('theme')))
   return (
     <select
-      className="select-small"
+      className="select-small screen-only"
       aria-label={t('theme.label')}
       value={theme}
       onChange={(event) => {
-        const wanted = event.target.value as Theme
-        applyTheme(wanted)
+        const wanted = event.currentTarget.value as Theme
+        chooseTheme(wanted)
         setTheme(wanted)
       }}
     >

@@ -1,13 +1,19 @@
-import { remember, remembered } from './remembered'
+import { remember } from '@/lib/surroundings'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 
 export type Theme = (typeof THEMES)[number]
 
-export const currentTheme = (): Theme => THEMES.find((theme) => theme === remembered('theme')) ?? 'system'
+export const themeFor = (remembered: string | undefined): Theme =>
+  THEMES.find((theme) => theme === remembered) ?? 'system'
 
-export function applyTheme(theme: Theme = currentTheme()): void {
-  remember('theme', theme)
+export function applyTheme(remembered: string | undefined): void {
+  const theme = themeFor(remembered)
   if (theme === 'system') delete document.documentElement.dataset.theme
   else document.documentElement.dataset.theme = theme
+}
+
+export function chooseTheme(theme: Theme): void {
+  remember('theme', theme)
+  applyTheme(theme)
 }

@@ -13,6 +13,12 @@ type Cases = Record<string, () => string>
 type Message = string | ((parameters: unknown, form: Form) => string)
 export type Compiled = Record<string, Message>
 
+/** One language: what the pages say, and what of it other authorities say in words of their own. */
+export interface Texts {
+  default: Compiled
+  wordings: Record<string, Compiled>
+}
+
 interface Form {
   value: (value: string | number) => string
   number: (value: number) => string
@@ -45,24 +51,36 @@ interface Speech {
   t: Translate
   /** The words for a code of the server that may be newer than these pages; nothing where there are none. */
   known: (key: string) => string | undefined
+  texts: Texts
 }
 
 const Speaking = createContext<Speech | null>(null)
 
 interface SpeechProps {
   language: Language
-  compiled: Compiled
+  texts: Texts
+  /** The authority's own words, by name, laid over the catalogue. */
+  wordings?: string[]
   children: ReactNode
 }
 
-export function SpeechProvider({ language, compiled, children }: SpeechProps) {
+const NONE: string[] = []
+
+export function SpeechProvider({ language, texts, wordings = NONE, children }: SpeechProps) {
   const speech = useMemo(() => {
+    // Where two of them speak of the same sentence, the goal's names no measure, so it comes last.
+    const inOrder = [...wordings].sort().reverse()
+    const compiled = Object.assign(
+      {},
+      texts.default,
+      ...inOrder.map((name) => texts.wordings[name]),
+    ) as Compiled
     const known = (key: string) => {
       const message = compiled[key]
       return typeof message === 'string' ? message : undefined
     }
-    return { language, t: translator(language, compiled), known }
-  }, [language, compiled])
+    return { language, t: translator(language, compiled), known, texts }
+  }, [language, texts, wordings])
   return <Speaking value={speech}>{children}</Speaking>
 }
 

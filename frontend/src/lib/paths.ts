@@ -1,3 +1,5 @@
+const about = (page: string) => (page ? `?page=${encodeURIComponent(page)}` : '')
+
 /** The addresses of our screens, without the language before them. */
 export const paths = {
   home: '',
@@ -5,18 +7,27 @@ export const paths = {
   search: (query: string) => `/search?q=${encodeURIComponent(query)}`,
   edition: (id: string) => `/editions/${id}`,
   editionWork: (id: string) => `/work/editions/${id}`,
+  measuresGrid: (id: string) => `/work/editions/${id}/measures`,
   editionEdit: (id: string) => `/work/editions/${id}/edit`,
   goalEdit: (id: string) => `/work/goals/${id}`,
   newGoal: (edition: string) => `/work/editions/${edition}/new-goal`,
   newMeasure: (edition: string, goal?: string) =>
     `/work/editions/${edition}/new-measure${goal ? `?goal=${goal}` : ''}`,
+  goal: (id: string) => `/goals/${id}`,
+  indicator: (id: string) => `/indicators/${id}`,
   project: (id: string) => `/projects/${id}`,
   measure: (id: string) => `/measures/${id}`,
-  measureEdit: (id: string) => `/measures/${id}/edit`,
+  measureEdit: (id: string) => `/work/measures/${id}`,
   authority: (id: string) => `/authorities/${id}`,
   organisations: '/organisations',
   organisation: (id: string) => `/organisations/${id}`,
   territory: (id: string) => `/territories/${id}`,
+  /** Statements of accessibility; `page` is the one that a reader comes from and may complain of. */
+  accessibility: (page = '') => `/accessibility${about(page)}`,
+  statement: (authority: string, page = '') => `/authorities/${authority}/accessibility${about(page)}`,
+  /** A receipt stands behind the #, which no browser sends. */
+  receipt: (receipt = '') => `/accessibility/report${receipt && `#${receipt}`}`,
+  privacy: '/privacy',
   data: '/data',
   signIn: '/sign-in',
   signInTo: (next: string) => `/sign-in?next=${encodeURIComponent(next)}`,
@@ -25,5 +36,7 @@ export const paths = {
   newPlan: (authority: string) => `/work/authorities/${authority}/new-plan`,
   newEdition: (plan: string) => `/work/plans/${plan}/new-edition`,
   people: (authority: string) => `/work/authorities/${authority}/people`,
+  settings: (authority: string) => `/work/authorities/${authority}/settings`,
+  reports: (authority: string) => `/work/authorities/${authority}/reports`,
   territories: (authority: string) => `/work/authorities/${authority}/territories`,
 } as const

@@ -23,3 +23,14 @@ export const optionalTextPatch = (base: Text, text: Text): TextPatch | null =>
   isBlank(text) ? null : textPatch(base, text)
 
 export const orNull = (words: string): string | null => (words.trim() === '' ? null : words.trim())
+
+/** Of a map only what changed; what is gone from it is named by nothing. */
+export function mapPatch<Value>(
+  base: Partial<Record<string, Value>>,
+  map: Partial<Record<string, Value>>,
+): Record<string, Value | null> {
+  const names = [...new Set([...Object.keys(base), ...Object.keys(map)])]
+  return Object.fromEntries(
+    names.filter((name) => base[name] !== map[name]).map((name) => [name, map[name] ?? null]),
+  )
+}

@@ -1,6 +1,17 @@
 // Made from cs.json by `npm run generate`; not to be edited.
 
 export interface Messages {
+  'accessibility.about-page': { page: string | number }
+  'accessibility.empty': null
+  'accessibility.full': null
+  'accessibility.lead': null
+  'accessibility.more': null
+  'accessibility.none': null
+  'accessibility.not-filled': null
+  'accessibility.partial': null
+  'accessibility.reported': null
+  'accessibility.reported-lead': null
+  'accessibility.title': null
   'activity.done': null
   'audience.internal': null
   'audience.public': null
@@ -9,6 +20,7 @@ export interface Messages {
   'authority.belongs': null
   'authority.documents': null
   'authority.facts': null
+  'authority.indicators': null
   'authority.kind': null
   'authority.municipality': null
   'authority.no-documents': null
@@ -18,6 +30,33 @@ export interface Messages {
   'authority.territories': null
   'authority.territory': null
   'authority.territory-open': null
+  'bulk.clear': null
+  'bulk.do': { doing: string; count: number }
+  'bulk.ends': null
+  'bulk.goal': null
+  'bulk.gone': null
+  'bulk.more': { count: number }
+  'bulk.preview': { doing: string }
+  'bulk.priority': null
+  'bulk.refused': { count: number }
+  'bulk.remove': null
+  'bulk.rows-added': { count: number }
+  'bulk.rows-changed': { count: number }
+  'bulk.rows-removed': { count: number }
+  'bulk.show': null
+  'bulk.state': null
+  'chart.baseline': { value: string | number }
+  'chart.baseline-at': { at: string | number }
+  'chart.change': { direction: string; first: string | number; from: string | number; last: string | number; to: string | number }
+  'chart.none': null
+  'chart.one': { value: string | number; at: string | number }
+  'chart.picture': { name: string | number }
+  'chart.table': null
+  'chart.target': null
+  'chart.time': null
+  'chart.unknown': null
+  'chart.value': null
+  'chart.whenever': null
   'clash.lead': null
   'clash.mine': null
   'clash.none': null
@@ -72,6 +111,12 @@ export interface Messages {
   'date.quarter': { quarter: string | number; year: string | number }
   'date.quarter-of': { quarter: string | number; year: string | number }
   'date.until': { date: string | number }
+  'drafts.continue': null
+  'drafts.discard': null
+  'drafts.found': null
+  'easy.full': null
+  'easy.label': null
+  'easy.show': null
   'edition-state.abandoned': null
   'edition-state.adopted': null
   'edition-state.amending': null
@@ -105,6 +150,23 @@ export interface Messages {
   'edition.title': null
   'edition.to': null
   'edition.year-hint': null
+  'editor.back': null
+  'editor.clash': null
+  'editor.easy': null
+  'editor.easy-hint': null
+  'editor.marks': null
+  'editor.note': null
+  'editor.note-hint': null
+  'editor.parts': null
+  'editor.source-words-hint': null
+  'editor.target-groups': null
+  'editor.turn.form': null
+  'editor.turn.history': null
+  'editor.turn.public': null
+  'editor.turns': null
+  'editor.unsaved': null
+  'editor.what': null
+  'editor.whom': null
   'failed.offline': null
   'failed.retry': null
   'failed.title': null
@@ -149,12 +211,18 @@ export interface Messages {
   'form.save': null
   'form.saved': null
   'frame.about': null
+  'frame.accessibility': null
   'frame.api': null
+  'frame.content-manager': { name: string | number }
   'frame.data': null
   'frame.language': null
   'frame.main-navigation': null
+  'frame.offline': null
+  'frame.operator': { name: string | number }
   'frame.organisations': null
   'frame.plans': null
+  'frame.privacy': null
+  'frame.report': null
   'frame.sign-in': null
   'frame.sign-out': null
   'frame.skip': null
@@ -164,10 +232,134 @@ export interface Messages {
   'goal.delete-lead': null
   'goal.edit': null
   'goal.level': null
+  'goal.measures': null
   'goal.new': null
+  'goal.no-measures': null
   'goal.parent': null
   'goal.parent-none': null
+  'goal.parts': null
   'goal.title': null
+  'grid.arrange': null
+  'grid.asking': null
+  'grid.begins': { state: string | number }
+  'grid.cannot-change': null
+  'grid.changed': { count: number }
+  'grid.check.end': null
+  'grid.check.late': null
+  'grid.check.lead': null
+  'grid.checks': null
+  'grid.chosen': { count: number }
+  'grid.clash': { theirs: string | number }
+  'grid.close': null
+  'grid.columns': null
+  'grid.columns-do': null
+  'grid.columns-shown': null
+  'grid.copied': { count: number }
+  'grid.download': null
+  'grid.empty': null
+  'grid.incomplete': null
+  'grid.key-cancel': null
+  'grid.key-clear': null
+  'grid.key-copy': null
+  'grid.key-edit': null
+  'grid.key-extend': null
+  'grid.key-fill': null
+  'grid.key-line': null
+  'grid.key-new': null
+  'grid.key-open': null
+  'grid.key-select': null
+  'grid.key-undo': null
+  'grid.keys': null
+  'grid.needs-title': null
+  'grid.new': null
+  'grid.new-row': null
+  'grid.no-choice': { text: string | number }
+  'grid.no-date': { text: string | number }
+  'grid.no-number': { text: string | number }
+  'grid.not-alone': null
+  'grid.not-saved': null
+  'grid.not-undone': { count: number }
+  'grid.nothing-changes': null
+  'grid.preview': { kind: string }
+  'grid.preview-after': null
+  'grid.preview-before': null
+  'grid.preview-cell': null
+  'grid.preview-changes': { count: number }
+  'grid.preview-do': { kind: string; count: number }
+  'grid.preview-more': { count: number }
+  'grid.preview-outside': { count: number }
+  'grid.preview-refused': { count: number }
+  'grid.required': null
+  'grid.saved': { time: string | number }
+  'grid.saving': null
+  'grid.select-all': null
+  'grid.selected': { count: number }
+  'grid.shown': { count: number; all: string | number }
+  'grid.timeliness': null
+  'grid.too-long': { max: number }
+  'grid.try-again': null
+  'grid.unclear-number': { text: string | number }
+  'grid.undo': null
+  'grid.view': null
+  'grid.view-all': null
+  'grid.view-check': null
+  'grid.view-hint': null
+  'grid.view-name': null
+  'grid.view-other': null
+  'grid.view-remove': null
+  'grid.view-save': null
+  'grid.why': { state: string | number }
+  'grid.with-selected': null
+  'history.added': null
+  'history.created': null
+  'history.empty': null
+  'history.field.audience': null
+  'history.field.code': null
+  'history.field.continuous': null
+  'history.field.description': null
+  'history.field.easy': null
+  'history.field.ends': null
+  'history.field.field_audience': null
+  'history.field.forms': null
+  'history.field.incomplete': null
+  'history.field.incomplete_note': null
+  'history.field.legal_basis': null
+  'history.field.level_id': null
+  'history.field.levels': null
+  'history.field.note': null
+  'history.field.ordinal': null
+  'history.field.other': null
+  'history.field.outlook_year': null
+  'history.field.outside_source': null
+  'history.field.parent_id': null
+  'history.field.parties': null
+  'history.field.period_from': null
+  'history.field.period_to': null
+  'history.field.place_note': null
+  'history.field.place_uncertain': null
+  'history.field.places': null
+  'history.field.policy_fields': null
+  'history.field.postponed_from': null
+  'history.field.postponement_reason': null
+  'history.field.priority': null
+  'history.field.service_types': null
+  'history.field.source': null
+  'history.field.source_words': null
+  'history.field.starts': null
+  'history.field.state': null
+  'history.field.state_note': null
+  'history.field.state_on': null
+  'history.field.state_reason': null
+  'history.field.summary': null
+  'history.field.target_groups': null
+  'history.field.title': null
+  'history.field.valid_until': null
+  'history.gone': null
+  'history.is': null
+  'history.nobody': null
+  'history.reason': { reason: string | number }
+  'history.title': null
+  'history.was': null
   'hit.activity': null
   'hit.authority': null
   'hit.edition': null
@@ -182,6 +374,7 @@ export interface Messages {
   'home.lead': null
   'home.more': null
   'home.title': null
+  'home.towns': null
   'import.column': null
   'import.column-code': null
   'import.column-kind': null
@@ -202,6 +395,15 @@ export interface Messages {
   'import.refused-lead': null
   'import.what': null
   'import.wrong': null
+  'indicator.definition': null
+  'indicator.no-use': null
+  'indicator.no-values': null
+  'indicator.verification': null
+  'indicator.where': null
+  'indicators.empty': null
+  'indicators.lead': null
+  'indicators.of': { name: string | number }
+  'indicators.title': null
   'kind.coordination': null
   'kind.expand': null
   'kind.information': null
@@ -213,6 +415,8 @@ export interface Messages {
   'kind.transform': null
   'list.more': null
   'loading': null
+  'map.links': null
+  'map.summary': { count: number; names: string | number }
   'mark.incomplete': null
   'mark.incomplete-lead': null
   'mark.incomplete-note': null
@@ -223,19 +427,26 @@ export interface Messages {
   'measure-field.code': null
   'measure-field.continuous': null
   'measure-field.description': null
+  'measure-field.easy': null
   'measure-field.ends': null
+  'measure-field.field_audience': null
   'measure-field.forms': null
   'measure-field.goal_ids': null
+  'measure-field.incomplete': null
+  'measure-field.incomplete_note': null
   'measure-field.kinds': null
   'measure-field.kinds-hint': null
-  'measure-field.more': null
+  'measure-field.note': null
+  'measure-field.outside_source': null
   'measure-field.parties': null
   'measure-field.place_note': null
   'measure-field.place_uncertain': null
   'measure-field.places': null
+  'measure-field.policy_fields': null
   'measure-field.priority': null
   'measure-field.priority-hint': null
   'measure-field.service_types': null
+  'measure-field.source_words': null
   'measure-field.starts': null
   'measure-field.target_groups': null
   'measure-field.title': null
@@ -249,7 +460,6 @@ export interface Messages {
   'measure-state.proposed': null
   'measure-state.transferred': null
   'measure.activities': null
-  'measure.add-here': null
   'measure.delete': null
   'measure.delete-lead': null
   'measure.edit': null
@@ -260,8 +470,11 @@ export interface Messages {
   'measure.kind': null
   'measure.kinds-and-groups': null
   'measure.new': null
+  'measure.next': null
+  'measure.no-description': null
   'measure.postponed': null
   'measure.postponed-from': { from: string | number; to: string | number }
+  'measure.previous': null
   'measure.priority': { priority: string | number }
   'measure.reason': null
   'measure.serves': null
@@ -298,6 +511,13 @@ export interface Messages {
   'organisation.state_office': null
   'organisations.lead': null
   'organisations.title': null
+  'overview.by-state': null
+  'overview.contents': null
+  'overview.done': { done: string | number; all: string | number }
+  'overview.known-only': null
+  'overview.late': { count: number }
+  'overview.table': null
+  'overview.updated': { date: string | number }
   'party.add': null
   'party.body': null
   'party.body-hint': null
@@ -355,6 +575,53 @@ export interface Messages {
   'postpone.title': null
   'print.do': null
   'print.on': { date: string | number }
+  'privacy.a-year': null
+  'privacy.accounts': null
+  'privacy.accounts-kept': null
+  'privacy.changes': null
+  'privacy.changes-kept': null
+  'privacy.complaint': null
+  'privacy.device': null
+  'privacy.device-table': null
+  'privacy.drafts': null
+  'privacy.drafts-long': null
+  'privacy.drafts-why': null
+  'privacy.easy': null
+  'privacy.easy-why': null
+  'privacy.how-long': null
+  'privacy.language': null
+  'privacy.language-why': null
+  'privacy.lead': null
+  'privacy.no-email': null
+  'privacy.nothing-else': null
+  'privacy.office': { country: string }
+  'privacy.readers': null
+  'privacy.readers-kept': null
+  'privacy.reports': null
+  'privacy.reports-kept': null
+  'privacy.responsible': null
+  'privacy.responsible-lead': null
+  'privacy.right-correct': null
+  'privacy.right-erase': null
+  'privacy.right-object': null
+  'privacy.right-see': null
+  'privacy.rights': null
+  'privacy.rights-lead': null
+  'privacy.server': null
+  'privacy.sessions': null
+  'privacy.sessions-kept': null
+  'privacy.sign-in': null
+  'privacy.sign-in-long': null
+  'privacy.sign-in-why': null
+  'privacy.theme': null
+  'privacy.theme-long': null
+  'privacy.theme-why': null
+  'privacy.title': null
+  'privacy.what': null
+  'privacy.why': null
+  'progress.of': { done: string | number; all: string | number }
+  'progress.percent': { value: string | number }
+  'progress.unknown': null
   'project-goal.focus': null
   'project-goal.overall': null
   'project-goal.specific': null
@@ -375,6 +642,60 @@ export interface Messages {
   'publication.withdraw': null
   'publication.withdraw-lead': null
   'publication.withdraw-title': { title: string | number }
+  'publicity.hidden': { fields: string | number }
+  'publicity.internal': null
+  'publicity.not-yet': null
+  'publicity.not-yet-shared': null
+  'publicity.public': null
+  'publicity.shared': null
+  'publicity.title': null
+  'publicity.unusual': null
+  'publicity.who': null
+  'report.anonymous': null
+  'report.answer': null
+  'report.answer-do': null
+  'report.answer-done': { page: string | number }
+  'report.answer-field': null
+  'report.answer-hint': null
+  'report.answered': null
+  'report.answered-at': null
+  'report.contact': null
+  'report.contact-hint': null
+  'report.copied': null
+  'report.copy': null
+  'report.copy-by-hand': null
+  'report.follow': null
+  'report.language': null
+  'report.lead': null
+  'report.list': null
+  'report.list-answered': null
+  'report.list-lead': null
+  'report.list-open': null
+  'report.list-statement': null
+  'report.message': null
+  'report.message-hint': null
+  'report.no-answer': null
+  'report.no-contact': null
+  'report.no-scripts': null
+  'report.none-answered': null
+  'report.none-open': null
+  'report.open': null
+  'report.page': null
+  'report.page-hint': null
+  'report.receipt': null
+  'report.receipt-once': null
+  'report.received': null
+  'report.reload': null
+  'report.send': null
+  'report.sent': null
+  'report.show': null
+  'report.signed-in': null
+  'report.state': null
+  'report.state-lead': null
+  'report.state-title': null
+  'report.title': null
+  'report.unknown': null
+  'report.who': null
   'role.commissioner': null
   'role.contractor': null
   'role.cooperating': null
@@ -392,6 +713,60 @@ export interface Messages {
   'search.nothing': null
   'search.title': null
   'search.title-for': { q: string | number }
+  'settings.about': null
+  'settings.authored': null
+  'settings.authored-hint': null
+  'settings.brand': null
+  'settings.brand-code': null
+  'settings.brand-hint': null
+  'settings.brand-none': null
+  'settings.brand-pick': null
+  'settings.brand-unknown': null
+  'settings.clash': null
+  'settings.contrast': { ratio: string | number; wanted: string | number }
+  'settings.contrast-enough': null
+  'settings.contrast-low': null
+  'settings.gaps-hint': null
+  'settings.goal_is_priority': null
+  'settings.language-part': null
+  'settings.languages': null
+  'settings.lead': null
+  'settings.looks': null
+  'settings.may-heading': null
+  'settings.may-people': null
+  'settings.may-places': null
+  'settings.may-plan': null
+  'settings.may-publish': null
+  'settings.may-read': null
+  'settings.may-settings': null
+  'settings.may-title': null
+  'settings.may-what': null
+  'settings.may-write': null
+  'settings.measure_is_activity': null
+  'settings.measure_is_task': null
+  'settings.method': null
+  'settings.method-external': null
+  'settings.method-self': null
+  'settings.name': null
+  'settings.new-password': null
+  'settings.offices': null
+  'settings.offices-hint': null
+  'settings.people-now': null
+  'settings.prepared_on': null
+  'settings.preview': { colour: string | number }
+  'settings.reasons-hint': null
+  'settings.reviewed_on': null
+  'settings.role-change': null
+  'settings.role-change-of': { name: string | number }
+  'settings.role-changed': { name: string | number; role: string | number }
+  'settings.role-taken': { name: string | number }
+  'settings.see-statement': null
+  'settings.title': null
+  'settings.word-goal': null
+  'settings.word-goal-usual': null
+  'settings.word-measure': null
+  'settings.word-measure-usual': null
+  'settings.wordings': null
   'setup.advanced': null
   'setup.closed': null
   'setup.done': null
@@ -426,6 +801,86 @@ export interface Messages {
   'sign-in.lead': null
   'source.as-of': { date: string | number }
   'source.label': null
+  'statement.all': null
+  'statement.commitment': { name: string | number }
+  'statement.content-manager': null
+  'statement.email': null
+  'statement.enforcement': null
+  'statement.enforcement-lead': { country: string }
+  'statement.enforcement-office': null
+  'statement.enforcement-unknown': null
+  'statement.feedback': null
+  'statement.feedback-lead': null
+  'statement.full': null
+  'statement.gaps': null
+  'statement.gaps-lead': null
+  'statement.gaps-none': null
+  'statement.gaps-unlisted': null
+  'statement.method-external': null
+  'statement.method-self': null
+  'statement.no-email': null
+  'statement.no-law': { name: string | number }
+  'statement.none': null
+  'statement.not-filled': { name: string | number }
+  'statement.not-reviewed': null
+  'statement.office-unknown': null
+  'statement.operator': null
+  'statement.paragraph': null
+  'statement.partial': null
+  'statement.prepared': null
+  'statement.prepared-on': { date: string | number }
+  'statement.reasons': null
+  'statement.reasons-unlisted': null
+  'statement.reviewed-on': { date: string | number }
+  'statement.scope': { address: string | number }
+  'statement.status': null
+  'statement.title': null
+  'statement.unconfirmed': null
+  'statement.unestablished': null
+  'structure.down': null
+  'structure.enough': null
+  'structure.found': { count: number }
+  'structure.found-nothing': null
+  'structure.gap.end': null
+  'structure.gap.lead': null
+  'structure.gap.measures': null
+  'structure.holds': { what: string | number }
+  'structure.in': null
+  'structure.inside': { title: string | number }
+  'structure.key-go': null
+  'structure.key-help': null
+  'structure.key-level': null
+  'structure.key-move': null
+  'structure.key-remove': null
+  'structure.key-rename': null
+  'structure.key-turn': null
+  'structure.key-undo': null
+  'structure.keys': null
+  'structure.lacks': null
+  'structure.lacks-end': { count: string | number }
+  'structure.lacks-lead': { count: string | number }
+  'structure.lacks-measures': { count: string | number }
+  'structure.leave-it': null
+  'structure.letters': null
+  'structure.more': null
+  'structure.move': null
+  'structure.move-to': null
+  'structure.move-where': null
+  'structure.number-by-order': { number: string | number }
+  'structure.out': null
+  'structure.remove': null
+  'structure.removed': null
+  'structure.rename': null
+  'structure.renamed': { title: string | number }
+  'structure.search': null
+  'structure.serves-others': { count: string | number }
+  'structure.stands': { title: string | number; at: string | number; of: string | number; top: string; above: string | number }
+  'structure.taken-back': null
+  'structure.tools': { title: string | number }
+  'structure.undo': null
+  'structure.up': null
+  'structure.whole': null
+  'structure.with-details': null
   'target.aim': { target: string | number }
   'target.baseline': { value: string | number }
   'target.in-year': { target: string | number; year: string | number }
@@ -471,8 +926,22 @@ export interface Messages {
   'transition.to': null
   'valid.from': null
   'valid.until': null
+  'work.about-plan': null
+  'work.all-well': null
+  'work.due': null
+  'work.empty-goals': { count: number }
   'work.hello': { name: string | number }
+  'work.late': { count: number }
+  'work.measures': null
+  'work.navigation': { name: string | number }
+  'work.no-end': { count: number }
+  'work.no-lead': { count: number }
   'work.no-plans': null
   'work.nothing': null
+  'work.open-reports': { count: number }
+  'work.plans': null
+  'work.reports': null
+  'work.settings': null
+  'work.structure': null
   'yes': null
 }

@@ -36,6 +36,13 @@ const SHAPES = {
   ),
   printer: <path d="M6 7V3h8v4M6 14H3V7h14v7h-3M6 11h8v6H6z" />,
   plus: <path d="M10 4v12M4 10h12" />,
+  easy: <path d="M3 5h14M3 10h9M3 15h6m5.5-4.5v6m-2.5-2.5 2.5 2.5 2.5-2.5" />,
+  text: <path d="M3 4h14M3 8h14M3 12h14M3 16h9" />,
+  table: <path d="M3 4h14v12H3zM3 8h14M8 8v8" />,
+  undo: <path d="M7 4 3 8l4 4M3 8h8a5 5 0 0 1 0 10H8" />,
+  up: <path d="m5 11 5-5 5 5M10 6v10" />,
+  down: <path d="m5 9 5 5 5-5M10 4v10" />,
+  left: <path d="M12.5 5 7.5 10l5 5" />,
 } as const
 
 export type IconName = keyof typeof SHAPES

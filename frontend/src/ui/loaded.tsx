@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { statusOf } from '@/api/problem'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import { useSurroundings } from '@/lib/surroundings'
 
 import { Button } from './button'
 import { Heading } from './heading'
@@ -26,9 +27,12 @@ interface Props<Data> {
 /** What is there, or that it is on its way, or why it is not. */
 export function Loaded<Data>({ query, children, screen = false }: Props<Data>) {
   const t = useT()
+  const { say } = useSurroundings()
   if (query.data !== undefined) return <>{children(query.data)}</>
   if (query.isPending) return <Skeleton />
-  const gone = [404, 410, 422].includes(statusOf(query.error))
+  const status = statusOf(query.error)
+  const gone = [404, 410, 422].includes(status)
+  if (screen && !globalThis.document) say({ status: gone ? 404 : status || 503 })
   return (
     <div className="stack">
       {screen && <Heading title={gone ? t('missing.title') : t('failed.title')} />}

@@ -1,11 +1,14 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 
 /** Does something to the page just before it goes to paper, soon enough to be on it. */
 export function useBeforePrint(prepare: () => void): void {
-  const now = useEffectEvent(() => flushSync(prepare))
+  const latest = useRef(prepare)
   useEffect(() => {
-    const printing = () => now()
+    latest.current = prepare
+  })
+  useEffect(() => {
+    const printing = () => flushSync(() => latest.current())
     window.addEventListener('beforeprint', printing)
     return () => window.removeEventListener('beforeprint', printing)
   }, [])

@@ -30,21 +30,32 @@ interface AxeResult {
   violations: { id: string; nodes: { html: string }[] }[]
 }
 
-/** What every screen must be: named, in its language, without faults, and no wider than a small phone. */
-export async function soundPage(page: Page, language = 'cs'): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-  await expect(page.locator('html')).toHaveAttribute('lang', language)
-  await expect(page.getByRole('status').filter({ hasText: /^(Načítá se|Учитава се|Loading)/ })).toHaveCount(0)
-  expect(await page.title()).toMatch(/Triada$/)
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate<AxeResult, string[]>(
-    (values) =>
+export const LANGUAGES = ['cs', 'sk', 'sr-Cyrl', 'sr-Latn', 'en'] as const
+
+async function violations(page: Page, rules: { type: 'tag' | 'rule'; values: string[] }): Promise<string[]> {
+  const { violations: found } = await page.evaluate<AxeResult, typeof rules>(
+    (runOnly) =>
       (
         window as unknown as { axe: { run: (part: Document, options: object) => Promise<AxeResult> } }
-      ).axe.run(document, { runOnly: values }),
-    TAGS,
+      ).axe.run(document, { runOnly, resultTypes: ['violations'] }),
+    rules,
   )
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([])
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)
+}
+
+/** What every screen must be: named, in its language, without faults, and no wider than a small phone. */
+export async function soundPage(page: Page, language = 'cs', { dark = false } = {}): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  await expect(page.locator('html')).toHaveAttribute('lang', language)
+  await expect(page.locator('.skeleton')).toHaveCount(0)
+  expect(await page.title()).toMatch(/Triada$/)
+  await page.evaluate(axe.source)
+  expect(await violations(page, { type: 'tag', values: TAGS })).toEqual([])
+  if (dark) {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await violations(page, { type: 'rule', values: ['color-contrast'] })).toEqual([])
+    await page.emulateMedia({ colorScheme: 'light' })
+  }
   await fitsPhone(page)
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { toLatin } from '../../src/lib/transliteration.ts'
@@ -39,9 +39,22 @@ export const inLatin = (nodes: Node[]): Node[] =>
     return node
   })
 
-export function read(locale: string): Catalogue {
-  const texts = JSON.parse(readFileSync(fileOf(locale), 'utf8')) as Record<string, string>
+function readFile(file: string, locale: string): Catalogue {
+  const texts = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
   const catalogue = parseAll(texts, sourceOf(locale))
   if (locale !== 'sr-Latn') return catalogue
   return new Map([...catalogue].map(([key, nodes]) => [key, inLatin(nodes)]))
 }
+
+export const read = (locale: string): Catalogue => readFile(fileOf(locale), locale)
+
+/** Each folder holds the texts in which one word is another: a measure that its town calls a task. */
+const WORDINGS = join(FOLDER, 'wordings')
+
+export const wordingNames = (): string[] => (existsSync(WORDINGS) ? readdirSync(WORDINGS).sort() : [])
+
+export const wordingFile = (name: string, locale: string): string =>
+  join(WORDINGS, name, `${sourceOf(locale)}.json`)
+
+export const readWording = (name: string, locale: string): Catalogue =>
+  readFile(wordingFile(name, locale), locale)

@@ -24,9 +24,14 @@ const shape = (nodes: Node[]) =>
 
 /** Everything that makes a catalogue unusable beside the leading one, as sentences. */
 export function faults(leading: Catalogue, other: Catalogue, locale: string): string[] {
+  const missing = [...leading.keys()].filter((key) => !other.has(key))
+  return [...missing.map((key) => `${locale}: ${key}: is missing`), ...misfits(leading, other, locale)]
+}
+
+/** The same for texts that need not be all. */
+export function misfits(leading: Catalogue, other: Catalogue, locale: string): string[] {
   const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions()
   const found: string[] = []
-  for (const key of leading.keys()) if (!other.has(key)) found.push(`${key}: is missing`)
   for (const [key, nodes] of other) {
     const model = leading.get(key)
     if (!model) {

@@ -25,11 +25,17 @@ function expression(nodes: Node[], counted: string | null): string {
   return parts.length === 1 && nodes[0]?.kind !== 'value' ? (parts[0] ?? '""') : `""+${parts.join('+')}`
 }
 
-/** A module of plain texts and small functions; nothing is parsed in the browser. */
-export function compile(catalogue: Catalogue): string {
+/** Plain texts and small functions; nothing is parsed in the browser. */
+function object(catalogue: Catalogue): string {
   const lines = [...catalogue].map(([key, nodes]) => {
     const plain = nodes.every((node) => node.kind === 'words')
     return `${quote(key)}:${plain ? expression(nodes, null) : `(p,f)=>${expression(nodes, null)}`}`
   })
-  return `export default {\n${lines.join(',\n')}\n}\n`
+  return `{\n${lines.join(',\n')}\n}`
+}
+
+/** A module of one language: its texts, and its other wordings by name. */
+export function compile(catalogue: Catalogue, wordings: Map<string, Catalogue>): string {
+  const others = [...wordings].map(([name, texts]) => `${quote(name)}:${object(texts)}`)
+  return `export default ${object(catalogue)}\nexport const wordings = {${others.join(',')}}\n`
 }

@@ -1,10 +1,10 @@
 from uuid import UUID
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Response
 
 from triada.core.access import load
 from triada.core.db import Writing
-from triada.core.http import policy
+from triada.core.http import OnlyOnce, policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
 from triada.planning.bulk import actions
@@ -20,9 +20,10 @@ router = APIRouter(tags=["measures"])
     openapi_extra=policy(Right.measures_edit),
 )
 async def change_measures(
-    db: Writing, caller: Caller, edition_id: UUID, wanted: MeasureChanges
-) -> MeasuresChanged:
+    db: Writing, caller: Caller, edition_id: UUID, wanted: MeasureChanges, once: OnlyOnce
+) -> Response:
     """Changes many measures of an edition, all or none; each operation is told apart, also what
     stood against it."""
     edition = await load(db, caller, Edition, edition_id, Right.measures_edit)
-    return await actions.run(db, caller, edition, wanted)
+    done = await actions.run(db, caller, edition, wanted)
+    return await once.answered(done.model_dump_json())

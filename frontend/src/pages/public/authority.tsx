@@ -1,13 +1,16 @@
 import { AuthorityBelongs, AuthorityFacts } from '@/features/commons/authorities/authority-facts'
 import { type Authority, useAuthority } from '@/features/commons/authorities/authorities'
 import { useTerritoriesOf } from '@/features/commons/territories/territories'
+import { IndicatorList } from '@/features/planning/indicators/indicator-list'
+import { useIndicators } from '@/features/planning/indicators/indicators'
 import { useSpeech } from '@/lib/messages'
 import { words } from '@/lib/text'
-import { DocumentList } from '@/pages/parts/documents'
+import { DocumentList } from '@/pages/public/parts/documents'
 import { Heading } from '@/ui/heading'
 import { Loaded } from '@/ui/loaded'
 import { Prose, Words } from '@/ui/words'
 
+/** A town with its documents, its indicators and how to reach it. */
 export function AuthorityPage({ id }: { id: string }) {
   const query = useAuthority(id)
   return (
@@ -24,7 +27,10 @@ function Screen({ authority }: { authority: Authority }) {
   const more = Boolean(territories?.next)
   return (
     <>
-      <Heading title={words(authority.name, language)} kicker={t(`authority.${authority.kind}`)}>
+      <Heading
+        title={words(authority.name, language)}
+        kicker={`${t(`authority.${authority.kind}`)} · ${t('country.of', { country: authority.country })}`}
+      >
         <Words text={authority.name} />
       </Heading>
       <div className="split">
@@ -34,6 +40,7 @@ function Screen({ authority }: { authority: Authority }) {
             <h2>{t('authority.documents')}</h2>
             <DocumentList authorityId={authority.id} />
           </section>
+          <Indicators authorityId={authority.id} />
           <AuthorityBelongs authority={authority} />
         </div>
         <aside className="panel" aria-label={t('authority.facts')}>
@@ -51,5 +58,18 @@ function Screen({ authority }: { authority: Authority }) {
         </aside>
       </div>
     </>
+  )
+}
+
+function Indicators({ authorityId }: { authorityId: string }) {
+  const { t } = useSpeech()
+  const items = useIndicators(authorityId).data?.items ?? []
+  if (items.length === 0) return null
+  return (
+    <section className="stack narrow">
+      <h2>{t('authority.indicators')}</h2>
+      <p className="muted">{t('indicators.lead')}</p>
+      <IndicatorList indicators={items} />
+    </section>
   )
 }

@@ -1,12 +1,14 @@
+import type { Schema } from '@/api/types'
 import { useMe } from '@/features/commons/identity/me'
 import { EditionFacts } from '@/features/planning/plans/edition-facts'
 import { EditionStateBadge } from '@/features/planning/plans/edition-state'
 import { useEditionTree } from '@/features/planning/plans/plans'
-import type { Schema } from '@/api/types'
+import { formatDate, formatLifetime } from '@/lib/dates'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
-import { GoalsAndMeasures } from '@/pages/parts/goals-and-measures'
+import { GoalsAndMeasures } from '@/pages/public/parts/goals-and-measures'
+import { TextOrEasy } from '@/ui/easy'
 import { Heading } from '@/ui/heading'
 import { ButtonLink, Link } from '@/ui/link'
 import { Loaded } from '@/ui/loaded'
@@ -14,7 +16,7 @@ import { Notice } from '@/ui/notice'
 import { PaperHead } from '@/ui/paper-head'
 import { PrintButton } from '@/ui/print-button'
 import { IncompleteNote } from '@/ui/records/marks'
-import { Prose, Words } from '@/ui/words'
+import { Words } from '@/ui/words'
 
 type Tree = Schema<'EditionTree'>
 
@@ -30,7 +32,6 @@ export function EditionPage({ id }: { id: string }) {
 
 function Plan({ tree }: { tree: Tree }) {
   const { language, t } = useSpeech()
-  const { can } = useMe()
   const { edition, projects } = tree
   return (
     <>
@@ -48,15 +49,7 @@ function Plan({ tree }: { tree: Tree }) {
             <Words text={edition.authority_name} />
           </Link>
         }
-        below={
-          <p className="row">
-            <EditionStateBadge state={edition.state} />
-            {can('plans:edit', edition.authority_id) && (
-              <ButtonLink href={paths.editionWork(edition.id)}>{t('edition.manage')}</ButtonLink>
-            )}
-            <PrintButton />
-          </p>
-        }
+        below={<Standing tree={tree} />}
       >
         <Words text={edition.title} />
       </Heading>
@@ -69,28 +62,59 @@ function Plan({ tree }: { tree: Tree }) {
               </p>
             </Notice>
           )}
-          {edition.summary && <Prose text={edition.summary} />}
+          <TextOrEasy text={edition.summary} easy={edition.easy} />
           <IncompleteNote incomplete={edition.incomplete} note={edition.incomplete_note} />
         </div>
         <EditionFacts edition={edition} />
         <div className="stack wide">
           <GoalsAndMeasures tree={tree} />
-          {projects.length > 0 && (
-            <section className="stack narrow">
-              <h2>{t('hit.project')}</h2>
-              <ul className="lines">
-                {projects.map((project) => (
-                  <li key={project.id}>
-                    <Link href={paths.project(project.id)}>
-                      <Words text={project.title} />
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          {projects.length > 0 && <Projects projects={projects} />}
         </div>
       </div>
     </>
+  )
+}
+
+/** How far the plan got, for when it is, how much is in it; and what one can do with it. */
+function Standing({ tree: { edition, goals, measures } }: { tree: Tree }) {
+  const { language, t } = useSpeech()
+  const { can } = useMe()
+  const facts = [
+    formatLifetime(edition.period_from, edition.period_to, language, t),
+    goals.length > 0 && t('count.goals', { count: goals.length }),
+    measures.length > 0 && t('count.measures', { count: measures.length }),
+    t('overview.updated', { date: formatDate(edition.updated_at.slice(0, 10), language, t) }),
+  ]
+  return (
+    <>
+      <p className="row">
+        <EditionStateBadge state={edition.state} />
+        <span className="muted">{facts.filter(Boolean).join(' · ')}</span>
+      </p>
+      <div className="row screen-only">
+        <PrintButton />
+        {can('plans:edit', edition.authority_id) && (
+          <ButtonLink href={paths.editionWork(edition.id)}>{t('edition.manage')}</ButtonLink>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Projects({ projects }: Pick<Tree, 'projects'>) {
+  const { t } = useSpeech()
+  return (
+    <section className="stack narrow">
+      <h2>{t('hit.project')}</h2>
+      <ul className="lines">
+        {projects.map((project) => (
+          <li key={project.id}>
+            <Link href={paths.project(project.id)}>
+              <Words text={project.title} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -1,44 +1,50 @@
-import { useLocation } from 'wouter'
-
 import { type Authority, useAuthorities } from '@/features/commons/authorities/authorities'
-import { DocumentList } from '@/pages/parts/documents'
 import { useEditions } from '@/features/planning/plans/plans'
 import { useProjects } from '@/features/planning/projects/projects'
 import { collator } from '@/lib/formats'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { words } from '@/lib/text'
+import { pick, words } from '@/lib/text'
+import { DocumentList } from '@/pages/public/parts/documents'
+import { useGo } from '@/ui/crossing'
 import { Heading } from '@/ui/heading'
 import { Link } from '@/ui/link'
 import { Loaded } from '@/ui/loaded'
+import { type Town, TownMap } from '@/ui/map/town-map'
 import { SearchBox } from '@/ui/search-box'
 import { Words } from '@/ui/words'
 
 /** What towns plan: each with its documents, however far these got. */
 export function HomePage() {
   const { t } = useSpeech()
-  const [, go] = useLocation()
+  const go = useGo()
   const authorities = useAuthorities()
   return (
     <>
-      <Heading title={t('home.title')} below={<p className="lead">{t('home.lead')}</p>} />
-      <div className="stack wide">
-        <SearchBox onSearch={(query) => go(paths.search(query))} />
-        <Loaded query={authorities}>
-          {({ items, next }) => (
-            <>
-              <Towns authorities={items} />
-              {next && <p className="muted">{t('home.more')}</p>}
-            </>
-          )}
-        </Loaded>
-      </div>
+      <Heading
+        title={t('home.title')}
+        below={
+          <>
+            <p className="lead">{t('home.lead')}</p>
+            <SearchBox onSearch={(query) => go(paths.search(query))} />
+          </>
+        }
+      />
+      <Loaded query={authorities}>
+        {({ items, next }) => (
+          <>
+            <Towns authorities={items} />
+            {next && <p className="muted">{t('home.more')}</p>}
+          </>
+        )}
+      </Loaded>
     </>
   )
 }
 
-function Towns({ authorities }: { authorities: Authority[] }) {
-  const { language, t } = useSpeech()
+/** Those of which something is to be read, in the order of the reader's language. */
+function usePlanning(authorities: Authority[]): Authority[] | null {
+  const { language } = useSpeech()
   const editions = useEditions()
   const projects = useProjects()
   if (editions.isPending || projects.isPending) return null
@@ -46,25 +52,69 @@ function Towns({ authorities }: { authorities: Authority[] }) {
     [...(editions.data?.items ?? []), ...(projects.data?.items ?? [])].map((one) => one.authority_id),
   )
   const name = (authority: Authority) => words(authority.name, language)
-  const sorted = authorities
+  return authorities
     .filter(({ id }) => planning.has(id))
     .sort((one, other) => collator(language).compare(name(one), name(other)))
-  if (sorted.length === 0) return <p className="lead">{t('home.empty')}</p>
+}
+
+function Towns({ authorities }: { authorities: Authority[] }) {
+  const { t } = useSpeech()
+  const towns = usePlanning(authorities)
+  if (!towns) return null
+  if (towns.length === 0) return <p className="lead">{t('home.empty')}</p>
   return (
-    <div className="panels">
-      {sorted.map((authority) => (
-        <section key={authority.id} className="panel" aria-labelledby={`town-${authority.id}`}>
-          <div>
-            <p className="muted small">{t('country.of', { country: authority.country })}</p>
-            <h2 id={`town-${authority.id}`}>
-              <Link className="calm" href={paths.authority(authority.id)}>
-                <Words text={authority.name} />
-              </Link>
-            </h2>
-          </div>
-          <DocumentList authorityId={authority.id} />
-        </section>
-      ))}
+    <section className="stack" aria-labelledby="towns">
+      <h2 id="towns">{t('home.towns')}</h2>
+      <div className="beside-map">
+        <div className="panels">
+          {towns.map((authority) => (
+            <TownPanel key={authority.id} authority={authority} />
+          ))}
+        </div>
+        <Map towns={towns} />
+      </div>
+    </section>
+  )
+}
+
+function TownPanel({ authority }: { authority: Authority }) {
+  const { t } = useSpeech()
+  const id = `town-${authority.id}`
+  return (
+    <section className="panel" aria-labelledby={id}>
+      <div>
+        <p className="muted small">{t('country.of', { country: authority.country })}</p>
+        <h3 className="town" id={id}>
+          <Link className="calm" href={paths.authority(authority.id)}>
+            <Words text={authority.name} />
+          </Link>
+        </h3>
+      </div>
+      <DocumentList authorityId={authority.id} />
+    </section>
+  )
+}
+
+function Map({ towns }: { towns: Authority[] }) {
+  const { language } = useSpeech()
+  const points = towns.flatMap(({ id, name, country, point }): Town[] => {
+    const { words: said, lang } = pick(name, language)
+    return point
+      ? [
+          {
+            id,
+            name: said,
+            lang: lang === language ? undefined : lang,
+            country,
+            href: paths.authority(id),
+            ...point,
+          },
+        ]
+      : []
+  })
+  return (
+    <div className="map-place screen-only">
+      <TownMap towns={points} />
     </div>
   )
 }

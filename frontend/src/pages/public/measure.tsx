@@ -2,6 +2,7 @@ import { useMe } from '@/features/commons/identity/me'
 import { ActivityList } from '@/features/planning/activities/activity-list'
 import { GoalNames } from '@/features/planning/goals/goal-names'
 import { IndicatorUses } from '@/features/planning/indicators/indicator-uses'
+import { UseChart } from '@/features/planning/indicators/use-chart'
 import { MeasureFacts, StateReason } from '@/features/planning/measures/measure-facts'
 import { MeasureMarks } from '@/features/planning/measures/measure-marks'
 import { MeasureStateBadge, Timeliness } from '@/features/planning/measures/measure-state'
@@ -12,14 +13,16 @@ import type { Measure } from '@/api/types'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
+import { NeighbouringMeasures } from '@/pages/public/parts/neighbouring-measures'
 import { Chips } from '@/ui/chips'
+import { TextOrEasy } from '@/ui/easy'
 import { Heading } from '@/ui/heading'
 import { ButtonLink } from '@/ui/link'
 import { Loaded } from '@/ui/loaded'
 import { PaperHead } from '@/ui/paper-head'
 import { PrintButton } from '@/ui/print-button'
 import { Trail } from '@/ui/trail'
-import { Prose, Words } from '@/ui/words'
+import { Words } from '@/ui/words'
 
 export function MeasurePage({ id }: { id: string }) {
   const query = useMeasure(id)
@@ -43,15 +46,17 @@ function Screen({ measure }: { measure: Measure }) {
         <Words text={edition_title} />
         {edition && ` · ${t(`edition-state.${edition.state}`)}`}
       </PaperHead>
-      <Trail
-        steps={[
-          { href: paths.authority(authority_id), words: <Words text={authority_name} /> },
-          { href: paths.edition(edition_id), words: <Words text={edition_title} /> },
-        ]}
-        beside={edition && <EditionStateBadge state={edition.state} />}
-      />
       <Heading
         title={words(measure.title, language)}
+        kicker={
+          <Trail
+            steps={[
+              { href: paths.authority(authority_id), words: <Words text={authority_name} /> },
+              { href: paths.edition(edition_id), words: <Words text={edition_title} /> },
+            ]}
+            beside={edition && <EditionStateBadge state={edition.state} />}
+          />
+        }
         below={
           <div className="row apart">
             <p className="row">
@@ -77,7 +82,8 @@ function Screen({ measure }: { measure: Measure }) {
             chips={kinds.map((kind) => ({ key: kind, words: t(`kind.${kind}`), kind: true }))}
           />
           <StateReason measure={measure} />
-          {measure.description && <Prose text={measure.description} />}
+          <TextOrEasy text={measure.description} easy={measure.easy} />
+          {!measure.description && !measure.easy && <p className="muted">{t('measure.no-description')}</p>}
           <MeasureMarks measure={measure} />
         </div>
         <MeasureFacts measure={measure} goals={<GoalNames ids={measure.goal_ids} />} />
@@ -85,6 +91,9 @@ function Screen({ measure }: { measure: Measure }) {
           {indicators.length > 0 && (
             <section className="stack narrow">
               <h2>{t('measure.targets')}</h2>
+              {indicators.map((use) => (
+                <UseChart key={use.id} use={use} />
+              ))}
               <IndicatorUses uses={indicators} />
             </section>
           )}
@@ -94,6 +103,7 @@ function Screen({ measure }: { measure: Measure }) {
               <ActivityList activities={activities} />
             </section>
           )}
+          <NeighbouringMeasures measure={measure} />
         </div>
       </div>
     </>

@@ -1,7 +1,8 @@
-import { useLocation, useSearchParams } from 'wouter'
+import { useSearchParams } from 'wouter'
 
 import { HitGroups } from '@/features/exchange/search/hit-groups'
 import { useSearchHits } from '@/features/exchange/search/search'
+import { useGo } from '@/ui/crossing'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { Heading } from '@/ui/heading'
@@ -12,7 +13,7 @@ import { SearchBox } from '@/ui/search-box'
 export function SearchPage() {
   const t = useT()
   const [search] = useSearchParams()
-  const [, go] = useLocation()
+  const go = useGo()
   const q = search.get('q') ?? ''
   const hits = useSearchHits(q)
   const count = hits.items.length

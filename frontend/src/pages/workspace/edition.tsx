@@ -1,23 +1,26 @@
+import { useCallback } from 'react'
+import { useSearchParams } from 'wouter'
+
 import type { Schema } from '@/api/types'
 import { useMe } from '@/features/commons/identity/me'
-import { branchesOf } from '@/features/planning/goals/branches'
-import { GoalOutline } from '@/features/planning/goals/goal-outline'
+import { PlanStructure } from '@/features/planning/goals/structure/structure'
 import { EditionStateBadge } from '@/features/planning/plans/edition-state'
 import { useEditionTree } from '@/features/planning/plans/plans'
 import { Publication } from '@/features/planning/plans/publication'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
-import { NoRight } from '@/pages/parts/no-right'
+import { NoRight } from '@/pages/workspace/parts/no-right'
+import { PublicAtOnce } from '@/pages/workspace/parts/public-at-once'
 import { Heading } from '@/ui/heading'
-import { ButtonLink } from '@/ui/link'
+import { Link } from '@/ui/link'
 import { Loaded } from '@/ui/loaded'
 import { Trail } from '@/ui/trail'
 import { Words } from '@/ui/words'
 
 type Tree = Schema<'EditionTree'>
 
-/** One edition at work: what it has, what can be added, how far it got, who sees it. */
+/** One edition at work: its goals and measures put in order, how far it got, who sees it. */
 export function WorkEditionPage({ id }: { id: string }) {
   const { t } = useSpeech()
   const { can, known } = useMe()
@@ -38,7 +41,21 @@ export function WorkEditionPage({ id }: { id: string }) {
 function Screen({ tree }: { tree: Tree }) {
   const { language, t } = useSpeech()
   const { can } = useMe()
-  const { edition, goals, measures } = tree
+  const [search, setSearch] = useSearchParams()
+  const look = useCallback(
+    (q: string) =>
+      setSearch(
+        (before) => {
+          const next = new URLSearchParams(before)
+          if (q) next.set('q', q)
+          else next.delete('q')
+          return next
+        },
+        { replace: true },
+      ),
+    [setSearch],
+  )
+  const { edition } = tree
   return (
     <>
       <Trail steps={[{ href: paths.work, words: t('frame.work') }]} />
@@ -47,32 +64,19 @@ function Screen({ tree }: { tree: Tree }) {
         below={
           <div className="row">
             <EditionStateBadge state={edition.state} />
-            <ButtonLink href={paths.edition(edition.id)}>{t('edition.read')}</ButtonLink>
             {can('plans:edit', edition.authority_id) && (
-              <ButtonLink href={paths.editionEdit(edition.id)}>{t('edition.edit')}</ButtonLink>
+              <Link href={paths.editionEdit(edition.id)}>{t('edition.edit')}</Link>
             )}
+            <Link href={paths.measuresGrid(edition.id)}>{t('work.measures')}</Link>
+            <Link href={paths.edition(edition.id)}>{t('edition.read')}</Link>
           </div>
         }
       >
         <Words text={edition.title} />
       </Heading>
       <div className="stack wide">
-        <section className="stack">
-          <div className="row apart">
-            <h2>{t('edition.goals-and-measures')}</h2>
-            <div className="row">
-              <ButtonLink href={paths.newGoal(edition.id)}>{t('goal.new')}</ButtonLink>
-              {goals.length > 0 && (
-                <ButtonLink href={paths.newMeasure(edition.id)}>{t('measure.new')}</ButtonLink>
-              )}
-            </div>
-          </div>
-          {goals.length === 0 ? (
-            <p className="muted">{t('edition.no-goals-yet')}</p>
-          ) : (
-            <GoalOutline branches={branchesOf(goals, measures)} editionId={edition.id} />
-          )}
-        </section>
+        <PublicAtOnce edition={edition} />
+        <PlanStructure tree={tree} q={search.get('q') ?? ''} onSearch={look} />
         {can('plans:publish', edition.authority_id) && <Publication edition={edition} />}
       </div>
     </>

@@ -1,20 +1,33 @@
-import { useLocation } from 'wouter'
+import { useDeferredValue } from 'react'
 
 import type { Goal, Schema } from '@/api/types'
 import { useMe } from '@/features/commons/identity/me'
+import { goalLabelOf } from '@/features/planning/goals/describe-goal'
 import { GoalEditForm } from '@/features/planning/goals/goal-edit-form'
+import { GoalPreview, useWrittenGoal } from '@/features/planning/goals/goal-preview'
 import { GoalRemoval } from '@/features/planning/goals/goal-removal'
 import { useGoal } from '@/features/planning/goals/goals'
+import { useGoalEditing } from '@/features/planning/goals/use-goal-editing'
+import { History } from '@/features/planning/history/history'
 import { useEditionTree } from '@/features/planning/plans/plans'
+import { goalAsPublic } from '@/features/planning/publicity/fields'
+import { PublicSide } from '@/features/planning/publicity/public-side'
+import { WhoSees } from '@/features/planning/publicity/who-sees'
+import { useGo } from '@/ui/crossing'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
-import { useGoalChoices } from '@/pages/parts/goal-choices'
-import { NoRight } from '@/pages/parts/no-right'
+import { useGoalChoices } from '@/pages/workspace/parts/goal-choices'
+import { NoRight } from '@/pages/workspace/parts/no-right'
+import { usePlanNames } from '@/pages/workspace/parts/plan-names'
+import { EditorFrame } from '@/ui/editing/editor-frame'
 import { Heading } from '@/ui/heading'
-import { Loaded } from '@/ui/loaded'
+import { ButtonLink } from '@/ui/link'
+import { Loaded, Skeleton } from '@/ui/loaded'
 import { Trail } from '@/ui/trail'
 import { Words } from '@/ui/words'
+
+type Tree = Schema<'EditionTree'>
 
 export function GoalEditPage({ id }: { id: string }) {
   const query = useGoal(id)
@@ -34,23 +47,72 @@ function WithTree({ goal }: { goal: Goal }) {
   )
 }
 
-function Screen({ goal, tree }: { goal: Goal; tree: Schema<'EditionTree'> }) {
+function Screen({ goal, tree }: { goal: Goal; tree: Tree }) {
   const { language, t } = useSpeech()
   const { can, known } = useMe()
-  const [, go] = useLocation()
-  const choices = useGoalChoices(tree, goal.target_groups)
-  const back = () => go(paths.editionWork(goal.edition_id))
   if (known && !can('goals:edit', goal.authority_id)) return <NoRight title={t('goal.edit')} />
   return (
     <>
       <Trail
-        steps={[{ href: paths.editionWork(goal.edition_id), words: <Words text={tree.edition.title} /> }]}
+        steps={[
+          { href: paths.work, words: t('frame.work') },
+          { href: paths.editionWork(goal.edition_id), words: <Words text={tree.edition.title} /> },
+        ]}
       />
-      <Heading title={`${t('goal.edit')}: ${words(goal.title, language)}`}>{t('goal.edit')}</Heading>
-      <div className="stack wide">
-        {choices && <GoalEditForm goal={goal} choices={choices} onDone={back} />}
-        <GoalRemoval goal={goal} onDone={back} />
-      </div>
+      <Heading
+        title={`${t('goal.edit')}: ${words(goal.title, language)}`}
+        kicker={<Words text={goal.title} />}
+        below={
+          <div className="row">
+            <ButtonLink href={paths.goal(goal.id)}>{t('edition.read')}</ButtonLink>
+          </div>
+        }
+      >
+        {t('goal.edit')}
+      </Heading>
+      <Editor goal={goal} tree={tree} />
     </>
+  )
+}
+
+function Editor({ goal, tree }: { goal: Goal; tree: Tree }) {
+  const { t } = useSpeech()
+  const go = useGo()
+  const choices = useGoalChoices(tree, goal.target_groups)
+  const names = usePlanNames(tree)
+  const editing = useGoalEditing(goal)
+  const { draft, put } = editing
+  const written = useWrittenGoal(goal, useDeferredValue(draft), choices)
+  const { shown, hidden } = goalAsPublic(written, draft.field_audience)
+  const back = paths.editionWork(goal.edition_id)
+  if (!choices) return <Skeleton />
+  return (
+    <EditorFrame
+      side={(which) =>
+        which === 'history' ? (
+          <History kind="goal" id={goal.id} names={names} />
+        ) : (
+          <PublicSide audience={goal.audience} hidden={hidden.map((field) => goalLabelOf(field, t))}>
+            <GoalPreview goal={shown} levels={tree.edition.levels} />
+          </PublicSide>
+        )
+      }
+    >
+      <GoalEditForm
+        id={goal.id}
+        editing={editing}
+        choices={choices}
+        whoSees={(field) => (
+          <WhoSees
+            field={field}
+            label={goalLabelOf(field, t)}
+            said={draft.field_audience}
+            onChange={(field_audience) => put({ field_audience })}
+          />
+        )}
+        back={back}
+      />
+      <GoalRemoval goal={goal} onDone={() => go(back)} />
+    </EditorFrame>
   )
 }

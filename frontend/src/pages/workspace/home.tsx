@@ -1,10 +1,12 @@
-import type { Me } from '@/api/types'
+import type { Edition, Me } from '@/api/types'
+import { useReports } from '@/features/commons/feedback/reports'
 import { useMe } from '@/features/commons/identity/me'
 import { EditionStateBadge } from '@/features/planning/plans/edition-state'
-import { useEditions, usePlans } from '@/features/planning/plans/plans'
+import { type Plan, useEditions, usePlans } from '@/features/planning/plans/plans'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { NoRight } from '@/pages/parts/no-right'
+import { NoRight } from '@/pages/workspace/parts/no-right'
+import { Waiting } from '@/pages/workspace/parts/waiting'
 import { Heading } from '@/ui/heading'
 import { Icon } from '@/ui/icon'
 import { ButtonLink, Link } from '@/ui/link'
@@ -13,7 +15,7 @@ import { Words } from '@/ui/words'
 
 type Role = Me['roles'][number]
 
-/** Where those who plan begin: their towns, what they may do there, and the plans at hand. */
+/** Where those who plan begin: what waits for them, their towns and the plans at hand. */
 export function WorkPage() {
   const t = useT()
   const { user, roles, known } = useMe()
@@ -42,7 +44,6 @@ export function WorkPage() {
 
 function Town({ town, held }: { town: Role; held: Role[] }) {
   const t = useT()
-  const { can } = useMe()
   const id = town.authority_id
   return (
     <section className="stack" aria-labelledby={`work-${id}`}>
@@ -55,16 +56,38 @@ function Town({ town, held }: { town: Role; held: Role[] }) {
           </h2>
           <p className="muted">{held.map(({ role }) => t(`people.${role}`)).join(', ')}</p>
         </div>
-        <div className="row">
-          {can('plans:edit', id) && <ButtonLink href={paths.newPlan(id)}>{t('plan.new')}</ButtonLink>}
-          {can('territories:edit', id) && (
-            <ButtonLink href={paths.territories(id)}>{t('territories.title')}</ButtonLink>
-          )}
-          {can('people:edit', id) && <ButtonLink href={paths.people(id)}>{t('people.title')}</ButtonLink>}
-        </div>
+        <TownTools id={id} />
       </div>
+      <Reports authorityId={id} />
       <Plans authorityId={id} />
     </section>
+  )
+}
+
+function TownTools({ id }: { id: string }) {
+  const t = useT()
+  const { can } = useMe()
+  return (
+    <div className="row">
+      {can('plans:edit', id) && <ButtonLink href={paths.newPlan(id)}>{t('plan.new')}</ButtonLink>}
+      {can('territories:edit', id) && <Link href={paths.territories(id)}>{t('territories.title')}</Link>}
+      {can('people:edit', id) && <Link href={paths.people(id)}>{t('people.title')}</Link>}
+      {can('authorities:edit', id) && <Link href={paths.settings(id)}>{t('work.settings')}</Link>}
+    </div>
+  )
+}
+
+/** Complaints of barriers wait for an answer by law, so they stand first. */
+function Reports({ authorityId }: { authorityId: string }) {
+  const t = useT()
+  const { can } = useMe()
+  const { items } = useReports(authorityId, 'open')
+  if (!can('authorities:edit', authorityId) || items.length === 0) return null
+  return (
+    <p className="row tight badge tone-at-risk">
+      <Icon name="talk" />
+      <Link href={paths.reports(authorityId)}>{t('work.open-reports', { count: items.length })}</Link>
+    </p>
   )
 }
 
@@ -73,7 +96,6 @@ function Plans({ authorityId }: { authorityId: string }) {
   const { can } = useMe()
   const plans = usePlans(authorityId)
   const editions = useEditions(authorityId).data?.items ?? []
-  const mayPlan = can('plans:edit', authorityId)
   return (
     <Loaded query={plans}>
       {({ items }) =>
@@ -85,36 +107,52 @@ function Plans({ authorityId }: { authorityId: string }) {
             )}
           </div>
         ) : (
-          <ul className="lines">
+          <ul className="cards">
             {items.map((plan) => (
-              <li key={plan.id} className="stack narrow">
-                <div className="row apart">
-                  <h3>
-                    <Words text={plan.title} />
-                  </h3>
-                  {mayPlan && (
-                    <Link className="row tight" href={paths.newEdition(plan.id)}>
-                      <Icon name="plus" />
-                      {t('edition.new')}
-                    </Link>
-                  )}
-                </div>
-                {editions
-                  .filter((edition) => edition.plan_id === plan.id)
-                  .map((edition) => (
-                    <p key={edition.id} className="row">
-                      <Link href={paths.editionWork(edition.id)}>
-                        {edition.period_from}–{edition.period_to}
-                      </Link>
-                      <EditionStateBadge state={edition.state} />
-                      <span className="muted small">{t(`audience.${edition.audience}`)}</span>
-                    </p>
-                  ))}
+              <li key={plan.id} className="panel stack narrow">
+                <OnePlan plan={plan} editions={editions.filter(({ plan_id }) => plan_id === plan.id)} />
               </li>
             ))}
           </ul>
         )
       }
     </Loaded>
+  )
+}
+
+function OnePlan({ plan, editions }: { plan: Plan; editions: Edition[] }) {
+  const t = useT()
+  const { can } = useMe()
+  return (
+    <>
+      <div className="row apart">
+        <h3>
+          <Words text={plan.title} />
+        </h3>
+        {can('plans:edit', plan.authority_id) && (
+          <Link className="row tight" href={paths.newEdition(plan.id)}>
+            <Icon name="plus" />
+            {t('edition.new')}
+          </Link>
+        )}
+      </div>
+      {editions.map((edition) => (
+        <div key={edition.id} className="stack narrow">
+          <p className="row">
+            <strong>
+              <Link href={paths.editionWork(edition.id)}>
+                {edition.period_from}–{edition.period_to}
+              </Link>
+            </strong>
+            <EditionStateBadge state={edition.state} />
+            <span className="muted small">{t(`audience.${edition.audience}`)}</span>
+            <Link className="small" href={paths.measuresGrid(edition.id)}>
+              {t('work.measures')}
+            </Link>
+          </p>
+          <Waiting editionId={edition.id} />
+        </div>
+      ))}
+    </>
   )
 }

@@ -1,20 +1,33 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useLocation } from 'wouter'
+import { useDeferredValue } from 'react'
 
 import type { Measure } from '@/api/types'
 import { useMe } from '@/features/commons/identity/me'
+import { History } from '@/features/planning/history/history'
+import { labelOf } from '@/features/planning/measures/describe'
 import { MeasureForm } from '@/features/planning/measures/measure-form'
+import { MeasurePreview, useWritten } from '@/features/planning/measures/measure-preview'
 import { MeasureRemoval } from '@/features/planning/measures/measure-removal'
 import { canBePostponed, measureQuery, useMeasure } from '@/features/planning/measures/measures'
 import { Postponement } from '@/features/planning/measures/postponement'
 import { Transitions } from '@/features/planning/measures/transitions'
+import { useMeasureEditing } from '@/features/planning/measures/use-measure-editing'
+import { useEditionTree } from '@/features/planning/plans/plans'
+import { measureAsPublic } from '@/features/planning/publicity/fields'
+import { PublicSide } from '@/features/planning/publicity/public-side'
+import { WhoSees } from '@/features/planning/publicity/who-sees'
+import { useGo } from '@/ui/crossing'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
-import { useMeasureChoices } from '@/pages/parts/measure-choices'
-import { NoRight } from '@/pages/parts/no-right'
+import { MeasureParts } from '@/pages/workspace/parts/measure-parts'
+import { useMeasureChoices } from '@/pages/workspace/parts/measure-choices'
+import { NoRight } from '@/pages/workspace/parts/no-right'
+import { usePlanNames } from '@/pages/workspace/parts/plan-names'
+import { EditorFrame } from '@/ui/editing/editor-frame'
 import { Heading } from '@/ui/heading'
-import { Loaded } from '@/ui/loaded'
+import { ButtonLink } from '@/ui/link'
+import { Loaded, Skeleton } from '@/ui/loaded'
 import { Trail } from '@/ui/trail'
 import { Words } from '@/ui/words'
 
@@ -30,27 +43,73 @@ export function MeasureEditPage({ id }: { id: string }) {
 function Screen({ measure }: { measure: Measure }) {
   const { language, t } = useSpeech()
   const { can, known } = useMe()
-  const choices = useMeasureChoices(measure)
-  const [, go] = useLocation()
-  const cache = useQueryClient()
   if (known && !can('measures:edit', measure.authority_id)) return <NoRight title={t('measure.edit')} />
   return (
     <>
-      <Trail steps={[{ href: paths.measure(measure.id), words: <Words text={measure.title} /> }]} />
-      <Heading title={`${t('measure.edit')}: ${words(measure.title, language)}`}>{t('measure.edit')}</Heading>
-      <div className="stack wide">
-        {choices && (
-          <MeasureForm
-            measure={measure}
-            choices={choices}
-            refresh={() => cache.fetchQuery({ ...measureQuery(measure.id), staleTime: 0 })}
-            onDone={() => go(paths.measure(measure.id))}
-          />
-        )}
-        <Transitions measure={measure} />
-        {canBePostponed(measure) && <Postponement measure={measure} />}
-        <MeasureRemoval measure={measure} onDone={() => go(paths.editionWork(measure.edition_id))} />
-      </div>
+      <Trail
+        steps={[
+          { href: paths.work, words: t('frame.work') },
+          { href: paths.editionWork(measure.edition_id), words: <Words text={measure.edition_title} /> },
+        ]}
+      />
+      <Heading
+        title={`${t('measure.edit')}: ${words(measure.title, language)}`}
+        kicker={<Words text={measure.title} />}
+        below={
+          <div className="row">
+            <ButtonLink href={paths.measure(measure.id)}>{t('edition.read')}</ButtonLink>
+          </div>
+        }
+      >
+        {t('measure.edit')}
+      </Heading>
+      <Editor measure={measure} />
     </>
+  )
+}
+
+function Editor({ measure }: { measure: Measure }) {
+  const { t } = useSpeech()
+  const go = useGo()
+  const cache = useQueryClient()
+  const choices = useMeasureChoices(measure)
+  const names = usePlanNames(useEditionTree(measure.edition_id).data)
+  const refresh = () => cache.fetchQuery({ ...measureQuery(measure.id), staleTime: 0 })
+  const editing = useMeasureEditing(measure, refresh)
+  const { draft, put } = editing
+  const written = useWritten(measure, useDeferredValue(draft), choices)
+  const { shown, hidden } = measureAsPublic(written, draft.field_audience)
+  const whoSees = (field: string) => (
+    <WhoSees
+      field={field}
+      label={labelOf(field, t)}
+      said={draft.field_audience}
+      onChange={(field_audience) => put({ field_audience })}
+    />
+  )
+  if (!choices) return <Skeleton />
+  return (
+    <EditorFrame
+      side={(which) =>
+        which === 'history' ? (
+          <History kind="measure" id={measure.id} names={names} />
+        ) : (
+          <PublicSide audience={measure.audience} hidden={hidden.map((field) => labelOf(field, t))}>
+            <MeasurePreview measure={shown} goals={shown.goal_ids.map((id) => names.get(id)).join(', ')} />
+          </PublicSide>
+        )
+      }
+    >
+      <MeasureForm
+        editing={editing}
+        choices={choices}
+        whoSees={whoSees}
+        parts={<MeasureParts measure={measure} whoSees={whoSees} />}
+        back={paths.editionWork(measure.edition_id)}
+      />
+      <Transitions measure={measure} />
+      {canBePostponed(measure) && <Postponement measure={measure} />}
+      <MeasureRemoval measure={measure} onDone={() => go(paths.editionWork(measure.edition_id))} />
+    </EditorFrame>
   )
 }

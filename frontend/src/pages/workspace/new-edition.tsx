@@ -1,13 +1,12 @@
-import { useLocation } from 'wouter'
-
 import { useAuthority, useLevelNames } from '@/features/commons/authorities/authorities'
 import { useMe } from '@/features/commons/identity/me'
 import { EditionForm } from '@/features/planning/plans/edition-form'
 import { type Plan, usePlan } from '@/features/planning/plans/plans'
+import { useGo } from '@/ui/crossing'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
-import { NoRight } from '@/pages/parts/no-right'
+import { NoRight } from '@/pages/workspace/parts/no-right'
 import { Heading } from '@/ui/heading'
 import { Loaded, Skeleton } from '@/ui/loaded'
 
@@ -32,7 +31,7 @@ export function NewEditionPage({ id }: { id: string }) {
 }
 
 function Form({ plan }: { plan: Plan }) {
-  const [, go] = useLocation()
+  const go = useGo()
   const levelNames = useLevelNames(useAuthority(plan.authority_id).data)
   if (!levelNames) return <Skeleton />
   return (

@@ -1,14 +1,13 @@
-import { useLocation } from 'wouter'
-
 import type { Schema } from '@/api/types'
 import { useMe } from '@/features/commons/identity/me'
 import { GoalForm } from '@/features/planning/goals/goal-form'
 import { useEditionTree } from '@/features/planning/plans/plans'
+import { useGo } from '@/ui/crossing'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { useGoalChoices } from '@/pages/parts/goal-choices'
-import { NoRight } from '@/pages/parts/no-right'
-import { PublicAtOnce } from '@/pages/parts/public-at-once'
+import { useGoalChoices } from '@/pages/workspace/parts/goal-choices'
+import { NoRight } from '@/pages/workspace/parts/no-right'
+import { PublicAtOnce } from '@/pages/workspace/parts/public-at-once'
 import { Heading } from '@/ui/heading'
 import { Loaded } from '@/ui/loaded'
 import { Trail } from '@/ui/trail'
@@ -25,7 +24,7 @@ export function NewGoalPage({ id }: { id: string }) {
 
 function Screen({ tree }: { tree: Schema<'EditionTree'> }) {
   const t = useT()
-  const [, go] = useLocation()
+  const go = useGo()
   const { can, known } = useMe()
   const choices = useGoalChoices(tree)
   const { edition } = tree

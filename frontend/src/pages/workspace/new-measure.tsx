@@ -1,14 +1,15 @@
-import { useLocation, useSearchParams } from 'wouter'
+import { useSearchParams } from 'wouter'
 
 import type { Schema } from '@/api/types'
 import { useMe } from '@/features/commons/identity/me'
 import { MeasureCreateForm } from '@/features/planning/measures/measure-create-form'
 import { useEditionTree } from '@/features/planning/plans/plans'
+import { useGo } from '@/ui/crossing'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { NoRight } from '@/pages/parts/no-right'
-import { PublicAtOnce } from '@/pages/parts/public-at-once'
-import { useTerritoryOptions } from '@/pages/parts/territory-options'
+import { NoRight } from '@/pages/workspace/parts/no-right'
+import { PublicAtOnce } from '@/pages/workspace/parts/public-at-once'
+import { useTerritoryOptions } from '@/pages/workspace/parts/territory-options'
 import { Heading } from '@/ui/heading'
 import { Loaded } from '@/ui/loaded'
 import { Trail } from '@/ui/trail'
@@ -25,7 +26,7 @@ export function NewMeasurePage({ id }: { id: string }) {
 
 function Screen({ tree }: { tree: Schema<'EditionTree'> }) {
   const t = useT()
-  const [, go] = useLocation()
+  const go = useGo()
   const [search] = useSearchParams()
   const { can, known } = useMe()
   const { edition, goals } = tree

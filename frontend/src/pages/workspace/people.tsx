@@ -4,9 +4,10 @@ import { useMe } from '@/features/commons/identity/me'
 import { usePeople } from '@/features/commons/identity/people'
 import { PeopleList } from '@/features/commons/identity/people-list'
 import { PersonForm } from '@/features/commons/identity/person-form'
+import { RolesTable } from '@/features/commons/identity/roles-table'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { NoRight } from '@/pages/parts/no-right'
+import { NoRight } from '@/pages/workspace/parts/no-right'
 import { Heading } from '@/ui/heading'
 import { Loaded } from '@/ui/loaded'
 import { Notice } from '@/ui/notice'
@@ -28,13 +29,20 @@ function People({ authorityId }: { authorityId: string }) {
       <Trail steps={[{ href: paths.work, words: t('frame.work') }]} />
       <Heading title={t('people.title')} below={<p className="lead">{t('people.lead')}</p>} />
       <div className="stack wide reading">
-        <Loaded query={people}>{({ items }) => <PeopleList people={items} />}</Loaded>
+        <section className="stack narrow">
+          <h2>{t('settings.people-now')}</h2>
+          <Loaded query={people}>{({ items }) => <PeopleList people={items} />}</Loaded>
+        </section>
         <section className="stack">
           <h2>{t('people.add')}</h2>
           <div role="status">
             {added && <Notice kind="success">{t('people.added', { name: added })}</Notice>}
           </div>
           <PersonForm authorityId={authorityId} onDone={setAdded} />
+        </section>
+        <section className="stack">
+          <h2>{t('settings.may-heading')}</h2>
+          <RolesTable />
         </section>
       </div>
     </>

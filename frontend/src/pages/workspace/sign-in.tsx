@@ -1,15 +1,16 @@
 import { useEffect } from 'react'
-import { useLocation, useSearchParams } from 'wouter'
+import { useSearchParams } from 'wouter'
 
 import { useMe } from '@/features/commons/identity/me'
 import { SignInForm } from '@/features/commons/identity/sign-in-form'
+import { useGo } from '@/ui/crossing'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { Heading } from '@/ui/heading'
 
 export function SignInPage() {
   const t = useT()
-  const [, go] = useLocation()
+  const go = useGo()
   const [search] = useSearchParams()
   const { user } = useMe()
   const wanted = search.get('next')

@@ -4,7 +4,7 @@ import { TerritoryImport } from '@/features/commons/territories/territory-import
 import { TerritoryList } from '@/features/commons/territories/territory-list'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { NoRight } from '@/pages/parts/no-right'
+import { NoRight } from '@/pages/workspace/parts/no-right'
 import { Heading } from '@/ui/heading'
 import { Loaded } from '@/ui/loaded'
 import { Trail } from '@/ui/trail'

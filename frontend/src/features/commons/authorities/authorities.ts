@@ -6,8 +6,14 @@ export type Authority = Schema<'AuthorityRead'>
 export const useAuthorities = () =>
   api.useQuery('get', '/v1/authorities', { params: { query: { limit: 200 } } })
 
-export const useAuthority = (id: string) =>
-  api.useQuery('get', '/v1/authorities/{authority_id}', { params: { path: { authority_id: id } } })
+/** Not asked while nobody knows yet whose a screen is. */
+export const useAuthority = (id: string | undefined) =>
+  api.useQuery(
+    'get',
+    '/v1/authorities/{authority_id}',
+    { params: { path: { authority_id: id ?? '' } } },
+    { enabled: id !== undefined },
+  )
 
 export const useCountryProfiles = () => api.useQuery('get', '/v1/country-profiles')
 
@@ -21,3 +27,6 @@ export function useLevelNames(authority: Authority | undefined): string[] | unde
     ({ authored, values }) => values[language ?? authored] ?? values[authored] ?? '',
   )
 }
+
+export const authorityQuery = (id: string) =>
+  api.queryOptions('get', '/v1/authorities/{authority_id}', { params: { path: { authority_id: id } } })

@@ -1,6 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
-
-import { api } from '@/api/client'
+import { api, server } from '@/api/client'
 import type { Me } from '@/api/types'
 
 export const meQuery = () => api.queryOptions('get', '/v1/me')
@@ -19,22 +17,8 @@ export function useMe(): Me & { can: Can; known: boolean } {
   return { ...me, can, known: !isPending }
 }
 
-/** Another reader sees other things: what is not on the screen is dropped, what is on it is asked for again. */
-function useNewReader() {
-  const cache = useQueryClient()
-  return (me: Me) => {
-    const mine = meQuery().queryKey
-    cache.setQueryData(mine, me)
-    cache.removeQueries({ type: 'inactive' })
-    void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== mine[1] })
-  }
-}
-
-export function useSignIn() {
-  return api.useMutation('post', '/v1/session', { onSuccess: useNewReader() })
-}
-
-export function useSignOut() {
-  const become = useNewReader()
-  return api.useMutation('delete', '/v1/session', { onSuccess: () => become(NOBODY) })
+/** Another reader sees other things, so everything begins anew, at the first page. */
+export async function signOut(home: string): Promise<void> {
+  await server.DELETE('/v1/session')
+  window.location.assign(home)
 }

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import { forget } from '@/api/pages'
 import type { Schema } from '@/api/types'
+import { useWrite } from '@/api/writing'
 
 export type Person = Schema<'PersonRead'>
 export type Role = Person['role']
@@ -17,10 +18,10 @@ function useForgetPeople() {
   return () => forget(cache, '/v1/people')
 }
 
-export const useAddPerson = () => api.useMutation('post', '/v1/people', { onSuccess: useForgetPeople() })
+export const useAddPerson = () => useWrite('post', '/v1/people', { onSuccess: useForgetPeople() })
 
 export const useChangeRole = () =>
-  api.useMutation('patch', '/v1/people/{grant_id}', { onSuccess: useForgetPeople() })
+  useWrite('patch', '/v1/people/{grant_id}', { onSuccess: useForgetPeople() })
 
 export const useRemovePerson = () =>
-  api.useMutation('delete', '/v1/people/{grant_id}', { onSuccess: useForgetPeople() })
+  useWrite('delete', '/v1/people/{grant_id}', { onSuccess: useForgetPeople() })

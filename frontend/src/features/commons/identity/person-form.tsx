@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react'
+import { type FormEvent, useRef } from 'react'
 
 import { onlyOnce } from '@/api/client'
 import { LANGUAGE_NAMES, LANGUAGES } from '@/lib/language'
@@ -14,15 +14,33 @@ interface Props {
   onDone: (name: string) => void
 }
 
-/** Adds a person; the password is handed over by the administrator and changed by nobody else. */
+// Without letters that are taken for one another; 32 of them, so that each byte gives one evenly.
+const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
+const PARTS = [0, 5, 10, 15]
+
+/** Four times five letters: to be told or written on paper without mistakes. */
+function newPassword(): string {
+  const letters = Array.from(crypto.getRandomValues(new Uint8Array(20)), (byte) => LETTERS[byte % 32]).join(
+    '',
+  )
+  return PARTS.map((at) => letters.slice(at, at + 5)).join('-')
+}
+
+/** Adds a person; the first password is read here by the administrator, who hands it over. */
 export function PersonForm({ authorityId, onDone }: Props) {
   const { language, t } = useSpeech()
   const { mutate, error, isPending } = useAddPerson()
+  const form = useRef<HTMLFormElement>(null)
+  const think = () => {
+    const field = form.current?.querySelector<HTMLInputElement>(`#${idOf('/password')}`)
+    if (field) field.value = newPassword()
+    field?.select()
+  }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const element = event.currentTarget
-    const form = new FormData(element)
-    const field = (name: string) => form.get(name) as string
+    const written = new FormData(element)
+    const field = (name: string) => written.get(name) as string
     const body = {
       authority_id: authorityId,
       name: field('name'),
@@ -39,7 +57,7 @@ export function PersonForm({ authorityId, onDone }: Props) {
   }
   const wired = (name: string) => ({ name, id: idOf(`/${name}`), fault: faultAt(error, `/${name}`) })
   return (
-    <form className="form" onSubmit={submit}>
+    <form ref={form} className="form" onSubmit={submit}>
       <ErrorSummary error={error} fieldOf={idOf} />
       <InputField {...wired('name')} label={t('person.name')} autoComplete="off" maxLength={120} required />
       <InputField {...wired('email')} type="email" label={t('person.email')} autoComplete="off" required />
@@ -58,18 +76,19 @@ export function PersonForm({ authorityId, onDone }: Props) {
       />
       <InputField
         {...wired('password')}
-        type="password"
         label={t('people.password')}
         hint={t('people.password-hint')}
-        autoComplete="new-password"
+        autoComplete="off"
+        spellCheck={false}
         minLength={12}
         maxLength={128}
         required
       />
-      <div>
+      <div className="row">
         <Button type="submit" look="main" busy={isPending}>
           {t('people.add')}
         </Button>
+        <Button onClick={think}>{t('settings.new-password')}</Button>
       </div>
     </form>
   )

@@ -8,7 +8,7 @@ import { ErrorSummary, faultAt } from '@/ui/error-summary'
 import { Fold } from '@/ui/fold'
 import { InputField, type Option, SelectField } from '@/ui/field'
 
-import { useSignIn } from './me'
+import { useSignIn } from './sign-in'
 import { useSetup } from './setup'
 
 type Authority = Schema<'AuthorityCreate'>

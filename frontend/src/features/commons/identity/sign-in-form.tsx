@@ -5,7 +5,7 @@ import { Button } from '@/ui/button'
 import { ErrorSummary, faultAt } from '@/ui/error-summary'
 import { InputField } from '@/ui/field'
 
-import { useSignIn } from './me'
+import { useSignIn } from './sign-in'
 
 /** Fields are named and described so that password managers fill them. */
 export function SignInForm({ onDone }: { onDone: () => void }) {

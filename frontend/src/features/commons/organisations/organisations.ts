@@ -11,15 +11,17 @@ export interface OrganisationFilter {
   country?: Organisation['country'] | undefined
 }
 
+const paged = (filter: OrganisationFilter) => ({ ...filter, limit: 50 })
+
 const load = (filter: OrganisationFilter) => async (cursor: string | undefined) => {
   const { data } = await server.GET('/v1/organisations', {
-    params: { query: { ...filter, cursor, limit: 50 } },
+    params: { query: { ...paged(filter), cursor } },
   })
   return data ?? { items: [], next: null }
 }
 
 export const useOrganisations = (filter: OrganisationFilter) =>
-  usePages(['get', '/v1/organisations', 'pages', filter], load(filter))
+  usePages({ path: '/v1/organisations', query: paged(filter) }, load(filter))
 
 export const useAllOrganisations = () =>
   useQuery({ queryKey: ['get', '/v1/organisations', 'all'], queryFn: () => everyPage(load({})) })

@@ -1,11 +1,12 @@
 import { useT } from '@/lib/messages'
+import { useSurroundings } from '@/lib/surroundings'
 
 import { TABLES } from './export-links'
 
 /** Commands that work as they stand, with the address that this page came from. */
 export function CurlExamples() {
   const t = useT()
-  const here = window.location.origin
+  const { origin: here } = useSurroundings()
   return (
     <Commands
       commands={[
@@ -20,7 +21,7 @@ export function CurlExamples() {
 /** Everything once, and then only what has changed. */
 export function CopyExamples() {
   const t = useT()
-  const here = window.location.origin
+  const { origin: here } = useSurroundings()
   const pull = `for table in ${TABLES.join(' ')}; do\n  curl "${here}/v1/exports/$table?format=ndjson" -o $table.ndjson\ndone`
   return (
     <Commands

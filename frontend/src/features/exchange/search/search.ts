@@ -4,9 +4,12 @@ import type { Schema } from '@/api/types'
 
 export type Hit = Schema<'FoundRead'>
 
-export const useSearchHits = (q: string) =>
-  usePages<Hit>(['get', '/v1/search', q], async (cursor) => {
-    if (!q) return { items: [], next: null }
-    const { data } = await server.GET('/v1/search', { params: { query: { q, cursor, limit: 50 } } })
-    return data ?? { items: [], next: null }
+const NOTHING = { items: [], next: null }
+
+export function useSearchHits(q: string) {
+  const query = { q, limit: 50 }
+  return usePages<Hit>({ path: '/v1/search', query, enabled: q !== '' }, async (cursor) => {
+    const { data } = await server.GET('/v1/search', { params: { query: { ...query, cursor } } })
+    return data ?? NOTHING
   })
+}

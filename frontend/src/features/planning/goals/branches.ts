@@ -31,8 +31,30 @@ export function branchesOf(goals: Goal[], measures: MeasureBrief[], parent: stri
     })
 }
 
+export const everyBranch = (branches: Branch[]): Branch[] =>
+  branches.flatMap((one) => [one, ...everyBranch(one.branches)])
+
+/** One goal with what lies below it. */
+export function branchOf(id: string, goals: Goal[], measures: MeasureBrief[]): Branch {
+  const found = everyBranch(branchesOf(goals, measures)).find(({ goal }) => goal.id === id)
+  if (!found) throw new Error('The goal is not in its own plan')
+  return found
+}
+
 export const everyGoal = (branches: Branch[]): string[] =>
   branches.flatMap(({ goal, branches: inner }) => [goal.id, ...everyGoal(inner)])
+
+/** Each measure once, as one meets it reading the plan from its beginning. */
+export function measuresInOrder(branches: Branch[]): MeasureBrief[] {
+  const found = new Map<string, MeasureBrief>()
+  const read = (inner: Branch[]): void =>
+    inner.forEach((branch) => {
+      for (const measure of branch.measures) if (!found.has(measure.id)) found.set(measure.id, measure)
+      read(branch.branches)
+    })
+  read(branches)
+  return [...found.values()]
+}
 
 export const countMeasures = (branches: Branch[]): number =>
   new Set(branches.flatMap((branch) => [...under(branch)])).size

@@ -1,6 +1,7 @@
 import type { Edition, Goal, Schema, Text } from '@/api/types'
 import { textIn } from '@/lib/text'
-import { isBlank, optionalTextPatch, orNull, textPatch } from '@/lib/text-patch'
+import { changedFields } from '@/lib/rebase'
+import { isBlank, mapPatch, optionalTextPatch, orNull, textPatch } from '@/lib/text-patch'
 
 export type Level = Edition['levels'][number]
 
@@ -14,7 +15,13 @@ export interface GoalDraft {
   target_groups: string[]
   incomplete: boolean
   incomplete_note: Text
+  easy: Text
+  note: Text
+  /** Fields that fewer people read than the goal. */
+  field_audience: Partial<Record<string, Schema<'Audience'>>>
 }
+
+export type GoalFieldName = keyof GoalDraft
 
 export const emptyGoal = (language: string, levels: Level[]): GoalDraft => ({
   title: textIn(language, ''),
@@ -25,6 +32,9 @@ export const emptyGoal = (language: string, levels: Level[]): GoalDraft => ({
   target_groups: [],
   incomplete: false,
   incomplete_note: textIn(language, ''),
+  easy: textIn(language, ''),
+  note: textIn(language, ''),
+  field_audience: {},
 })
 
 export function goalDraftOf(goal: Goal): GoalDraft {
@@ -38,6 +48,9 @@ export function goalDraftOf(goal: Goal): GoalDraft {
     target_groups: goal.target_groups.map(({ id }) => id),
     incomplete: goal.incomplete,
     incomplete_note: goal.incomplete_note ?? blank,
+    easy: goal.easy ?? blank,
+    note: goal.note ?? blank,
+    field_audience: goal.field_audience ?? {},
   }
 }
 
@@ -57,14 +70,19 @@ export const newGoal = (edition_id: string, draft: GoalDraft): Schema<'GoalCreat
   incomplete_note: isBlank(draft.incomplete_note) ? null : draft.incomplete_note,
 })
 
+/** The fields that changed, in the shape that the server takes. */
 export function goalPatch(base: GoalDraft, draft: GoalDraft): Schema<'GoalUpdate'> {
-  return {
+  const whole = {
     ...plain(draft),
     level_id: draft.level_id,
     title: textPatch(base.title, draft.title),
     description: optionalTextPatch(base.description, draft.description),
     incomplete_note: optionalTextPatch(base.incomplete_note, draft.incomplete_note),
+    easy: optionalTextPatch(base.easy, draft.easy),
+    note: optionalTextPatch(base.note, draft.note),
+    field_audience: mapPatch(base.field_audience, draft.field_audience),
   }
+  return Object.fromEntries(changedFields(base, draft).map((name) => [name, whole[name]]))
 }
 
 /** The levels on which a goal under this parent can stand. */

@@ -1,59 +1,56 @@
-import { type FormEvent, useState } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 
-import { ifMatch } from '@/api/client'
-import type { Goal } from '@/api/types'
 import { fieldOf } from '@/lib/field-of'
 import { useT } from '@/lib/messages'
-import { paths } from '@/lib/paths'
 import { same } from '@/lib/same'
-import { Button } from '@/ui/button'
+import { chosenOf, Clashes } from '@/ui/clashes'
+import { FoundDraft } from '@/ui/editing/found-draft'
+import { SaveBar } from '@/ui/editing/save-bar'
 import { ErrorSummary } from '@/ui/error-summary'
-import { useLeavingAsks } from '@/ui/leaving'
-import { ButtonLink } from '@/ui/link'
 
-import { goalDraftOf, goalPatch } from './goal-draft'
+import { goalLabelOf, useDescribeGoal } from './describe-goal'
+import type { GoalFieldName } from './goal-draft'
 import { type GoalChoices, GoalFields } from './goal-fields'
-import { useChangeGoal } from './goals'
+import type { GoalEditing } from './use-goal-editing'
 
 interface Props {
-  goal: Goal
+  /** The goal itself. */
+  id: string
+  editing: GoalEditing
   choices: GoalChoices
-  onDone: () => void
+  whoSees: (field: GoalFieldName) => ReactNode
+  back: string
 }
 
-export function GoalEditForm({ goal, choices, onDone }: Props) {
+/** Changes a goal; where somebody was faster, both values stand side by side and one chooses. */
+export function GoalEditForm({ id, editing, choices, whoSees, back }: Props) {
   const t = useT()
-  const [base] = useState(goal)
-  const before = goalDraftOf(base)
-  const [draft, setDraft] = useState(before)
-  const { mutate, error, isPending, isSuccess } = useChangeGoal()
-  useLeavingAsks(!same(before, draft) && !isSuccess)
+  const describe = useDescribeGoal(choices)
+  const { draft, put, meeting, error, saving, unsaved, found, accept, discard, save } = editing
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    mutate(
-      {
-        params: { path: { goal_id: base.id }, header: ifMatch(base.version) },
-        body: goalPatch(before, draft),
-      },
-      { onSuccess: onDone },
-    )
+    if (unsaved) void save()
   }
   return (
     <form className="form" onSubmit={submit}>
+      {found && <FoundDraft onContinue={accept} onDiscard={discard} />}
       <ErrorSummary error={error} fieldOf={fieldOf} />
-      <GoalFields
-        draft={draft}
-        choices={choices}
-        self={goal.id}
-        error={error}
-        onChange={(part) => setDraft({ ...draft, ...part })}
-      />
-      <div className="row">
-        <Button type="submit" look="main" busy={isPending}>
-          {t('form.save')}
-        </Button>
-        <ButtonLink href={paths.editionWork(goal.edition_id)}>{t('form.cancel')}</ButtonLink>
-      </div>
+      {meeting && (
+        <Clashes
+          title={t('editor.clash')}
+          theirs={meeting.theirs}
+          clashes={meeting.clashes.map((name) => ({
+            name,
+            label: goalLabelOf(name, t),
+            mine: describe(name, meeting.mine),
+            theirs: describe(name, meeting.theirs),
+            chosen: chosenOf(same(draft[name], meeting.mine[name]), same(draft[name], meeting.theirs[name])),
+          }))}
+          onChoose={(name, whose) => put({ [name]: meeting[whose][name as GoalFieldName] })}
+        />
+      )}
+      <GoalFields draft={draft} choices={choices} self={id} error={error} whoSees={whoSees} onChange={put} />
+      <SaveBar saving={saving} unsaved={unsaved} back={back} />
     </form>
   )
 }

@@ -1,13 +1,16 @@
+import type { ReactNode } from 'react'
+
 import type { Goal } from '@/api/types'
 import { useSpeech } from '@/lib/messages'
 import { words } from '@/lib/text'
 import { ManyChoices } from '@/ui/choices'
 import { faultAt } from '@/ui/error-summary'
 import { InputField, type Option, SelectField } from '@/ui/field'
+import { EasyField, NoteField } from '@/ui/editing/text-fields'
 import { IncompleteFields } from '@/ui/incomplete-fields'
 import { TextField } from '@/ui/text-field'
 
-import { type GoalDraft, type Level, levelsUnder, parentsFor } from './goal-draft'
+import { type GoalDraft, type GoalFieldName, type Level, levelsUnder, parentsFor } from './goal-draft'
 
 export interface GoalChoices {
   goals: Goal[]
@@ -21,10 +24,12 @@ interface Props {
   /** The goal itself, where it stands already. */
   self?: string
   error: unknown
+  /** Beside a field: who may read it; only where the goal stands already. */
+  whoSees?: (field: GoalFieldName) => ReactNode
   onChange: (part: Partial<GoalDraft>) => void
 }
 
-export function GoalFields({ draft, choices, self, error, onChange }: Props) {
+export function GoalFields({ draft, choices, self, error, whoSees, onChange }: Props) {
   const { language, t } = useSpeech()
   const only = choices.levels.length === 1 ? choices.levels[0] : undefined
   return (
@@ -49,28 +54,40 @@ export function GoalFields({ draft, choices, self, error, onChange }: Props) {
         optional
         short
       />
-      <TextField
-        id="field-description"
-        label={t('form.description')}
-        text={draft.description}
-        onChange={(description) => onChange({ description })}
-        fault={faultAt(error, '/description')}
-        long
-        optional
-      />
-      <ManyChoices
-        id="field-target_groups"
-        legend={t('measure-field.target_groups')}
-        options={choices.target_groups}
-        chosen={draft.target_groups}
-        onChange={(target_groups) => onChange({ target_groups })}
-      />
+      <div className="guarded">
+        <TextField
+          id="field-description"
+          label={t('form.description')}
+          text={draft.description}
+          onChange={(description) => onChange({ description })}
+          fault={faultAt(error, '/description')}
+          long
+          optional
+        />
+        {whoSees?.('description')}
+      </div>
+      {whoSees && <EasyField easy={draft.easy} fault={faultAt(error, '/easy')} onChange={onChange} />}
+      <div className="guarded">
+        <ManyChoices
+          id="field-target_groups"
+          legend={t('measure-field.target_groups')}
+          options={choices.target_groups}
+          chosen={draft.target_groups}
+          onChange={(target_groups) => onChange({ target_groups })}
+        />
+        {whoSees?.('target_groups')}
+      </div>
       <IncompleteFields
         incomplete={draft.incomplete}
         note={draft.incomplete_note}
         onChange={onChange}
         fault={faultAt(error, '/incomplete_note')}
       />
+      {whoSees && (
+        <NoteField note={draft.note} fault={faultAt(error, '/note')} onChange={onChange}>
+          {whoSees('note')}
+        </NoteField>
+      )}
     </>
   )
 }
@@ -82,7 +99,7 @@ function Standing({
   self,
   error,
   onChange,
-}: Omit<Props, 'self'> & { self: string | undefined }) {
+}: Omit<Props, 'self' | 'whoSees'> & { self: string | undefined }) {
   const { language, t } = useSpeech()
   const { goals, levels } = choices
   const parents = parentsFor(goals, levels, self)

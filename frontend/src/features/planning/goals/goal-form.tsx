@@ -9,7 +9,7 @@ import { ErrorSummary } from '@/ui/error-summary'
 
 import { emptyGoal, newGoal } from './goal-draft'
 import { type GoalChoices, GoalFields } from './goal-fields'
-import { useCreateGoal } from './goals'
+import { useCreateGoal } from './changes'
 
 interface Props {
   editionId: string

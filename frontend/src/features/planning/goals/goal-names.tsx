@@ -1,29 +1,26 @@
-import { useQueries } from '@tanstack/react-query'
-
-import { api } from '@/api/client'
 import { paths } from '@/lib/paths'
 import { Link } from '@/ui/link'
 import { Words } from '@/ui/words'
 
+import { useGoal } from './goals'
+
 /** The goals that something serves, by name; the first is its home. */
-export function GoalNames({ ids }: { ids: string[] }) {
-  const goals = useQueries({
-    queries: ids.map((goal_id) =>
-      api.queryOptions('get', '/v1/goals/{goal_id}', { params: { path: { goal_id } } }),
-    ),
-  })
+export const GoalNames = ({ ids }: { ids: string[] }) => (
+  <ul className="plain-list">
+    {ids.map((id) => (
+      <li key={id}>
+        <GoalName id={id} />
+      </li>
+    ))}
+  </ul>
+)
+
+export function GoalName({ id }: { id: string }) {
+  const goal = useGoal(id).data
+  if (!goal) return null
   return (
-    <ul className="plain-list">
-      {goals.map(
-        ({ data: goal }) =>
-          goal && (
-            <li key={goal.id}>
-              <Link href={paths.edition(goal.edition_id)}>
-                <Words text={goal.title} />
-              </Link>
-            </li>
-          ),
-      )}
-    </ul>
+    <Link href={paths.goal(goal.id)}>
+      <Words text={goal.title} />
+    </Link>
   )
 }

@@ -4,7 +4,7 @@ import { useSpeech } from '@/lib/messages'
 import { words } from '@/lib/text'
 import { Removal } from '@/ui/removal'
 
-import { useDeleteGoal } from './goals'
+import { useDeleteGoal } from './changes'
 
 export function GoalRemoval({ goal, onDone }: { goal: Goal; onDone: () => void }) {
   const { language, t } = useSpeech()

@@ -2,6 +2,8 @@ import type { IndicatorUse } from '@/api/types'
 import { formatDate } from '@/lib/dates'
 import { numberFormat } from '@/lib/formats'
 import { useSpeech } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { Link } from '@/ui/link'
 import { targetInWords } from '@/ui/records/targets'
 import { Words } from '@/ui/words'
 
@@ -13,7 +15,9 @@ export function IndicatorUses({ uses }: { uses: IndicatorUse[] }) {
       {uses.map((use) => (
         <li key={use.id} className="row apart">
           <span>
-            <Words text={use.indicator_name} />
+            <Link href={paths.indicator(use.indicator_id)}>
+              <Words text={use.indicator_name} />
+            </Link>
             {use.unit && (
               <p className="muted small">
                 {t('target.unit')} <Words text={use.unit} />

@@ -1,12 +1,10 @@
-import { useEffect, useRef } from 'react'
-
 import { useT } from '@/lib/messages'
 import { same } from '@/lib/same'
-import { Notice } from '@/ui/notice'
+import { chosenOf, Clashes as Both } from '@/ui/clashes'
 
 import type { Draft, FieldName } from './draft'
 import { useDescribe } from './describe'
-import type { MeasureChoices } from './measure-fields'
+import type { MeasureChoices } from './field-props'
 
 interface Props {
   mine: Draft
@@ -17,41 +15,23 @@ interface Props {
   onChoose: (part: Partial<Draft>) => void
 }
 
-/** Both values of every field that two people changed. */
+/** Both values of every field of a measure that two people changed. */
 export function Clashes({ mine, theirs, clashes, draft, choices, onChoose }: Props) {
   const t = useT()
   const describe = useDescribe(choices)
-  const box = useRef<HTMLElement>(null)
-  useEffect(() => box.current?.focus(), [theirs])
+  const sides = { mine, theirs }
   return (
-    <section ref={box} tabIndex={-1} role="alert" className="stack" aria-labelledby="clash-title">
-      <Notice kind="warning">
-        <h2 id="clash-title">{t('clash.title')}</h2>
-        <p>{clashes.length > 0 ? t('clash.lead') : t('clash.none')}</p>
-      </Notice>
-      {clashes.map((name) => (
-        <fieldset key={name} className="panel stack narrow">
-          <legend>{t(`measure-field.${name}`)}</legend>
-          {(
-            [
-              ['mine', mine],
-              ['theirs', theirs],
-            ] as const
-          ).map(([whose, side]) => (
-            <label key={whose} className="choice">
-              <input
-                type="radio"
-                name={`clash-${name}`}
-                checked={same(draft[name], side[name])}
-                onChange={() => onChoose({ [name]: side[name] })}
-              />
-              <span>
-                <strong>{t(`clash.${whose}`)}</strong> {describe(name, side)}
-              </span>
-            </label>
-          ))}
-        </fieldset>
-      ))}
-    </section>
+    <Both
+      title={t('clash.title')}
+      theirs={theirs}
+      clashes={clashes.map((name) => ({
+        name,
+        label: t(`measure-field.${name}`),
+        mine: describe(name, mine),
+        theirs: describe(name, theirs),
+        chosen: chosenOf(same(draft[name], mine[name]), same(draft[name], theirs[name])),
+      }))}
+      onChoose={(name, whose) => onChoose({ [name]: sides[whose][name as FieldName] })}
+    />
   )
 }

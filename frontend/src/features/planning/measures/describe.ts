@@ -1,13 +1,20 @@
-import { useSpeech } from '@/lib/messages'
+import { type Translate, useSpeech } from '@/lib/messages'
 import { words } from '@/lib/text'
 import type { Option } from '@/ui/field'
 import { ruleInWords } from '@/ui/records/places'
 
 import type { Draft, FieldName } from './draft'
-import type { MeasureChoices } from './measure-fields'
+import type { MeasureChoices } from './field-props'
 
 const named = (options: Option[], values: string[]) =>
   values.map((value) => options.find((option) => option.value === value)?.words ?? value).join(', ')
+
+/** What a field is called, also one that is not written in the form. */
+export function labelOf(field: string, t: Translate): string {
+  if (field === 'activities') return t('measure.activities')
+  if (field === 'indicators') return t('measure.targets')
+  return t(`measure-field.${field as FieldName}`)
+}
 
 /** The value of a field as one line, to be compared by a person. */
 export function useDescribe(choices: MeasureChoices): (name: FieldName, draft: Draft) => string {
@@ -34,10 +41,23 @@ export function useDescribe(choices: MeasureChoices): (name: FieldName, draft: D
       case 'title':
       case 'description':
       case 'place_note':
+      case 'easy':
+      case 'note':
+      case 'incomplete_note':
         return Object.values(draft[name].values).join(' / ') || nothing
       case 'kinds':
         return draft.kinds.map((kind) => t(`kind.${kind}`)).join(', ') || nothing
+      case 'policy_fields':
+        return draft.policy_fields.map((field) => t(`field.${field}`)).join(', ') || nothing
+      case 'field_audience':
+        return (
+          Object.entries(draft.field_audience)
+            .map(([field, audience]) => `${labelOf(field, t)} – ${t(`publicity.${audience ?? 'public'}`)}`)
+            .join('; ') || nothing
+        )
       case 'continuous':
+      case 'outside_source':
+      case 'incomplete':
       case 'place_uncertain':
         return t(draft[name] ? 'yes' : 'no')
       case 'goal_ids':

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
+import { rebase } from '@/lib/rebase'
 import { same } from '@/lib/same'
 
-import { type Draft, patchOf, rebase } from './draft'
+import { type Draft, patchOf } from './draft'
 
 const base: Draft = {
   goal_ids: ['goal1'],
@@ -21,6 +22,14 @@ const base: Draft = {
   places: [{ territory_id: 't1', rule: null, words: null, certain: true }],
   place_note: { authored: 'cs', values: {} },
   place_uncertain: false,
+  easy: { authored: 'cs', values: {} },
+  note: { authored: 'cs', values: {} },
+  policy_fields: [],
+  source_words: '',
+  outside_source: false,
+  incomplete: false,
+  incomplete_note: { authored: 'cs', values: {} },
+  field_audience: { parties: 'internal', places: 'shared' },
 }
 
 describe('what is sent', () => {
@@ -34,6 +43,13 @@ describe('what is sent', () => {
       title: { authored: 'cs', values: { cs: 'Terénní programy', en: null } },
       priority: 2,
       ends: '2020',
+    })
+  })
+
+  test('only the fields whose readers changed, and nothing for what follows the measure again', () => {
+    const field_audience = { places: 'internal', priority: 'shared' } as const
+    expect(patchOf(base, { ...base, field_audience })).toEqual({
+      field_audience: { parties: null, places: 'internal', priority: 'shared' },
     })
   })
 

@@ -1,6 +1,6 @@
 import type { Measure, Party, Place, Schema, Text } from '@/api/types'
-import { same } from '@/lib/same'
-import { optionalTextPatch, orNull, textPatch } from '@/lib/text-patch'
+import { changedFields } from '@/lib/rebase'
+import { mapPatch, optionalTextPatch, orNull, textPatch } from '@/lib/text-patch'
 
 import type { MeasureKind, MeasurePatch } from './measures'
 
@@ -26,7 +26,18 @@ export interface Draft {
   places: PlaceWrite[]
   place_note: Text
   place_uncertain: boolean
+  easy: Text
+  note: Text
+  policy_fields: Measure['policy_fields']
+  source_words: string
+  outside_source: boolean
+  incomplete: boolean
+  incomplete_note: Text
+  /** Fields that fewer people read than the measure. */
+  field_audience: Partial<Record<string, Audience>>
 }
+
+type Audience = Schema<'Audience'>
 
 export type FieldName = keyof Draft
 
@@ -46,11 +57,13 @@ const placeOf = ({ territory_id, rule, words, certain }: Place): PlaceWrite => (
   certain,
 })
 
+const blankIn = (measure: Measure): Text => ({ authored: measure.title.authored, values: {} })
+
 export const draftOf = (measure: Measure): Draft => ({
   goal_ids: measure.goal_ids,
   code: measure.code ?? '',
   title: measure.title,
-  description: measure.description ?? { authored: measure.title.authored, values: {} },
+  description: measure.description ?? blankIn(measure),
   kinds: measure.kinds,
   priority: measure.priority === null ? '' : String(measure.priority),
   starts: measure.starts ?? '',
@@ -61,12 +74,17 @@ export const draftOf = (measure: Measure): Draft => ({
   forms: ids(measure.forms),
   parties: measure.parties.map(partyOf),
   places: measure.places.map(placeOf),
-  place_note: measure.place_note ?? { authored: measure.title.authored, values: {} },
+  place_note: measure.place_note ?? blankIn(measure),
   place_uncertain: measure.place_uncertain,
+  easy: measure.easy ?? blankIn(measure),
+  note: measure.note ?? blankIn(measure),
+  policy_fields: measure.policy_fields,
+  source_words: measure.source_words ?? '',
+  outside_source: measure.outside_source,
+  incomplete: measure.incomplete,
+  incomplete_note: measure.incomplete_note ?? blankIn(measure),
+  field_audience: measure.field_audience ?? {},
 })
-
-export const changedFields = (base: Draft, draft: Draft): FieldName[] =>
-  (Object.keys(draft) as FieldName[]).filter((name) => !same(base[name], draft[name]))
 
 /** The fields that changed, in the shape that the server takes. */
 export function patchOf(base: Draft, draft: Draft): MeasurePatch {
@@ -87,20 +105,14 @@ export function patchOf(base: Draft, draft: Draft): MeasurePatch {
     places: draft.places,
     place_note: optionalTextPatch(base.place_note, draft.place_note),
     place_uncertain: draft.place_uncertain,
+    easy: optionalTextPatch(base.easy, draft.easy),
+    note: optionalTextPatch(base.note, draft.note),
+    policy_fields: draft.policy_fields,
+    source_words: orNull(draft.source_words),
+    outside_source: draft.outside_source,
+    incomplete: draft.incomplete,
+    incomplete_note: optionalTextPatch(base.incomplete_note, draft.incomplete_note),
+    field_audience: mapPatch(base.field_audience, draft.field_audience),
   }
   return Object.fromEntries(changedFields(base, draft).map((name) => [name, whole[name]]))
-}
-
-export interface Rebased {
-  draft: Draft
-  /** Fields that both changed, each in its own way. */
-  clashes: FieldName[]
-}
-
-/** My changes on top of what another person saved meanwhile; neither is lost. */
-export function rebase(base: Draft, mine: Draft, theirs: Draft): Rebased {
-  const own = changedFields(base, mine)
-  const kept = Object.fromEntries(own.map((name) => [name, mine[name]]))
-  const clashes = own.filter((name) => !same(base[name], theirs[name]) && !same(mine[name], theirs[name]))
-  return { draft: { ...theirs, ...kept }, clashes }
 }

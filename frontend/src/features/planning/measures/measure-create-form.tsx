@@ -13,7 +13,8 @@ import { ErrorSummary, faultAt } from '@/ui/error-summary'
 import { type Option, SelectField } from '@/ui/field'
 import { TextField } from '@/ui/text-field'
 
-import { KINDS, type MeasureKind, useCreateMeasure } from './measures'
+import { useCreateMeasure } from './changes'
+import { KINDS, type MeasureKind } from './measures'
 import { PlaceFields, type Where } from './place-fields'
 
 interface Props {

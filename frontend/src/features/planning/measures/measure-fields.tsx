@@ -1,38 +1,56 @@
 import { useT } from '@/lib/messages'
-import { Choices, ManyChoices, Tick } from '@/ui/choices'
-import { DateField } from '@/ui/date-field'
+import { Choices } from '@/ui/choices'
+import { EasyField } from '@/ui/editing/text-fields'
 import { faultAt } from '@/ui/error-summary'
-import { InputField, type Option, SelectField } from '@/ui/field'
-import { Fold } from '@/ui/fold'
+import { InputField, SelectField } from '@/ui/field'
 import { TextField } from '@/ui/text-field'
 
-import type { Draft } from './draft'
+import type { FieldsProps } from './field-props'
+import { MarkFields } from './mark-fields'
 import { KINDS, type MeasureKind } from './measures'
 import { PartyFields } from './party-fields'
 import { PlaceFields } from './place-fields'
+import { WhenFields } from './when-fields'
+import { WhomFields } from './whom-fields'
 
-/** What can be chosen from; other parts of the programme know it and the page hands it in. */
-export interface MeasureChoices {
-  target_groups: Option[]
-  service_types: Option[]
-  forms: Option[]
-  organisations: Option[]
-  territories: Option[]
-  /** The goals of the edition. */
-  goals: Option[]
-}
-
-interface Props {
-  draft: Draft
-  choices: MeasureChoices
-  error: unknown
-  onChange: (part: Partial<Draft>) => void
-}
-
-export function MeasureFields({ draft, choices, error, onChange }: Props) {
-  const t = useT()
+/** A measure in its parts: what, when, where, who, for whom, and what is to be known beside. */
+export function MeasureFields(props: FieldsProps) {
+  const { draft, choices, error, whoSees, onChange } = props
   return (
     <>
+      <WhatFields {...props} />
+      <div className="editor-part">
+        <WhenFields draft={draft} error={error} onChange={onChange} />
+      </div>
+      <div className="editor-part guarded">
+        <PlaceFields where={draft} territories={choices.territories} error={error} onChange={onChange} />
+        {whoSees('places')}
+      </div>
+      <div className="editor-part guarded">
+        <PartyFields
+          parties={draft.parties}
+          organisations={choices.organisations}
+          onChange={(parties) => onChange({ parties })}
+        />
+        {whoSees('parties')}
+      </div>
+      <WhomFields {...props} />
+      <MarkFields {...props} />
+    </>
+  )
+}
+
+/** Another home; the other goals that it serves stay. */
+const rehomed = ([, ...others]: string[], home: string): string[] => [
+  home,
+  ...others.filter((other) => other !== home),
+]
+
+function WhatFields({ draft, choices, error, whoSees, onChange }: FieldsProps) {
+  const t = useT()
+  return (
+    <section className="editor-part">
+      <h2>{t('editor.what')}</h2>
       <TextField
         id="field-title"
         label={t('measure-field.title')}
@@ -41,15 +59,19 @@ export function MeasureFields({ draft, choices, error, onChange }: Props) {
         fault={faultAt(error, '/title')}
         required
       />
-      <TextField
-        id="field-description"
-        label={t('measure-field.description')}
-        text={draft.description}
-        onChange={(description) => onChange({ description })}
-        fault={faultAt(error, '/description')}
-        long
-        optional
-      />
+      <div className="guarded">
+        <TextField
+          id="field-description"
+          label={t('measure-field.description')}
+          text={draft.description}
+          onChange={(description) => onChange({ description })}
+          fault={faultAt(error, '/description')}
+          long
+          optional
+        />
+        {whoSees('description')}
+      </div>
+      <EasyField easy={draft.easy} fault={faultAt(error, '/easy')} onChange={onChange} />
       <SelectField
         id="field-goal_ids"
         label={t('measure.goal')}
@@ -66,87 +88,6 @@ export function MeasureFields({ draft, choices, error, onChange }: Props) {
         chosen={draft.kinds}
         onChange={(kinds) => onChange({ kinds: kinds as MeasureKind[] })}
       />
-      <When draft={draft} error={error} onChange={onChange} />
-      <ManyChoices
-        id="field-target_groups"
-        legend={t('measure-field.target_groups')}
-        options={choices.target_groups}
-        chosen={draft.target_groups}
-        onChange={(target_groups) => onChange({ target_groups })}
-      />
-      <PlaceFields where={draft} territories={choices.territories} error={error} onChange={onChange} />
-      <PartyFields
-        parties={draft.parties}
-        organisations={choices.organisations}
-        onChange={(parties) => onChange({ parties })}
-      />
-      <Fold summary={t('measure-field.more')}>
-        <More draft={draft} choices={choices} error={error} onChange={onChange} />
-      </Fold>
-    </>
-  )
-}
-
-/** Another home; the other goals that it serves stay. */
-const rehomed = ([, ...others]: string[], home: string): string[] => [
-  home,
-  ...others.filter((other) => other !== home),
-]
-
-function When({ draft, error, onChange }: Omit<Props, 'choices'>) {
-  const t = useT()
-  return (
-    <fieldset className="stack narrow">
-      <legend>{t('measure-field.when')}</legend>
-      <p className="hint">{t('form.date-hint')}</p>
-      <div className="pair">
-        <DateField
-          id="field-starts"
-          label={t('measure-field.starts')}
-          hint=""
-          value={draft.starts}
-          onChange={(starts) => onChange({ starts })}
-          fault={faultAt(error, '/starts')}
-          optional
-        />
-        <DateField
-          id="field-ends"
-          label={t('measure-field.ends')}
-          hint=""
-          value={draft.ends}
-          onChange={(ends) => onChange({ ends })}
-          fault={faultAt(error, '/ends')}
-          optional
-        />
-      </div>
-      <Tick
-        label={t('measure-field.continuous')}
-        checked={draft.continuous}
-        onChange={(continuous) => onChange({ continuous })}
-      />
-    </fieldset>
-  )
-}
-
-/** What fewer people need: kinds of service by law, forms, code and priority. */
-function More({ draft, choices, error, onChange }: Props) {
-  const t = useT()
-  return (
-    <>
-      <ManyChoices
-        id="field-service_types"
-        legend={t('measure-field.service_types')}
-        options={choices.service_types}
-        chosen={draft.service_types}
-        onChange={(service_types) => onChange({ service_types })}
-      />
-      <Choices
-        id="field-forms"
-        legend={t('measure-field.forms')}
-        options={choices.forms}
-        chosen={draft.forms}
-        onChange={(forms) => onChange({ forms })}
-      />
       <div className="pair">
         <InputField
           id="field-code"
@@ -158,19 +99,22 @@ function More({ draft, choices, error, onChange }: Props) {
           maxLength={40}
           optional
         />
-        <SelectField
-          id="field-priority"
-          label={t('measure-field.priority')}
-          hint={t('measure-field.priority-hint')}
-          value={draft.priority}
-          onChange={(event) => onChange({ priority: event.target.value })}
-          fault={faultAt(error, '/priority')}
-          options={['', '1', '2', '3', '4', '5'].map((value) => ({
-            value,
-            words: value || t('clash.nothing'),
-          }))}
-        />
+        <div className="guarded">
+          <SelectField
+            id="field-priority"
+            label={t('measure-field.priority')}
+            hint={t('measure-field.priority-hint')}
+            value={draft.priority}
+            onChange={(event) => onChange({ priority: event.target.value })}
+            fault={faultAt(error, '/priority')}
+            options={['', '1', '2', '3', '4', '5'].map((value) => ({
+              value,
+              words: value || t('clash.nothing'),
+            }))}
+          />
+          {whoSees('priority')}
+        </div>
       </div>
-    </>
+    </section>
   )
 }

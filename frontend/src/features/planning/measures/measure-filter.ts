@@ -1,4 +1,4 @@
-import type { MeasureBrief, TermRef } from '@/api/types'
+import type { MeasureBrief, Party, TermRef } from '@/api/types'
 import { fold } from '@/lib/text'
 
 /** What the reader asked to see; it lives in the address. */
@@ -6,10 +6,20 @@ export interface MeasureFilter {
   state: string
   kind: string
   group: string
+  /** The organisation or body that has a part in it, by name. */
+  party: string
   q: string
 }
 
-export const FILTER_NAMES = ['state', 'kind', 'group', 'q'] as const satisfies (keyof MeasureFilter)[]
+export const FILTER_NAMES = [
+  'state',
+  'kind',
+  'group',
+  'party',
+  'q',
+] as const satisfies (keyof MeasureFilter)[]
+
+export const NO_FILTER: MeasureFilter = { state: '', kind: '', group: '', party: '', q: '' }
 
 export const isEmpty = (filter: MeasureFilter): boolean => FILTER_NAMES.every((name) => filter[name] === '')
 
@@ -19,7 +29,19 @@ export function matches(filter: MeasureFilter): (measure: MeasureBrief) => boole
     (!filter.state || measure.state === filter.state) &&
     (!filter.kind || measure.kinds.some((kind) => kind === filter.kind)) &&
     (!filter.group || measure.target_groups.some(({ id }) => id === filter.group)) &&
+    (!filter.party || measure.parties.some((party) => keyOf(party) === filter.party)) &&
     (!wanted || fold([measure.code, ...Object.values(measure.title.values)].join(' ')).includes(wanted))
+}
+
+/** An organisation by its id; a body that is none, by what the plan calls it. */
+export const keyOf = ({ organisation_id, body }: Party): string =>
+  organisation_id ?? body?.values[body.authored] ?? ''
+
+/** Everybody who has a part in some measure, each once. */
+export function partiesOf(measures: MeasureBrief[]): Party[] {
+  const parties = new Map(measures.flatMap(({ parties }) => parties.map((party) => [keyOf(party), party])))
+  parties.delete('')
+  return [...parties.values()]
 }
 
 /** The target groups that a plan really has, each once. */

@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'react'
+
 import type { MeasureBrief } from '@/api/types'
 import { collator } from '@/lib/formats'
 import { useSpeech } from '@/lib/messages'
@@ -5,8 +7,8 @@ import { words } from '@/lib/text'
 import { Button } from '@/ui/button'
 import { InputField, type Option, SelectField } from '@/ui/field'
 
-import { groupsOf, isEmpty, type MeasureFilter } from './measure-filter'
-import { KINDS, STATES } from './measures'
+import { groupsOf, isEmpty, keyOf, type MeasureFilter, NO_FILTER, partiesOf } from './measure-filter'
+import { KINDS } from './measures'
 
 interface Props {
   measures: MeasureBrief[]
@@ -15,35 +17,49 @@ interface Props {
   onChange: (filter: MeasureFilter) => void
 }
 
-/** Offers only what the plan has, and says how much is left. */
-export function MeasureFilters({ measures, filter, shown, onChange }: Props) {
+type Choice = 'kind' | 'group' | 'party'
+
+/** Only what the plan has, each in the order of its language. */
+function useOffered(measures: MeasureBrief[]): Record<Choice, Option[]> {
   const { language, t } = useSpeech()
-  const any: Option = { value: '', words: t('filter.any') }
-  const states = STATES.filter((state) => measures.some((measure) => measure.state === state)).map(
-    (state): Option => ({ value: state, words: t(`measure-state.${state}`) }),
-  )
-  const kinds = KINDS.filter((kind) => measures.some((measure) => measure.kinds.includes(kind))).map(
-    (kind): Option => ({ value: kind, words: t(`kind.${kind}`) }),
-  )
-  const groups = groupsOf(measures)
-    .map(({ id, name }) => ({ value: id, words: words(name, language) }))
-    .sort((one, other) => collator(language).compare(one.words, other.words))
-  const choice = (name: 'state' | 'kind' | 'group', label: string, options: Option[]) => (
-    <SelectField
-      label={label}
-      value={filter[name]}
-      options={[any, ...options]}
-      onChange={(event) => onChange({ ...filter, [name]: event.target.value })}
-    />
-  )
+  const sorted = (options: Option[]) =>
+    options.sort((one, other) => collator(language).compare(one.words, other.words))
+  return {
+    kind: KINDS.filter((kind) => measures.some((measure) => measure.kinds.includes(kind))).map((kind) => ({
+      value: kind,
+      words: t(`kind.${kind}`),
+    })),
+    group: sorted(groupsOf(measures).map(({ id, name }) => ({ value: id, words: words(name, language) }))),
+    party: sorted(
+      partiesOf(measures).map((party) => {
+        const name = party.organisation_name ?? party.body
+        return { value: keyOf(party), words: name ? words(name, language) : '' }
+      }),
+    ),
+  }
+}
+
+/** Narrows a plan down and says how much is left; without scripts the server does the same. */
+export function MeasureFilters({ measures, filter, shown, onChange }: Props) {
+  const { t } = useSpeech()
+  const offered = useOffered(measures)
+  const choice = (name: Choice, label: string) =>
+    offered[name].length > 0 && (
+      <SelectField
+        name={name}
+        label={label}
+        value={filter[name]}
+        options={[{ value: '', words: t('filter.any') }, ...offered[name]]}
+        onChange={(event) => onChange({ ...filter, [name]: event.currentTarget.value })}
+      />
+    )
   const chosen = [
     filter.q && `„${filter.q}“`,
-    ...[...states, ...kinds, ...groups]
-      .filter(({ value }) => [filter.state, filter.kind, filter.group].includes(value))
-      .map((option) => option.words),
+    filter.state && t(`measure-state.${filter.state as MeasureBrief['state']}`),
+    ...(['kind', 'group', 'party'] as const).map(
+      (name) => offered[name].find(({ value }) => value === filter[name])?.words,
+    ),
   ]
-    .filter(Boolean)
-    .join(', ')
   return (
     <form
       role="search"
@@ -52,28 +68,59 @@ export function MeasureFilters({ measures, filter, shown, onChange }: Props) {
       onSubmit={(event) => event.preventDefault()}
     >
       <div className="filters screen-only">
-        <InputField
-          type="search"
-          label={t('filter.text')}
-          value={filter.q}
-          onChange={(event) => onChange({ ...filter, q: event.target.value })}
-        />
-        {choice('state', t('measure.state'), states)}
-        {choice('kind', t('measure.kind'), kinds)}
-        {choice('group', t('measure.target-group'), groups)}
+        <Typed value={filter.q} onChange={(q) => onChange({ ...filter, q })} />
+        {choice('kind', t('measure.kind'))}
+        {choice('group', t('measure.target-group'))}
+        {choice('party', t('party.label'))}
+        <noscript>
+          <button className="button">{t('filter.label')}</button>
+        </noscript>
       </div>
       <div className="row apart">
         <p role="status" className="muted">
           {isEmpty(filter)
             ? t('count.measures', { count: shown })
-            : t('filter.shown', { count: shown, all: measures.length, chosen })}
+            : t('filter.shown', {
+                count: shown,
+                all: measures.length,
+                chosen: chosen.filter(Boolean).join(', '),
+              })}
         </p>
         {!isEmpty(filter) && (
-          <Button look="quiet" onClick={() => onChange({ state: '', kind: '', group: '', q: '' })}>
+          <Button look="quiet" onClick={() => onChange(NO_FILTER)}>
             {t('filter.clear')}
           </Button>
         )}
       </div>
     </form>
+  )
+}
+
+const PAUSE = 150
+const ENOUGH = 2
+
+/** Waits for a pause in typing: going through a large plan at each letter would hold the letters up. */
+function Typed({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const { t } = useSpeech()
+  const [typed, setTyped] = useState(value)
+  const [known, setKnown] = useState(value)
+  if (known !== value) {
+    setKnown(value)
+    setTyped(value)
+  }
+  useEffect(() => {
+    const wanted = typed.trim().length < ENOUGH ? '' : typed
+    if (wanted === value) return undefined
+    const waiting = setTimeout(() => onChange(wanted), PAUSE)
+    return () => clearTimeout(waiting)
+  }, [typed, value, onChange])
+  return (
+    <InputField
+      type="search"
+      name="q"
+      label={t('filter.text')}
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+    />
   )
 }

@@ -1,89 +1,41 @@
-import { type FormEvent, useState } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 
-import { ifMatch } from '@/api/client'
-import { statusOf } from '@/api/problem'
-import type { Measure } from '@/api/types'
 import { fieldOf } from '@/lib/field-of'
-import { useT } from '@/lib/messages'
-import { paths } from '@/lib/paths'
-import { Button } from '@/ui/button'
+import { FoundDraft } from '@/ui/editing/found-draft'
+import { SaveBar } from '@/ui/editing/save-bar'
 import { ErrorSummary } from '@/ui/error-summary'
-import { useLeavingAsks } from '@/ui/leaving'
-import { ButtonLink } from '@/ui/link'
 
 import { Clashes } from './clashes'
-import { changedFields, draftOf, type FieldName, patchOf, rebase } from './draft'
-import { MeasureFields, type MeasureChoices } from './measure-fields'
-import { useChangeMeasure } from './measures'
+import type { FieldName } from './draft'
+import type { MeasureChoices } from './field-props'
+import { MeasureFields } from './measure-fields'
+import type { MeasureEditing } from './use-measure-editing'
 
 interface Props {
-  measure: Measure
+  editing: MeasureEditing
   choices: MeasureChoices
-  /** Asks the server for the measure as it is now. */
-  refresh: () => Promise<Measure>
-  onDone: () => void
-}
-
-interface Meeting {
-  mine: ReturnType<typeof draftOf>
-  theirs: ReturnType<typeof draftOf>
-  clashes: FieldName[]
+  /** Beside a field: who may read it. */
+  whoSees: (field: FieldName) => ReactNode
+  /** What belongs to the measure and is written elsewhere. */
+  parts: ReactNode
+  back: string
 }
 
 /** Changes a measure; where somebody was faster, both values stand side by side and one chooses. */
-export function MeasureForm({ measure, choices, refresh, onDone }: Props) {
-  const t = useT()
-  const [base, setBase] = useState(measure)
-  const [draft, setDraft] = useState(() => draftOf(measure))
-  const [meeting, setMeeting] = useState<Meeting | null>(null)
-  const { mutate, error, isPending, reset, isSuccess } = useChangeMeasure()
-  const unsaved = changedFields(draftOf(base), draft).length > 0 && !isSuccess
-  useLeavingAsks(unsaved)
-
-  const meet = async () => {
-    const current = await refresh()
-    const [before, theirs] = [draftOf(base), draftOf(current)]
-    const { draft: merged, clashes } = rebase(before, draft, theirs)
-    setMeeting({ mine: draft, theirs, clashes })
-    setDraft(merged)
-    setBase(current)
-    reset()
-  }
+export function MeasureForm({ editing, choices, whoSees, parts, back }: Props) {
+  const { draft, put, meeting, error, saving, unsaved, found, accept, discard, save } = editing
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const change = {
-      params: { path: { measure_id: base.id }, header: ifMatch(base.version) },
-      body: patchOf(draftOf(base), draft),
-    }
-    const onError = (refusal: unknown) => {
-      if (statusOf(refusal) === 412) void meet()
-    }
-    if (unsaved) mutate(change, { onSuccess: onDone, onError })
-    else onDone()
+    if (unsaved) void save()
   }
   return (
     <form className="form" onSubmit={submit}>
-      {statusOf(error) !== 412 && <ErrorSummary error={error} fieldOf={fieldOf} />}
-      {meeting && (
-        <Clashes
-          {...meeting}
-          choices={choices}
-          draft={draft}
-          onChoose={(part) => setDraft({ ...draft, ...part })}
-        />
-      )}
-      <MeasureFields
-        draft={draft}
-        choices={choices}
-        error={error}
-        onChange={(part) => setDraft({ ...draft, ...part })}
-      />
-      <div className="row">
-        <Button type="submit" look="main" busy={isPending}>
-          {t('form.save')}
-        </Button>
-        <ButtonLink href={paths.measure(measure.id)}>{t('form.cancel')}</ButtonLink>
-      </div>
+      {found && <FoundDraft onContinue={accept} onDiscard={discard} />}
+      <ErrorSummary error={error} fieldOf={fieldOf} />
+      {meeting && <Clashes {...meeting} choices={choices} draft={draft} onChoose={put} />}
+      <MeasureFields draft={draft} choices={choices} error={error} whoSees={whoSees} onChange={put} />
+      {parts}
+      <SaveBar saving={saving} unsaved={unsaved} back={back} />
     </form>
   )
 }

@@ -1,4 +1,6 @@
-import type { MeasureBrief } from '@/api/types'
+import { memo } from 'react'
+
+import type { MeasureBrief, TermRef } from '@/api/types'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { Chips } from '@/ui/chips'
@@ -11,10 +13,12 @@ import { MeasureStateBadge } from './measure-state'
 interface Props {
   measures: MeasureBrief[]
   /** Target groups that the reader knows already from the goal above. */
-  knownGroups?: string[]
+  knownGroups?: TermRef[]
 }
 
-export function MeasureList({ measures, knownGroups = [] }: Props) {
+const NONE: TermRef[] = []
+
+export function MeasureList({ measures, knownGroups = NONE }: Props) {
   return (
     <ul className="measures">
       {measures.map((measure) => (
@@ -26,11 +30,16 @@ export function MeasureList({ measures, knownGroups = [] }: Props) {
   )
 }
 
-/** A measure among others: enough to know whether to open it. */
-function MeasureLine({ measure, knownGroups }: { measure: MeasureBrief; knownGroups: string[] }) {
+interface LineProps {
+  measure: MeasureBrief
+  knownGroups: TermRef[]
+}
+
+/** A measure among others: enough to know whether to open it. Kept while a filter moves around it. */
+const MeasureLine = memo(function MeasureLine({ measure, knownGroups }: LineProps) {
   const { language, t } = useSpeech()
   const { id, code, title, kinds, target_groups, state } = measure
-  const groups = target_groups.filter((group) => !knownGroups.includes(group.id))
+  const groups = target_groups.filter(({ id: group }) => !knownGroups.some((known) => known.id === group))
   const when = periodInWords(measure, language, t)
   const marks = [
     measure.place_uncertain && t('mark.place-uncertain'),
@@ -59,4 +68,4 @@ function MeasureLine({ measure, knownGroups }: { measure: MeasureBrief; knownGro
       </div>
     </>
   )
-}
+})

@@ -4,7 +4,7 @@ import { useSpeech } from '@/lib/messages'
 import { words } from '@/lib/text'
 import { Removal } from '@/ui/removal'
 
-import { useDeleteMeasure } from './measures'
+import { useDeleteMeasure } from './changes'
 
 export function MeasureRemoval({ measure, onDone }: { measure: Measure; onDone: () => void }) {
   const { language, t } = useSpeech()

@@ -4,7 +4,7 @@ import { Badge, type Look } from '@/ui/badge'
 
 import type { MeasureState } from './measures'
 
-const LOOKS: Record<MeasureState, Look> = {
+export const LOOKS: Record<MeasureState, Look> = {
   proposed: { tone: 'not-started', icon: 'ring' },
   agreed: { tone: 'not-started', icon: 'dot' },
   planned: { tone: 'not-started', icon: 'clock' },

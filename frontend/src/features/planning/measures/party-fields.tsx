@@ -35,7 +35,9 @@ export function PartyFields({ parties, organisations, onChange }: Props) {
     onChange(parties.map((one, index) => (index === at ? party : one)))
   return (
     <fieldset className="stack" id="field-parties" tabIndex={-1}>
-      <legend>{t('party.label')}</legend>
+      <legend>
+        <h2>{t('party.label')}</h2>
+      </legend>
       {parties.map((party, at) => (
         <OneParty
           key={at}

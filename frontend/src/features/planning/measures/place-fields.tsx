@@ -26,7 +26,9 @@ export function PlaceFields({ where, territories, error, onChange }: Props) {
   const said = places.filter(({ territory_id }) => !territory_id)
   return (
     <fieldset className="stack narrow" id="field-places" tabIndex={-1}>
-      <legend>{t('place.label')}</legend>
+      <legend>
+        <h2>{t('place.label')}</h2>
+      </legend>
       {said.map((place, at) => (
         <Said
           key={at}

@@ -10,7 +10,7 @@ import { ErrorSummary, faultAt } from '@/ui/error-summary'
 import { AreaField } from '@/ui/field'
 import { Fold } from '@/ui/fold'
 
-import { usePostponeMeasure } from './measures'
+import { usePostponeMeasure } from './changes'
 
 const fieldOf = (pointer: string) => (pointer.includes('ends') ? 'postpone-ends' : 'postpone-reason')
 

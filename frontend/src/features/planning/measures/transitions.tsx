@@ -9,7 +9,8 @@ import { ErrorSummary, idOf } from '@/ui/error-summary'
 import { AreaField, InputField } from '@/ui/field'
 
 import { MeasureStateBadge } from './measure-state'
-import { type MeasureState, useMoveMeasure } from './measures'
+import { useMoveMeasure } from './changes'
+import type { MeasureState } from './measures'
 
 /** The next states that the server offers, and why others are closed now. */
 export function Transitions({ measure }: { measure: Measure }) {

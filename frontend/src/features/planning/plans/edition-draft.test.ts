@@ -11,10 +11,14 @@ const base: EditionDraft = {
   incomplete: false,
   incomplete_note: named(''),
   levels: [named('Priorita')],
+  legal_basis: named(''),
+  easy: named(''),
+  note: named(''),
+  field_audience: {},
 }
 
 test('levels are sent only where one changed', () => {
-  expect(editionPatch(base, { ...base, period_to: '2031' })).not.toHaveProperty('levels')
+  expect(editionPatch(base, { ...base, period_to: '2031' })).toEqual({ period_to: '2031' })
   const levels = [named('Oblast'), named('Cíl'), named(' ')]
   expect(editionPatch(base, { ...base, levels }).levels).toEqual([
     { depth: 1, name: named('Oblast') },

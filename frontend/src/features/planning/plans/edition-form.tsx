@@ -11,7 +11,7 @@ import { AreaField } from '@/ui/field'
 import { Fold } from '@/ui/fold'
 import { TextField } from '@/ui/text-field'
 
-import { useCreateEdition } from './plans'
+import { useCreateEdition } from './changes'
 
 interface Props {
   planId: string

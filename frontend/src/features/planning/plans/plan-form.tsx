@@ -8,7 +8,8 @@ import { ErrorSummary, faultAt, idOf } from '@/ui/error-summary'
 import { SelectField } from '@/ui/field'
 import { TextField } from '@/ui/text-field'
 
-import { type Plan, PLAN_KINDS, useCreatePlan } from './plans'
+import { useCreatePlan } from './changes'
+import { type Plan, PLAN_KINDS } from './plans'
 
 interface Props {
   authorityId: string

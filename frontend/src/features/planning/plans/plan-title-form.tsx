@@ -7,7 +7,8 @@ import { Button } from '@/ui/button'
 import { ErrorSummary, faultAt } from '@/ui/error-summary'
 import { TextField } from '@/ui/text-field'
 
-import { type Plan, useChangePlan } from './plans'
+import { useChangePlan } from './changes'
+import type { Plan } from './plans'
 
 /** The title that all editions of a plan have in common. */
 export function PlanTitleForm({ plan }: { plan: Plan }) {

@@ -1,7 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
-
 import { api } from '@/api/client'
-import { forget } from '@/api/pages'
 import type { Edition, Schema } from '@/api/types'
 
 export type Plan = Schema<'PlanRead'>
@@ -32,21 +29,3 @@ export const useEdition = (id: string) =>
 
 export const useEditionTree = (id: string) =>
   api.useQuery('get', '/v1/editions/{edition_id}/tree', { params: { path: { edition_id: id } } })
-
-function useForgetPlans() {
-  const cache = useQueryClient()
-  return () => forget(cache, '/v1/plans', '/v1/editions', '/v1/search')
-}
-
-export const useCreatePlan = () => api.useMutation('post', '/v1/plans', { onSuccess: useForgetPlans() })
-
-export const useCreateEdition = () => api.useMutation('post', '/v1/editions', { onSuccess: useForgetPlans() })
-
-export const usePublication = () =>
-  api.useMutation('post', '/v1/editions/{edition_id}/publication', { onSuccess: useForgetPlans() })
-
-export const useChangeEdition = () =>
-  api.useMutation('patch', '/v1/editions/{edition_id}', { onSuccess: useForgetPlans() })
-
-export const useChangePlan = () =>
-  api.useMutation('patch', '/v1/plans/{plan_id}', { onSuccess: useForgetPlans() })

@@ -8,7 +8,8 @@ import { Button } from '@/ui/button'
 import { Confirm } from '@/ui/confirm'
 import { ProblemNotice } from '@/ui/problem-notice'
 
-import { type Audience, usePublication } from './plans'
+import { usePublication } from './changes'
+import type { Audience } from './plans'
 
 /** Makes an edition public or takes it back; asks first, and names it. */
 export function Publication({ edition }: { edition: Edition }) {

@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { useLocation } from 'wouter'
-
 import { PersonForm } from '@/features/commons/identity/person-form'
 import { TerritoryImport } from '@/features/commons/territories/territory-import'
+import { useGo } from '@/ui/crossing'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { NewPlan } from '@/pages/parts/new-plan'
+import { NewPlan } from '@/pages/workspace/parts/new-plan'
 import { Button } from '@/ui/button'
 import { ButtonLink } from '@/ui/link'
 import { Notice } from '@/ui/notice'
@@ -21,7 +20,7 @@ interface Props {
 /** What may follow on the first day; all of it can wait. */
 export function FirstSteps({ step, authorityId, onNext }: Props) {
   const t = useT()
-  const [, go] = useLocation()
+  const go = useGo()
   if (step === 'plan') {
     return (
       <>

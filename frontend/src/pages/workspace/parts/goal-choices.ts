@@ -3,7 +3,7 @@ import { useAuthority } from '@/features/commons/authorities/authorities'
 import { useTerms } from '@/features/commons/classifications/terms'
 import type { GoalChoices } from '@/features/planning/goals/goal-fields'
 import { useSpeech } from '@/lib/messages'
-import { offered } from '@/pages/parts/offered'
+import { offered } from '@/pages/workspace/parts/offered'
 
 /** What the form of a goal offers. */
 export function useGoalChoices(tree: Schema<'EditionTree'>, held: TermRef[] = []): GoalChoices | null {

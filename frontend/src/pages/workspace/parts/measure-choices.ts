@@ -2,11 +2,11 @@ import type { Measure } from '@/api/types'
 import { useTerms } from '@/features/commons/classifications/terms'
 import { useAuthority } from '@/features/commons/authorities/authorities'
 import { useAllOrganisations } from '@/features/commons/organisations/organisations'
-import type { MeasureChoices } from '@/features/planning/measures/measure-fields'
+import type { MeasureChoices } from '@/features/planning/measures/field-props'
 import { useEditionTree } from '@/features/planning/plans/plans'
 import { useSpeech } from '@/lib/messages'
-import { offered, optionOf } from '@/pages/parts/offered'
-import { useTerritoryOptions } from '@/pages/parts/territory-options'
+import { offered, optionOf } from '@/pages/workspace/parts/offered'
+import { useTerritoryOptions } from '@/pages/workspace/parts/territory-options'
 
 /** What the form of a measure offers; a term that the measure has already is never missing. */
 export function useMeasureChoices(measure: Measure): MeasureChoices | null {

@@ -2,7 +2,7 @@ import type { Place } from '@/api/types'
 import { useTerritoriesOf } from '@/features/commons/territories/territories'
 import { collator } from '@/lib/formats'
 import { useSpeech } from '@/lib/messages'
-import { optionOf } from '@/pages/parts/offered'
+import { optionOf } from '@/pages/workspace/parts/offered'
 import type { Option } from '@/ui/field'
 
 /** The territories of an authority with their kind, and those that are chosen already. */

@@ -1,0 +1,45 @@
+import { parse } from 'regexparam'
+import type { ComponentType } from 'react'
+
+import { isLanguage, type Language } from '@/lib/language'
+import type { Texts } from '@/lib/messages'
+
+import type { Identified, Screen } from './screens'
+import { loadTexts } from './texts'
+import { type UseAuthorityId, useNobody } from './whose'
+
+/** All that must be here before a screen can be shown: nothing of it is waited for half-way. */
+export interface Scene {
+  language: Language
+  texts: Texts
+  /** The address with its language, without what follows `?`. */
+  address: string
+  screen: ComponentType<Identified>
+  id: string
+  useAuthorityId: UseAuthorityId
+}
+
+type Found = Pick<Scene, 'screen' | 'id' | 'useAuthorityId'>
+
+async function find(screens: Screen[], path: string): Promise<Found> {
+  for (const { path: pattern, load, useAuthorityId } of screens) {
+    const found = parse(pattern).pattern.exec(path)
+    if (found) return { screen: await load(), id: decodeURIComponent(found[1] ?? ''), useAuthorityId }
+  }
+  const { NotFoundPage } = await import('@/pages/not-found')
+  return { screen: NotFoundPage, id: '', useAuthorityId: useNobody }
+}
+
+/** The language of an address and what follows it, or nothing where it names none of ours. */
+export function languageOf(address: string): { language: Language; path: string } | null {
+  const [, language = '', ...rest] = address.split('/')
+  return isLanguage(language) ? { language, path: `/${rest.join('/')}` } : null
+}
+
+export async function sceneOf(screens: Screen[], address: string): Promise<Scene | null> {
+  const known = languageOf(address)
+  if (!known) return null
+  const { language, path } = known
+  const [texts, found] = await Promise.all([loadTexts(language), find(screens, path)])
+  return { language, texts, address, ...found }
+}

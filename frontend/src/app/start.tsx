@@ -1,0 +1,68 @@
+import { type DehydratedState, hydrate, type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type ComponentType, Fragment, type ReactNode, StrictMode } from 'react'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+
+import { chooseLanguage } from '@/lib/language'
+import { inBrowser } from '@/lib/surroundings'
+
+import { makeCache } from './cache'
+import type { PageProps } from './page'
+import { languageOf, sceneOf } from './scene'
+import type { Screen } from './screens'
+import { Stage } from './stage'
+import { applyTheme } from './theme'
+
+export interface Program {
+  build: 'public' | 'workspace'
+  screens: Screen[]
+  below?: PageProps['below']
+  /** What a build puts around all its pages. */
+  around?: ComponentType<{ children: ReactNode }>
+}
+
+type Build = Program['build']
+
+/** An address without a language leads to the same one in the reader's; the part after # goes along. */
+function toOwnLanguage(build: Build): void {
+  const { pathname, search, hash } = window.location
+  const language = chooseLanguage(inBrowser(build).remembered('language') ?? null, navigator.languages)
+  window.location.replace(`/${language}${pathname === '/' ? '' : pathname}${search}${hash}`)
+}
+
+/** Answers that came with the page were made for it, so none of them is asked for again. */
+function takeAnswers(cache: QueryClient): boolean {
+  const sent = document.getElementById('answers')?.textContent
+  if (!sent) return false
+  const state = JSON.parse(sent) as DehydratedState
+  for (const query of state.queries) query.state.dataUpdatedAt = Date.now()
+  hydrate(cache, state)
+  return true
+}
+
+/** Takes the page over from the server's HTML, or begins it where the server sent none. */
+export async function start({ build, screens, below, around: Around = Fragment }: Program): Promise<void> {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('The page has no place for the programme')
+  applyTheme(inBrowser(build).remembered('theme'))
+  const { pathname } = window.location
+  if (!languageOf(pathname)) {
+    toOwnLanguage(build)
+    return
+  }
+  const cache = makeCache()
+  const drawn = takeAnswers(cache)
+  const scene = await sceneOf(screens, pathname)
+  if (!scene) return
+  document.documentElement.lang = scene.language
+  const whole = (
+    <StrictMode>
+      <QueryClientProvider client={cache}>
+        <Around>
+          <Stage screens={screens} below={below} first={scene} surroundings={inBrowser(build, drawn)} />
+        </Around>
+      </QueryClientProvider>
+    </StrictMode>
+  )
+  if (drawn) hydrateRoot(root, whole)
+  else createRoot(root).render(whole)
+}

@@ -1,0 +1,71 @@
+import { screen } from './screens'
+import { useItself, useOfEdition, useOfGoal, useOfMeasure, useOfPlan } from './whose'
+
+export const WORKSPACE_SCREENS = [
+  screen('/sign-in', () => import('@/pages/workspace/sign-in'), 'SignInPage'),
+  screen('/setup', () => import('@/pages/workspace/setup'), 'SetupPage'),
+  screen('/work', () => import('@/pages/workspace/home'), 'WorkPage'),
+  screen('/work/editions/:id', () => import('@/pages/workspace/edition'), 'WorkEditionPage', useOfEdition),
+  screen(
+    '/work/editions/:id/measures',
+    () => import('@/pages/workspace/measures'),
+    'MeasuresGridPage',
+    useOfEdition,
+  ),
+  screen(
+    '/work/editions/:id/edit',
+    () => import('@/pages/workspace/edition-edit'),
+    'EditionEditPage',
+    useOfEdition,
+  ),
+  screen(
+    '/work/editions/:id/new-goal',
+    () => import('@/pages/workspace/new-goal'),
+    'NewGoalPage',
+    useOfEdition,
+  ),
+  screen(
+    '/work/editions/:id/new-measure',
+    () => import('@/pages/workspace/new-measure'),
+    'NewMeasurePage',
+    useOfEdition,
+  ),
+  screen('/work/goals/:id', () => import('@/pages/workspace/goal-edit'), 'GoalEditPage', useOfGoal),
+  screen(
+    '/work/measures/:id',
+    () => import('@/pages/workspace/measure-edit'),
+    'MeasureEditPage',
+    useOfMeasure,
+  ),
+  screen(
+    '/work/plans/:id/new-edition',
+    () => import('@/pages/workspace/new-edition'),
+    'NewEditionPage',
+    useOfPlan,
+  ),
+  screen(
+    '/work/authorities/:id/new-plan',
+    () => import('@/pages/workspace/new-plan'),
+    'NewPlanPage',
+    useItself,
+  ),
+  screen(
+    '/work/authorities/:id/settings',
+    () => import('@/pages/workspace/settings'),
+    'SettingsPage',
+    useItself,
+  ),
+  screen(
+    '/work/authorities/:id/reports',
+    () => import('@/pages/workspace/reports'),
+    'ReportsPage',
+    useItself,
+  ),
+  screen('/work/authorities/:id/people', () => import('@/pages/workspace/people'), 'PeoplePage', useItself),
+  screen(
+    '/work/authorities/:id/territories',
+    () => import('@/pages/workspace/territories'),
+    'TerritoriesPage',
+    useItself,
+  ),
+]

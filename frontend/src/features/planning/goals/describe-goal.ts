@@ -1,0 +1,73 @@
+import { type Translate, useSpeech } from '@/lib/messages'
+import { words } from '@/lib/text'
+
+import type { GoalDraft, GoalFieldName } from './goal-draft'
+import type { GoalChoices } from './goal-fields'
+
+export function goalLabelOf(field: string, t: Translate): string {
+  switch (field as GoalFieldName) {
+    case 'title':
+      return t('goal.title')
+    case 'description':
+      return t('form.description')
+    case 'code':
+      return t('form.code')
+    case 'parent_id':
+      return t('goal.parent')
+    case 'level_id':
+      return t('goal.level')
+    case 'target_groups':
+      return t('measure-field.target_groups')
+    case 'incomplete':
+      return t('mark.incomplete')
+    case 'incomplete_note':
+      return t('mark.incomplete-note')
+    case 'easy':
+      return t('editor.easy')
+    case 'note':
+      return t('editor.note')
+    case 'field_audience':
+      return t('publicity.who')
+  }
+}
+
+/** The value of a field as one line, to be compared by a person. */
+export function useDescribeGoal({ goals, levels, target_groups }: GoalChoices) {
+  const { language, t } = useSpeech()
+  return (name: GoalFieldName, draft: GoalDraft): string => {
+    const nothing = t('clash.nothing')
+    const goal = goals.find(({ id }) => id === draft.parent_id)
+    const level = levels.find(({ id }) => id === draft.level_id)
+    switch (name) {
+      case 'title':
+      case 'description':
+      case 'easy':
+      case 'note':
+      case 'incomplete_note':
+        return Object.values(draft[name].values).join(' / ') || nothing
+      case 'parent_id':
+        return goal ? words(goal.title, language) : t('goal.parent-none')
+      case 'level_id':
+        return level ? words(level.name, language) : nothing
+      case 'target_groups':
+        return (
+          draft.target_groups
+            .map((id) => target_groups.find(({ value }) => value === id)?.words ?? '')
+            .filter(Boolean)
+            .join(', ') || nothing
+        )
+      case 'incomplete':
+        return t(draft.incomplete ? 'yes' : 'no')
+      case 'field_audience':
+        return (
+          Object.entries(draft.field_audience)
+            .map(
+              ([field, audience]) => `${goalLabelOf(field, t)} – ${t(`publicity.${audience ?? 'public'}`)}`,
+            )
+            .join('; ') || nothing
+        )
+      default:
+        return draft.code || nothing
+    }
+  }
+}

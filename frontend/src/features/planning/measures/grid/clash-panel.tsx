@@ -1,0 +1,59 @@
+import { useSpeech } from '@/lib/messages'
+import { Button } from '@/ui/button'
+import { Notice } from '@/ui/notice'
+import { textOf } from '@/ui/grid/column-values'
+import type { CellValue, Column, Place } from '@/ui/grid/types'
+
+import type { Row } from './fields'
+import type { Notes } from './sheet-state'
+
+interface Props {
+  notes: Notes
+  columns: readonly Column<Row>[]
+  rows: ReadonlyMap<string, Row>
+  nameOf: (row: Row) => string
+  onChoose: (place: Place, whose: 'mine' | 'theirs') => void
+}
+
+/** Cells that two people changed: both values, and one chooses; until then neither is lost. */
+export function ClashPanel({ notes, columns, rows, nameOf, onChoose }: Props) {
+  const speech = useSpeech()
+  const { t } = speech
+  const clashes = [...notes].flatMap(([row, cells]) =>
+    Object.entries(cells).flatMap(([column, note]) => (note.kind === 'clash' ? [{ row, column, note }] : [])),
+  )
+  return (
+    <div role="alert">
+      {clashes.length > 0 && (
+        <Notice kind="warning">
+          <h2>{t('clash.title')}</h2>
+          {clashes.map(({ row: key, column: id, note }) => {
+            const [row, column] = [rows.get(key), columns.find((each) => each.id === id)]
+            const words = (value: CellValue) =>
+              (column && textOf(column, value, speech)) || t('clash.nothing')
+            const place = { row: key, column: id }
+            return (
+              <div
+                key={`${key} ${id}`}
+                role="group"
+                aria-label={`${row ? nameOf(row) : ''}, ${column?.header}`}
+              >
+                <p>
+                  <strong>{row && nameOf(row)}</strong>, {column?.header}
+                </p>
+                <p className="row tight">
+                  <Button onClick={() => onChoose(place, 'mine')}>
+                    {t('clash.mine')} {words(note.mine)}
+                  </Button>
+                  <Button onClick={() => onChoose(place, 'theirs')}>
+                    {t('clash.theirs')} {words(note.theirs)}
+                  </Button>
+                </p>
+              </div>
+            )
+          })}
+        </Notice>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { type Translate, useSpeech } from '@/lib/messages'
+import { words } from '@/lib/text'
+
+import type { EditionDraft, EditionFieldName } from './edition-draft'
+
+export function editionLabelOf(field: string, t: Translate): string {
+  switch (field as EditionFieldName | 'parties') {
+    case 'title':
+      return t('edition.title')
+    case 'period_from':
+      return t('edition.from')
+    case 'period_to':
+      return t('edition.to')
+    case 'summary':
+      return t('edition.summary')
+    case 'legal_basis':
+      return t('edition.legal-basis')
+    case 'levels':
+      return t('edition.levels')
+    case 'incomplete':
+      return t('mark.incomplete')
+    case 'incomplete_note':
+      return t('mark.incomplete-note')
+    case 'easy':
+      return t('editor.easy')
+    case 'note':
+      return t('editor.note')
+    case 'parties':
+      return t('party.label')
+    case 'field_audience':
+      return t('publicity.who')
+  }
+}
+
+/** The value of a field as one line, to be compared by a person. */
+export function useDescribeEdition() {
+  const { language, t } = useSpeech()
+  return (name: EditionFieldName, draft: EditionDraft): string => {
+    const nothing = t('clash.nothing')
+    switch (name) {
+      case 'levels':
+        return draft.levels.map((level) => words(level, language)).join(', ') || nothing
+      case 'incomplete':
+        return t(draft.incomplete ? 'yes' : 'no')
+      case 'period_from':
+      case 'period_to':
+        return draft[name] || nothing
+      case 'field_audience':
+        return (
+          Object.entries(draft.field_audience)
+            .map(
+              ([field, audience]) =>
+                `${editionLabelOf(field, t)} – ${t(`publicity.${audience ?? 'public'}`)}`,
+            )
+            .join('; ') || nothing
+        )
+      default:
+        return Object.values(draft[name].values).join(' / ') || nothing
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import 'fake-indexeddb/auto'
+
+import { act, renderHook, waitFor } from '@testing-library/react'
+import { IDBFactory } from 'fake-indexeddb'
+import type { ReactNode } from 'react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+
+import { DraftOwner, forgetDraft, forgetOldDrafts, keepDraft, readDraft, useDraft } from './drafts'
+
+const DAY = 24 * 60 * 60 * 1000
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory())
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('drafts', () => {
+  test('are kept by key for each person', async () => {
+    await keepDraft('jana', 'measure/1', { title: 'A' })
+    await keepDraft('petr', 'measure/1', { title: 'B' })
+    expect(await readDraft('jana', 'measure/1')).toEqual({ title: 'A' })
+    expect(await readDraft('jana', 'measure/2')).toBeUndefined()
+    await forgetDraft('jana', 'measure/1')
+    expect(await readDraft('jana', 'measure/1')).toBeUndefined()
+    expect(await readDraft('petr', 'measure/1')).toEqual({ title: 'B' })
+  })
+
+  test('are forgotten after thirty days', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    await keepDraft('jana', 'old', 'x')
+    vi.setSystemTime(Date.now() + 20 * DAY)
+    await keepDraft('jana', 'new', 'y')
+    expect(await readDraft('jana', 'old')).toBe('x')
+    vi.setSystemTime(Date.now() + 11 * DAY)
+    expect(await readDraft('jana', 'old')).toBeUndefined()
+    await forgetOldDrafts()
+    vi.setSystemTime(Date.now() - 11 * DAY)
+    expect(await readDraft('jana', 'old')).toBeUndefined()
+    expect(await readDraft('jana', 'new')).toBe('y')
+  })
+
+  test('never stand in the way where the browser keeps nothing', async () => {
+    const refused = {
+      open: () => {
+        throw new DOMException('no', 'SecurityError')
+      },
+    }
+    vi.stubGlobal('indexedDB', refused)
+    await keepDraft('jana', 'a', 'x')
+    await forgetOldDrafts()
+    expect(await readDraft('jana', 'a')).toBeUndefined()
+    vi.stubGlobal('indexedDB', undefined)
+    expect(await readDraft('jana', 'a')).toBeUndefined()
+    vi.stubGlobal('indexedDB', new IDBFactory())
+    await keepDraft('jana', 'a', () => 'a function cannot be kept')
+    expect(await readDraft('jana', 'a')).toBeUndefined()
+  })
+})
+
+describe('a value with a draft', () => {
+  const owned = ({ children }: { children: ReactNode }) => <DraftOwner value="jana">{children}</DraftOwner>
+  const open = (initial: string, key = 'note') =>
+    renderHook(({ given, at }) => useDraft(at, given), {
+      wrapper: owned,
+      initialProps: { given: initial, at: key },
+    })
+  const quiet = () => act(() => new Promise((resolve) => setTimeout(resolve, 30)))
+
+  test('survives a reload and says so', async () => {
+    const first = open('')
+    act(() => first.result.current[1]('half a sentence'))
+    first.unmount()
+    await quiet()
+    const { result } = open('')
+    expect(result.current[0]).toBe('')
+    await waitFor(() => expect(result.current[0]).toBe('half a sentence'))
+    expect(result.current[2].restored).toBe(true)
+  })
+
+  test('is written when the hand rests', async () => {
+    const { result } = open('')
+    act(() => result.current[1]('a'))
+    act(() => result.current[1]('ab'))
+    await waitFor(async () => expect(await readDraft('jana', 'note')).toBe('ab'), { timeout: 2000 })
+  })
+
+  test('is forgotten after saving, and what was saved stays in sight until it comes from outside', async () => {
+    const { result, rerender } = open('old')
+    act(() => result.current[1]('new'))
+    act(() => result.current[2].forget())
+    expect(result.current[0]).toBe('new')
+    rerender({ given: 'new', at: 'note' })
+    rerender({ given: 'newer', at: 'note' })
+    expect(result.current[0]).toBe('newer')
+    await quiet()
+    expect(await readDraft('jana', 'note')).toBeUndefined()
+  })
+
+  test('changed back is no draft', async () => {
+    await keepDraft('jana', 'note', 'draft')
+    const { result, unmount } = open('old')
+    await waitFor(() => expect(result.current[2].restored).toBe(true))
+    act(() => result.current[1]('old'))
+    expect(result.current[2].restored).toBe(false)
+    unmount()
+    await quiet()
+    expect(await readDraft('jana', 'note')).toBeUndefined()
+  })
+
+  test('does not take over what is being written', async () => {
+    await keepDraft('jana', 'note', 'draft')
+    const { result } = open('')
+    act(() => result.current[1]('typed at once'))
+    await quiet()
+    expect(result.current[0]).toBe('typed at once')
+  })
+
+  test('belongs to its key', async () => {
+    const { result, rerender } = open('one')
+    act(() => result.current[1]('one, changed'))
+    rerender({ given: 'two', at: 'other' })
+    expect(result.current[0]).toBe('two')
+    rerender({ given: 'one', at: 'note' })
+    await waitFor(() => expect(result.current[0]).toBe('one, changed'))
+  })
+
+  test('of nobody is only a value', async () => {
+    const { result, unmount } = renderHook(() => useDraft('note', ''))
+    act(() => result.current[1]('x'))
+    expect(result.current[0]).toBe('x')
+    unmount()
+    await quiet()
+    expect(await readDraft('', 'note')).toBeUndefined()
+  })
+})

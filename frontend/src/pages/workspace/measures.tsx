@@ -1,0 +1,128 @@
+import { useSearch, useSearchParams } from 'wouter'
+
+import type { Edition, Schema } from '@/api/types'
+import { useMe } from '@/features/commons/identity/me'
+import { MeasuresGrid } from '@/features/planning/measures/grid/measures-grid'
+import { useListed } from '@/features/planning/measures/grid/use-sheet'
+import { EditionStateBadge } from '@/features/planning/plans/edition-state'
+import { useEditionTree } from '@/features/planning/plans/plans'
+import { useSpeech } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { words } from '@/lib/text'
+import { useGridChoices } from '@/pages/workspace/parts/grid/grid-choices'
+import { NoRight } from '@/pages/workspace/parts/no-right'
+import { useGo } from '@/ui/crossing'
+import { Heading } from '@/ui/heading'
+import { ButtonLink } from '@/ui/link'
+import { Loaded, Skeleton } from '@/ui/loaded'
+import { Notice } from '@/ui/notice'
+import { Trail } from '@/ui/trail'
+import { Words } from '@/ui/words'
+
+type Tree = Schema<'EditionTree'>
+
+/** All measures of one edition as a spreadsheet, for who has many and little time. */
+export function MeasuresGridPage({ id }: { id: string }) {
+  const { t } = useSpeech()
+  const { can, known } = useMe()
+  const query = useEditionTree(id)
+  return (
+    <Loaded screen query={query}>
+      {(tree) =>
+        known && !can('measures:edit', tree.edition.authority_id) ? (
+          <NoRight title={t('work.measures')} />
+        ) : (
+          <Screen tree={tree} />
+        )
+      }
+    </Loaded>
+  )
+}
+
+function Screen({ tree }: { tree: Tree }) {
+  const { language, t } = useSpeech()
+  const { edition, goals } = tree
+  const listed = useListed(edition.id)
+  const title = words(edition.title, language)
+  return (
+    <>
+      <Trail
+        steps={[
+          { href: paths.work, words: t('frame.work') },
+          { href: paths.editionWork(edition.id), words: <Words text={edition.title} /> },
+        ]}
+      />
+      <Heading title={`${t('work.measures')}: ${title}`} below={<Standing edition={edition} />}>
+        {t('work.measures')}
+      </Heading>
+      <div className="stack">
+        {goals.length === 0 && (
+          <Notice>
+            <p>{t('edition.no-goals-yet')}</p>
+            <p>
+              <ButtonLink href={paths.newGoal(edition.id)}>{t('goal.new')}</ButtonLink>
+            </p>
+          </Notice>
+        )}
+        <Loaded query={listed}>{(measures) => <Sheet tree={tree} measures={measures} />}</Loaded>
+      </div>
+    </>
+  )
+}
+
+/** In what state the plan is, and that everybody reads along. */
+function Standing({ edition }: { edition: Edition }) {
+  const { t } = useSpeech()
+  return (
+    <div className="row">
+      <EditionStateBadge state={edition.state} />
+      {edition.audience === 'public' && <span className="small muted">{t('publication.at-once')}</span>}
+    </div>
+  )
+}
+
+function Sheet({
+  tree,
+  measures,
+}: {
+  tree: Tree
+  measures: NonNullable<ReturnType<typeof useListed>['data']>
+}) {
+  const { t } = useSpeech()
+  const { edition } = tree
+  const { user } = useMe()
+  const go = useGo()
+  const search = useSearch()
+  const [, setSearch] = useSearchParams()
+  const choices = useGridChoices(tree, measures)
+  const closed = measures[0]?.allowed_transitions[0]?.blocked_by[0]
+  if (!choices) return <Skeleton />
+  return (
+    <>
+      {closed && (
+        <Notice>
+          <p>{closed.title}</p>
+        </Notice>
+      )}
+      <MeasuresGrid
+        editionId={edition.id}
+        language={edition.title.authored}
+        measures={measures}
+        choices={choices}
+        user={user?.id ?? ''}
+        query={search}
+        readOnly={closed !== undefined}
+        onQuery={(query) => setSearch(new URLSearchParams(query), { replace: true })}
+        onOpen={(measure) => go(paths.measureEdit(measure))}
+        links={
+          <a
+            className="button"
+            href={`/v1/exports/measures?format=csv&for=spreadsheet&authority_id=${edition.authority_id}`}
+          >
+            {t('grid.download')}
+          </a>
+        }
+      />
+    </>
+  )
+}

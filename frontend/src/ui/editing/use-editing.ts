@@ -1,0 +1,121 @@
+import { useState } from 'react'
+
+import { statusOf } from '@/api/problem'
+import { useDraft } from '@/lib/drafts'
+import { changedFields, rebase } from '@/lib/rebase'
+
+import type { Saving } from '../grid/save-state'
+import { useLeavingAsks } from '../leaving'
+
+/** What a record is to who writes it, as of one version. */
+export interface Written<Draft> {
+  version: number
+  draft: Draft
+}
+
+interface Work<Draft> extends Written<Draft> {
+  /** What one began with. */
+  base: Draft
+}
+
+/** Both sides of a record that two people changed. */
+export interface Meeting<Draft> {
+  mine: Draft
+  theirs: Draft
+  clashes: (keyof Draft & string)[]
+}
+
+interface Props<Draft> {
+  /** Under what unsaved words are kept. */
+  name: string
+  now: Written<Draft>
+  send: (version: number, base: Draft, draft: Draft) => Promise<{ version: number }>
+  /** Asks the server for the record as it is now. */
+  refresh: () => Promise<Written<Draft>>
+}
+
+const UNTOUCHED: Saving = { state: 'untouched' }
+
+/**
+ * Writing at one record: what is not saved survives a reload, saving builds on the version that was seen,
+ * and where somebody was faster both values stand side by side. Nothing of either is lost.
+ */
+export function useEditing<Draft extends object>({ name, now, send, refresh }: Props<Draft>) {
+  const start: Work<Draft> = { ...now, base: now.draft }
+  const [held, hold, { restored, forget }] = useDraft<Work<Draft>>(name, start)
+  const [savedVersion, setSavedVersion] = useState(0)
+  const [accepted, accept] = useState(false)
+  const [meeting, setMeeting] = useState<Meeting<Draft> | null>(null)
+  const [error, setError] = useState<unknown>(null)
+  const [saving, setSaving] = useState<Saving>(UNTOUCHED)
+  // What was saved is old as soon as the record itself has come back.
+  const work = held.version < savedVersion && now.version >= savedVersion ? start : held
+  const unsaved = changedFields(work.base, work.draft).length > 0
+  useLeavingAsks(unsaved && saving.state !== 'saving')
+
+  const put = (part: Partial<Draft>) => {
+    if (saving.state === 'saved') setSaving(UNTOUCHED)
+    hold({ ...work, draft: { ...work.draft, ...part } })
+  }
+  /** My changes over theirs; fields that both changed are to be chosen. */
+  const meet = (theirs: Written<Draft>): Work<Draft> & { clashes: Meeting<Draft>['clashes'] } => {
+    const { draft, clashes } = rebase(work.base, work.draft, theirs.draft)
+    return { version: theirs.version, base: theirs.draft, draft, clashes }
+  }
+  const show = (theirs: Written<Draft>) => {
+    const { clashes, ...merged } = meet(theirs)
+    setMeeting({ mine: work.draft, theirs: theirs.draft, clashes })
+    hold(merged)
+    setError(null)
+    setSaving(UNTOUCHED)
+  }
+  const save = async (): Promise<boolean> => {
+    // A step that one took beside the form left a newer version; it is no quarrel with oneself.
+    const known = now.version > work.version ? meet(now) : null
+    if (known && known.clashes.length > 0) {
+      show(now)
+      return false
+    }
+    const { version, base, draft } = known ?? work
+    setSaving({ state: 'saving' })
+    try {
+      const saved = await send(version, base, draft)
+      setSavedVersion(saved.version)
+      forget()
+      setMeeting(null)
+      setError(null)
+      setSaving({ state: 'saved', at: new Date() })
+      return true
+    } catch (refusal) {
+      if (statusOf(refusal) === 412) show(await refresh())
+      else {
+        setError(refusal)
+        setSaving({ state: 'failed' })
+      }
+      return false
+    }
+  }
+  const discard = () => {
+    hold(start)
+    forget()
+    setMeeting(null)
+    setError(null)
+    setSaving(UNTOUCHED)
+  }
+  return {
+    draft: work.draft,
+    before: work.base,
+    put,
+    unsaved,
+    meeting,
+    error,
+    saving,
+    save,
+    discard,
+    /** Words from another time that wait for a decision. */
+    found: restored && !accepted && unsaved,
+    accept: () => accept(true),
+  }
+}
+
+export type Editing<Draft extends object> = ReturnType<typeof useEditing<Draft>>

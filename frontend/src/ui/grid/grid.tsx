@@ -1,0 +1,141 @@
+import '../styles/grid.css'
+
+import { type Ref, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
+
+import { useSpeech } from '@/lib/messages'
+
+import { Icon } from '../icon'
+import { Editor } from './editor'
+import { KeysHelp } from './keys-help'
+import { PastePreview } from './paste-preview'
+import type { GridProps } from './props'
+import { GridTable } from './table'
+import { HEAD, type Place } from './types'
+import { useGrid } from './use-grid'
+import { useClipboard } from './use-clipboard'
+import { rowHeight } from './use-window'
+
+/** What the outside may ask of a grid. */
+export interface GridHandle {
+  go: (place: Place) => void
+  begin: (place: Place) => void
+}
+
+/** Rows and columns to be read, changed in place, filled and pasted into, by mouse or by keys alone. */
+export function Grid<Row>(props: GridProps<Row> & { handle?: Ref<GridHandle> }) {
+  const { frozen = 1, columns, label, handle } = props
+  const { t } = useSpeech()
+  // Not a ref: the table, drawn before it, needs to hear when it is there.
+  const [region, setRegion] = useState<HTMLElement | null>(null)
+  const table = useRef<HTMLTableElement>(null)
+  const foot = useId()
+  const page = () => Math.max(5, Math.floor((region?.clientHeight ?? 0) / rowHeight()) - 2)
+  const grid = useGrid(props, page)
+  const { state, proposal, selected } = grid
+  useClipboard(table, grid)
+  useImperativeHandle(handle, () => ({
+    go: (to) => grid.dispatch({ type: 'go', to, extend: false }),
+    begin: (place) => grid.begin(place, null),
+  }))
+
+  useLayoutEffect(() => {
+    if (state.focus === 0) return
+    const cell = table.current?.querySelector<HTMLElement>('[data-column][tabindex="0"]')
+    cell?.focus({ preventScroll: true })
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [state.focus])
+
+  // Widths live in the style sheet; where a frozen column begins is their sum.
+  useLayoutEffect(() => {
+    const widths = ['head', ...columns.slice(0, frozen).map(({ width }) => width)]
+    widths.forEach((_, at) => {
+      const before = widths.slice(0, at).map((width) => `var(--width-${width})`)
+      table.current?.style.setProperty(`--left-${at}`, `calc(${['0rem', ...before].join(' + ')})`)
+    })
+    const all = widths.map((width) => `var(--width-${width})`)
+    region?.style.setProperty('--frozen', `calc(${all.join(' + ')})`)
+  }, [columns, frozen, region])
+
+  const { edit } = state
+  const cell = edit && grid.cellOf(edit)
+  const settle = (change: boolean) => {
+    if (change && proposal) grid.apply(proposal.plan.changes)
+    grid.setProposal(null)
+    grid.dispatch({ type: 'focus' })
+  }
+  const editor = cell && edit && (
+    <Editor
+      key={`${edit.row} ${edit.column}`}
+      column={cell.column}
+      row={cell.row}
+      name={props.rowName(cell.row)}
+      start={grid.startOf(edit)}
+      typed={edit.text}
+      fault={edit.fault}
+      faultId={foot}
+      onFinish={grid.finish}
+      onCancel={() => grid.dispatch({ type: 'stop', to: edit })}
+    />
+  )
+  const count = proposal?.plan.changes.length ?? 0
+  return (
+    <div className="grid-whole">
+      <section ref={setRegion} className="grid-region" aria-label={label} tabIndex={0}>
+        <GridTable {...{ grid, table, region, frozen, editor }} given={props} />
+      </section>
+      {selected.length > 0 && (
+        <div className="grid-bar" role="group" aria-label={t('grid.with-selected')}>
+          <span>{t('grid.selected', { count: selected.length })}</span>
+          {props.selectionBar?.(selected, () => grid.choose(selected.map(props.rowId), false))}
+        </div>
+      )}
+      <Foot id={foot} grid={grid} given={props} />
+      <p role="status" className="unseen">
+        {grid.said}
+      </p>
+      <KeysHelp canOpen={props.onOpen !== undefined} canAdd={props.onNew !== undefined} />
+      <PastePreview
+        open={proposal !== null}
+        title={t('grid.preview', { kind: proposal?.kind ?? 'paste' })}
+        yes={t('grid.preview-do', { kind: proposal?.kind ?? 'paste', count })}
+        plan={proposal?.plan ?? null}
+        onYes={() => settle(true)}
+        onNo={() => settle(false)}
+      />
+    </div>
+  )
+}
+
+interface FootProps<Row> {
+  id: string
+  grid: ReturnType<typeof useGrid<Row>>
+  given: GridProps<Row>
+}
+
+/** All of the active cell, which may be cut off in its column, and what is wrong with it. */
+function Foot<Row>({ id, grid, given }: FootProps<Row>) {
+  const { state, active, cellOf } = grid
+  const cell = active.column === HEAD ? null : cellOf(active)
+  const known = cell && (state.kept.get(active.row) ?? given.states?.get(active.row))?.[active.column]
+  const fault = known?.kind === 'refused' && !state.edit ? known.fault : null
+  return (
+    <div className="grid-foot">
+      {cell && (
+        <p>
+          <strong>{cell.column.header}:</strong>{' '}
+          <span lang={cell.column.lang?.(cell.row)}>{cell.column.read(cell.row) || '–'}</span>
+        </p>
+      )}
+      {fault && <Fault words={fault} />}
+      <div id={id} role="alert">
+        {state.edit?.fault && <Fault words={state.edit.fault} />}
+      </div>
+    </div>
+  )
+}
+
+const Fault = ({ words }: { words: string }) => (
+  <p className="fault">
+    <Icon name="warning" /> {words}
+  </p>
+)

@@ -1,0 +1,50 @@
+import '../styles/grid.css'
+
+import { dateFormat } from '@/lib/formats'
+import { useSpeech } from '@/lib/messages'
+
+import { Icon } from '../icon'
+
+export type Saving =
+  | { state: 'untouched' }
+  | { state: 'saving' }
+  | { state: 'saved'; at: Date }
+  | { state: 'failed'; onRetry?: () => void }
+
+/** Times are told as they are where the reader is, by a format that counts in UTC. */
+const local = (at: Date): number => at.getTime() - at.getTimezoneOffset() * 60_000
+
+/** Whether what was changed is safe; changes are spoken when nothing else is being said. */
+export function SaveState({ saving }: { saving: Saving }) {
+  const { language, t } = useSpeech()
+  const { state } = saving
+  return (
+    <div className="row tight save-state">
+      <p role="status" className={state === 'failed' ? 'fault' : undefined}>
+        {state === 'saving' && (
+          <>
+            <span className="grid-sign saving" /> {t('grid.saving')}
+          </>
+        )}
+        {state === 'saved' && (
+          <>
+            <Icon name="check" />{' '}
+            {t('grid.saved', {
+              time: dateFormat(language, { hour: 'numeric', minute: '2-digit' }).format(local(saving.at)),
+            })}
+          </>
+        )}
+        {state === 'failed' && (
+          <>
+            <Icon name="warning" /> {t('grid.not-saved')}
+          </>
+        )}
+      </p>
+      {state === 'failed' && saving.onRetry && (
+        <button type="button" className="button quiet" onClick={saving.onRetry}>
+          {t('grid.try-again')}
+        </button>
+      )}
+    </div>
+  )
+}

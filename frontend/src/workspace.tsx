@@ -1,0 +1,16 @@
+import './ui/styles/all.css'
+import './ui/styles/workspace.css'
+
+import { Drafts } from './app/drafts'
+import { start } from './app/start'
+import { WorkNav } from './app/work-nav'
+import { WORKSPACE_SCREENS } from './app/workspace-screens'
+import { forgetOldDrafts } from './lib/drafts'
+
+void start({
+  build: 'workspace',
+  screens: WORKSPACE_SCREENS,
+  below: (scene) => <WorkNav key={`nav${scene.address}`} scene={scene} />,
+  around: Drafts,
+})
+void forgetOldDrafts()
