@@ -7,7 +7,7 @@ import { ProblemError } from './problem'
 const ask = (cache: ReturnType<typeof makeServerCache>, queryKey: unknown[], enabled = true) =>
   new QueryObserver(cache, { queryKey, enabled, queryFn: () => Promise.reject(new Error('no network')) })
 
-const goal = ['get', '/v1/goals/{goal_id}', { params: { path: { goal_id: 'a b' } } }]
+const goal: unknown[] = ['get', '/v1/goals/{goal_id}', { params: { path: { goal_id: 'a b' } } }]
 const list = ['get', '/v1/search', { params: { query: { q: 'č & d', limit: 50 } } }, 'pages']
 
 test('the address of a question is made as the browser makes it', () => {
