@@ -35,6 +35,8 @@ for (const { name, path, width, height, open } of PICTURES) {
   }
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForLoadState('networkidle')
+  // At the first visit a page does not wait for its letters; at the second it has them.
+  await page.reload({ waitUntil: 'networkidle' })
   await page.screenshot({ path: `${FOLDER}/${name}.png` })
   await page.close()
 }

@@ -1,6 +1,8 @@
 import { useLocation } from 'wouter'
 
 import { useMe } from '@/features/commons/identity/me'
+import { useGoal } from '@/features/planning/goals/goals'
+import { useMeasure } from '@/features/planning/measures/measures'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
@@ -20,36 +22,65 @@ export function WorkNav({ scene }: { scene: Scene }) {
   const { user } = useMe()
   const [here] = useLocation()
   const authority = useSceneAuthority(scene)
-  const ofEdition = useEditionEntries(here)
   const ofAuthority = useAuthorityEntries(authority?.id)
   if (!user || !here.startsWith(paths.work)) return null
   const name = authority ? words(authority.name, language) : t('frame.work')
   return (
     <div className="work-nav">
       <nav className="inner" aria-label={t('work.navigation', { name })}>
-        <Link href={paths.work} aria-current={here === paths.work ? 'page' : undefined}>
-          {t('frame.work')}
-        </Link>
-        {[...ofEdition, ...ofAuthority].map(({ href, name: words }) => (
-          <Link key={href} href={href} aria-current={here === href ? 'page' : undefined}>
-            {words}
-          </Link>
-        ))}
+        <Entries here={here} entries={[{ href: paths.work, name: t('frame.work') }]} />
+        <PlanEntries here={here} />
+        <Entries here={here} entries={ofAuthority} />
       </nav>
     </div>
   )
 }
 
-/** The screens of one plan, while one works on it. */
-function useEditionEntries(here: string): Entry[] {
+function Entries({ here, entries }: { here: string; entries: Entry[] }) {
+  return entries.map(({ href, name }) => (
+    <Link key={href} href={href} aria-current={here === href ? 'page' : undefined}>
+      {name}
+    </Link>
+  ))
+}
+
+const PLACE = /^\/work\/(editions|goals|measures)\/([^/]+)/
+
+/** The screens of one plan, while one works on it or on something in it. */
+function PlanEntries({ here }: { here: string }) {
+  const [, kind, id = ''] = PLACE.exec(here) ?? []
+  if (kind === 'goals') return <OfGoal here={here} id={id} />
+  if (kind === 'measures') return <OfMeasure here={here} id={id} />
+  return kind && <OfEdition here={here} id={id} />
+}
+
+interface OfProps {
+  here: string
+  id: string
+}
+
+function OfGoal({ here, id }: OfProps) {
+  const edition = useGoal(id).data?.edition_id
+  return edition && <OfEdition here={here} id={edition} />
+}
+
+function OfMeasure({ here, id }: OfProps) {
+  const edition = useMeasure(id).data?.edition_id
+  return edition && <OfEdition here={here} id={edition} />
+}
+
+function OfEdition({ here, id }: OfProps) {
   const { t } = useSpeech()
-  const id = /^\/work\/editions\/([^/]+)/.exec(here)?.[1]
-  if (!id) return []
-  return [
-    { href: paths.editionWork(id), name: t('work.structure') },
-    { href: paths.measuresGrid(id), name: t('work.measures') },
-    { href: paths.editionEdit(id), name: t('work.about-plan') },
-  ]
+  return (
+    <Entries
+      here={here}
+      entries={[
+        { href: paths.editionWork(id), name: t('work.structure') },
+        { href: paths.measuresGrid(id), name: t('work.measures') },
+        { href: paths.editionEdit(id), name: t('work.about-plan') },
+      ]}
+    />
+  )
 }
 
 function useAuthorityEntries(id: string | undefined): Entry[] {
