@@ -2,7 +2,7 @@
 # Values named on the line (`make run PORT=8001`) reach the program as environment variables.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup python frontend build run serve test check fix openapi migration migrate e2e pictures bench clean-demo clean
+.PHONY: help setup python frontend build run serve test check fix openapi migration migrate e2e pictures bench smooth clean-demo clean
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -53,6 +53,9 @@ pictures: build ## Take the pictures of the README again
 
 bench: python ## Measure against the figures we hold ourselves to
 	@cd backend && ../.venv/bin/python -m benchmarks
+
+smooth: build ## Measure the pages with a plan of 400 measures on a slow processor
+	@cd frontend && npm run --silent smooth
 
 clean-demo: ## Throw the embedded database away, so that the next start begins anew
 	@sh scripts/clean-demo.sh

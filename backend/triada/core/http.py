@@ -136,7 +136,6 @@ class Once:
             return response
         return Response(secret.told_in(body), 201, {"ETag": etag, "Location": path}, JSON)
 
-
     async def answered(self, body: str) -> Response:
         """200 for a request that may have created several records, or none."""
         if self.key is not None:

@@ -617,6 +617,9 @@ export interface Messages {
   'privacy.theme-long': null
   'privacy.theme-why': null
   'privacy.title': null
+  'privacy.views': null
+  'privacy.views-long': null
+  'privacy.views-why': null
   'privacy.what': null
   'privacy.why': null
   'progress.of': { done: string | number; all: string | number }

@@ -9,6 +9,7 @@ export function StoredOnDevice() {
     { what: t('privacy.easy'), why: t('privacy.easy-why'), long: t('privacy.theme-long') },
     { what: t('privacy.sign-in'), why: t('privacy.sign-in-why'), long: t('privacy.sign-in-long') },
     { what: t('privacy.drafts'), why: t('privacy.drafts-why'), long: t('privacy.drafts-long') },
+    { what: t('privacy.views'), why: t('privacy.views-why'), long: t('privacy.views-long') },
   ]
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={t('privacy.device-table')}>
