@@ -32,6 +32,8 @@ INFORMATION: dict[str, Any] = {
             "classifications": "Service types, target groups, forms, units",
             "feedback": "What could not be used, told by anybody and answered by the authority",
             "plans": "Plans and their editions",
+            "history": "Who changed what, when and why; for an authority's own people",
+            "placing": "Goals and measures put behind a neighbour or below another goal",
             "goals": "Goals on the named levels of an edition",
             "measures": "What is done, for whom, where, when and by whom",
             "activities": "Steps of measures and projects",

@@ -75,6 +75,7 @@ async def _authority(sessions: Sessions, given: Facts, id: UUID) -> None:
         authority.languages = given["languages"]
         authority.description = given.get("description")
         authority.email, authority.website = given.get("email"), given.get("website")
+        authority.accessibility_email = given.get("accessibility_email")
         authority.territory_id = territory_id(given["territory"])
         face = {name: given[name] for name in FACE if given.get(name) is not None}
         await update_authority(db, authority, AuthorityUpdate.model_validate(face))

@@ -1,4 +1,4 @@
-import { useLocation } from 'wouter'
+import { useLocation, useRouter } from 'wouter'
 
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -13,6 +13,7 @@ import { useSceneAuthority } from './whose'
 export function Bottom({ scene }: { scene: Scene }) {
   const { t } = useSpeech()
   const [here] = useLocation()
+  const { base } = useRouter()
   const authority = useSceneAuthority(scene)
   const barrier = authority ? paths.statement(authority.id, here) : paths.accessibility(here)
   return (
@@ -27,7 +28,8 @@ export function Bottom({ scene }: { scene: Scene }) {
             <Link href={barrier}>{t('frame.accessibility')}</Link>
           </li>
           <li>
-            <Link href={`${barrier}#report`}>{t('frame.report')}</Link>
+            {/* The page is loaded, so that the browser itself finds the form in it. */}
+            <a href={`${base}${barrier}#report`}>{t('frame.report')}</a>
           </li>
           <li>
             <Link href={paths.privacy}>{t('frame.privacy')}</Link>

@@ -11,7 +11,7 @@ export function ThemeSwitch() {
   const [theme, setTheme] = useState<Theme>(() => themeFor(remembered('theme')))
   return (
     <select
-      className="select-small screen-only"
+      className="select-small scripts-only"
       aria-label={t('theme.label')}
       value={theme}
       onChange={(event) => {

@@ -19,7 +19,7 @@ interface Entry {
 /** Under the head of the workspace: where one is, and the places beside it. */
 export function WorkNav({ scene }: { scene: Scene }) {
   const { language, t } = useSpeech()
-  const { user } = useMe()
+  const { user, can } = useMe()
   const [here] = useLocation()
   const authority = useSceneAuthority(scene)
   const ofAuthority = useAuthorityEntries(authority?.id)
@@ -29,7 +29,7 @@ export function WorkNav({ scene }: { scene: Scene }) {
     <div className="work-nav">
       <nav className="inner" aria-label={t('work.navigation', { name })}>
         <Entries here={here} entries={[{ href: paths.work, name: t('frame.work') }]} />
-        <PlanEntries here={here} />
+        {authority && can('goals:edit', authority.id) && <PlanEntries here={here} />}
         <Entries here={here} entries={ofAuthority} />
       </nav>
     </div>

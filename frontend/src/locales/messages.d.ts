@@ -115,6 +115,7 @@ export interface Messages {
   'drafts.discard': null
   'drafts.found': null
   'easy.full': null
+  'easy.hide': null
   'easy.label': null
   'easy.show': null
   'edition-state.abandoned': null
@@ -133,6 +134,7 @@ export interface Messages {
   'edition.facts': null
   'edition.from': null
   'edition.goals-and-measures': null
+  'edition.language': null
   'edition.legal-basis': null
   'edition.level': { depth: string | number }
   'edition.levels': null
@@ -272,10 +274,12 @@ export interface Messages {
   'grid.keys': null
   'grid.needs-title': null
   'grid.new': null
+  'grid.new-at': { at: string | number }
   'grid.new-row': null
   'grid.no-choice': { text: string | number }
   'grid.no-date': { text: string | number }
   'grid.no-number': { text: string | number }
+  'grid.no-reason': null
   'grid.not-alone': null
   'grid.not-saved': null
   'grid.not-undone': { count: number }
@@ -289,6 +293,8 @@ export interface Messages {
   'grid.preview-more': { count: number }
   'grid.preview-outside': { count: number }
   'grid.preview-refused': { count: number }
+  'grid.reason': null
+  'grid.reason-hint': null
   'grid.required': null
   'grid.saved': { time: string | number }
   'grid.saving': null
@@ -300,6 +306,9 @@ export interface Messages {
   'grid.try-again': null
   'grid.unclear-number': { text: string | number }
   'grid.undo': null
+  'grid.undone': { what: string | number }
+  'grid.undone-cells': { count: number }
+  'grid.undone-rows': { count: number }
   'grid.view': null
   'grid.view-all': null
   'grid.view-check': null
@@ -517,6 +526,7 @@ export interface Messages {
   'overview.known-only': null
   'overview.late': { count: number }
   'overview.table': null
+  'overview.unknown': { count: number }
   'overview.updated': { date: string | number }
   'party.add': null
   'party.body': null
@@ -731,6 +741,7 @@ export interface Messages {
   'settings.contrast-low': null
   'settings.gaps-hint': null
   'settings.goal_is_priority': null
+  'settings.hand-over': null
   'settings.language-part': null
   'settings.languages': null
   'settings.lead': null

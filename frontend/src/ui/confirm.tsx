@@ -10,18 +10,24 @@ interface Props {
   children: ReactNode
   yes: string
   busy?: boolean
+  /** What cannot be taken back: the focus begins on the way out. */
+  dangerous?: boolean
   onYes: () => void
   onNo: () => void
 }
 
 /** Asks before what cannot be taken back, and names the thing. */
-export function Confirm({ open, title, children, yes, busy = false, onYes, onNo }: Props) {
+export function Confirm({ open, title, children, yes, busy = false, dangerous = false, onYes, onNo }: Props) {
   const t = useT()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    if (open) dialog.current?.showModal()
-    else dialog.current?.close()
-  }, [open])
+    if (!open) {
+      dialog.current?.close()
+      return
+    }
+    dialog.current?.showModal()
+    if (dangerous) dialog.current?.querySelector<HTMLElement>('[data-no]')?.focus()
+  }, [open, dangerous])
   return (
     <dialog ref={dialog} aria-labelledby="confirm-title" onClose={onNo}>
       {open && (
@@ -32,7 +38,9 @@ export function Confirm({ open, title, children, yes, busy = false, onYes, onNo 
             <Button look="main" busy={busy} onClick={onYes}>
               {yes}
             </Button>
-            <Button onClick={onNo}>{t('form.cancel')}</Button>
+            <Button onClick={onNo} data-no>
+              {t('form.cancel')}
+            </Button>
           </div>
         </div>
       )}

@@ -24,7 +24,7 @@ test('on wish the easy text comes first, and the wish is kept for other pages', 
   expect(screen.getByRole('region', { name: 'Snadno srozumitelný text' })).toBeTruthy()
   expect(screen.getByText('Zachování terénních služeb.')).toBeTruthy()
   expect(document.cookie).toContain('easy=1')
-  await userEvent.click(screen.getByRole('link', { name: 'Celý text' }))
+  await userEvent.click(screen.getByRole('link', { name: 'Vypnout snadné čtení' }))
   expect(document.cookie).toContain('easy=0')
 })
 

@@ -24,7 +24,7 @@ export function TextOrEasy({ text, easy }: Props) {
       <p>
         <a className="row tight easy-switch" href={wished ? '?easy=0' : '?easy=1'} onClick={wish}>
           <Icon name={wished ? 'text' : 'easy'} />
-          {t(wished ? 'easy.full' : 'easy.show')}
+          {t(wished ? 'easy.hide' : 'easy.show')}
         </a>
       </p>
       {wished ? (

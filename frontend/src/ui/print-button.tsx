@@ -6,9 +6,11 @@ import { Icon } from './icon'
 export function PrintButton() {
   const t = useT()
   return (
-    <Button look="quiet" onClick={() => window.print()}>
-      <Icon name="printer" />
-      {t('print.do')}
-    </Button>
+    <span className="scripts-only">
+      <Button look="quiet" onClick={() => window.print()}>
+        <Icon name="printer" />
+        {t('print.do')}
+      </Button>
+    </span>
   )
 }

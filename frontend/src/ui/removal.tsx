@@ -28,6 +28,7 @@ export function Removal({ label, title, lead, error, busy, onYes }: Props) {
         title={title}
         yes={label}
         busy={busy}
+        dangerous
         onYes={() => {
           setOpen(false)
           onYes()

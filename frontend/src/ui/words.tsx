@@ -1,3 +1,4 @@
+import { isLanguage, LANGUAGE_NAMES } from '@/lib/language'
 import { useSpeech } from '@/lib/messages'
 import { pick, type Text } from '@/lib/text'
 
@@ -15,6 +16,7 @@ export function Prose({ text }: { text: Text }) {
   const paragraphs = words.split(/\n{2,}/).filter((paragraph) => paragraph.trim())
   return (
     <div className="stack narrow reading" lang={lang === language ? undefined : lang}>
+      {lang !== language && isLanguage(lang) && <p className="muted small">{LANGUAGE_NAMES[lang]}</p>}
       {paragraphs.map((paragraph, at) => (
         <p key={at}>{paragraph}</p>
       ))}

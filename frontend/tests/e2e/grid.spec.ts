@@ -15,7 +15,11 @@ test('twenty rows out of a spreadsheet, one of them elsewhere, and all of it tak
     { length: 20 },
     (_, at) => `P${at + 1}\tOpatření ${at + 1}\tA\t\trozšířit\t\t\t\t2027\t2029`,
   )
+  // One more click on the active cell opens it; a table goes past its editor all the same.
+  await cell(row(page, /Nový řádek/), 'Označení').click()
+  await expect(grid(page).getByRole('textbox')).toBeFocused()
   await paste(page, `${rows.join('\n')}\n`)
+  await expect(grid(page).getByRole('textbox')).toHaveCount(0)
   const dialog = page.getByRole('dialog', { name: 'Vložit ze schránky?' })
   await expect(dialog).toContainText('Přibude 20 řádků.')
   await soundPage(page)
@@ -32,6 +36,7 @@ test('twenty rows out of a spreadsheet, one of them elsewhere, and all of it tak
   await expect(cell(third, 'Cíl')).toHaveText('A Senioři')
   await page.getByRole('button', { name: 'Vrátit' }).click()
   await expect(page.getByText('Tabulka je zatím prázdná.')).toBeVisible()
+  await expect(page.getByText('Vráceno: 20 nových řádků.')).toBeAttached()
   await page.reload()
   await expect(page.getByText('Tabulka je zatím prázdná.')).toBeVisible()
 })
@@ -46,6 +51,10 @@ test('an edit and a paste are taken back one after the other', async ({ page, ba
   const first = row(page, /^M1 /)
   await choose(page, first, 'Stav', 'z')
   const why = page.getByRole('dialog', { name: 'Proč: zastaveno?' })
+  await why.getByRole('button', { name: 'Změnit stav' }).click()
+  await expect(why.getByText('Napište důvod. Bez něj se stav nezmění.')).toBeVisible()
+  await expect(why.getByLabel('Důvod')).toBeFocused()
+  await soundPage(page)
   await why.getByLabel('Důvod').fill('Nejsou peníze.')
   await why.getByRole('button', { name: 'Změnit stav' }).click()
   await expect(cell(first, 'Stav')).toHaveText('zastaveno')
@@ -105,25 +114,6 @@ test('what the server refuses stays in its cell with the reason', async ({ page,
   await page.keyboard.press('Enter')
   await saved(page)
   await expect(cell(line, 'Začátek')).toHaveText('2026')
-})
-
-test('many rows at once, shown before it is done', async ({ page, baseURL }) => {
-  await signedIn(page, 'teplice@triada.example')
-  await page.goto(await newPlan(page, baseURL, ['Terénní program', 'Poradna', 'Stacionář']))
-  await page.getByRole('checkbox', { name: 'Vybrat všechny řádky' }).check()
-  const bar = page.getByRole('group', { name: 'S vybranými řádky' })
-  await bar.getByRole('button', { name: 'Změnit stav' }).click()
-  const asked = page.getByRole('dialog', { name: 'Změnit stav' })
-  await asked.getByLabel('Nový stav').selectOption('dohodnuto')
-  await asked.getByRole('button', { name: 'Ukázat, co se změní' }).click()
-  const preview = page.getByRole('dialog', { name: 'Změnit stav?' })
-  await expect(preview).toContainText('3 opatření: navrženo → dohodnuto')
-  await soundPage(page)
-  await preview.getByRole('button', { name: 'Změnit 3 řádky' }).click()
-  await expect(grid(page).getByRole('gridcell', { name: 'dohodnuto' })).toHaveCount(3)
-  await saved(page)
-  await page.getByRole('button', { name: 'Vrátit' }).click()
-  await expect(grid(page).getByRole('gridcell', { name: 'navrženo' })).toHaveCount(3)
 })
 
 test('by keys alone: a new row, a view with a name, the whole record', async ({ page, baseURL }) => {

@@ -6,7 +6,7 @@ test('the first page names every town with the state of its plan', async ({ page
   await expect(heading(page, 'Co města plánují v sociálních službách')).toBeVisible()
   const palanka = page.getByRole('region', { name: 'Opština Bačka Palanka' })
   await expect(palanka).toContainText('zatím neschváleno')
-  await expect(palanka).toContainText('Ciljna grupa: 3, 21 opatření')
+  await expect(palanka).toContainText('Ciljna grupa: 3 · 21 opatření')
   await expect(palanka).toContainText('Víme, že tu není všechno')
   for (const town of [
     'Mesto Banská Bystrica',

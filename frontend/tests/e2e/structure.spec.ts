@@ -84,8 +84,19 @@ test('buttons do the same, what is deleted is named, and a search keeps its way'
   await page.getByRole('button', { name: 'Přesunout', exact: true }).click()
   await expect(page.getByText('„Klub“ je teď 1. z 1 pod „Mládež“.')).toBeAttached()
 
+  const club = page.getByRole('button', { name: 'Klub', exact: true })
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(page.getByText('„Klub“ je teď 2. z 2 pod „Rodiny“.')).toBeAttached()
+  await expect(club).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Poslední změna je vrácena.')).toBeAttached()
+  await expect(rows(page)).toHaveText([/Rodiny/, 'Poradna', /Mládež/, 'Klub'])
+  await expect(club).toBeFocused()
+
   await page.keyboard.press('Delete')
   const dialog = page.getByRole('dialog', { name: 'Smazat „Klub“?' })
+  await expect(dialog.getByRole('button', { name: 'Smazat opatření' })).not.toBeFocused()
+  await expect(dialog.locator(':focus')).toHaveText('Zrušit')
   await dialog.getByRole('button', { name: 'Smazat opatření' }).click()
   await expect(page.getByRole('button', { name: 'Klub', exact: true })).toHaveCount(0)
 

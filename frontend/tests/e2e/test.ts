@@ -43,12 +43,26 @@ async function violations(page: Page, rules: { type: 'tag' | 'rule'; values: str
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)
 }
 
+/** Texts that nobody wrote: a key is shown where its words are missing. */
+const rawKeys = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    while (walker.nextNode()) {
+      const text = walker.currentNode.textContent?.trim() ?? ''
+      const inside = walker.currentNode.parentElement?.closest('script, style, code, a[href^="mailto:"]')
+      if (!inside && /^[a-z][\w-]*\.[a-z][\w-]*$/.test(text)) found.push(text)
+    }
+    return found
+  })
+
 /** What every screen must be: named, in its language, without faults, and no wider than a small phone. */
 export async function soundPage(page: Page, language = 'cs', { dark = false } = {}): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   await expect(page.locator('html')).toHaveAttribute('lang', language)
   await expect(page.locator('.skeleton')).toHaveCount(0)
   expect(await page.title()).toMatch(/Triada$/)
+  expect(await rawKeys(page)).toEqual([])
   await page.evaluate(axe.source)
   expect(await violations(page, { type: 'tag', values: TAGS })).toEqual([])
   if (dark) {

@@ -12,6 +12,7 @@ const keys = (...sources: string[]) => [...used(catalogue, sources).keys()]
 test('a text stays that some source names, whole or by its beginning', () => {
   expect(keys(`t('frame.plans')`)).toEqual(['frame.plans', 'loading'])
   expect(keys('t(`state.${state}`)')).toEqual(['state.done', 'state.late', 'loading'])
+  expect(keys('t(`state.la${rest}`)')).toEqual(['state.late', 'loading'])
   expect(keys(`t(on ? "frame.plans" : 'frame.work')`)).toEqual(['frame.plans', 'frame.work', 'loading'])
 })
 

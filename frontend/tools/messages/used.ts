@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts'
 
 const LITERAL = /(["'`])([a-z][\w-]*\.[\w.-]+)\1/g
-const BEGINNING = /`([a-z][\w-]*\.(?:[\w.-]*\.)?)\$\{/g
+const BEGINNING = /`([a-z][\w-]*\.[\w.-]*)\$\{/g
 
 /** The texts that some sources name, whole or by the beginning of their key. */
 export function used(catalogue: Catalogue, sources: Iterable<string>): Catalogue {

@@ -3,8 +3,10 @@ import { type Territory, useTerritory } from '@/features/commons/territories/ter
 import { MeasureList } from '@/features/planning/measures/measure-line'
 import { useMeasuresIn } from '@/features/planning/measures/measures'
 import { useSpeech } from '@/lib/messages'
+import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
 import { Heading } from '@/ui/heading'
+import { Link } from '@/ui/link'
 import { Loaded } from '@/ui/loaded'
 import { Words } from '@/ui/words'
 
@@ -37,11 +39,7 @@ function Screen({ territory }: { territory: Territory }) {
             <h2>{t('territory.measures')}</h2>
             <Loaded query={measures}>
               {({ items }) =>
-                items.length > 0 ? (
-                  <MeasureList measures={items} />
-                ) : (
-                  <p className="muted">{t('territory.no-measures')}</p>
-                )
+                items.length > 0 ? <MeasureList measures={items} /> : <NoMeasures territory={territory} />
               }
             </Loaded>
           </section>
@@ -50,6 +48,26 @@ function Screen({ territory }: { territory: Territory }) {
           <TerritoryFacts territory={territory} />
         </aside>
       </div>
+    </>
+  )
+}
+
+/** What holds for the whole town holds here, so the way leads there. */
+function NoMeasures({ territory }: { territory: Territory }) {
+  const { t } = useSpeech()
+  const parents = new Map(territory.parents.map((parent) => [parent.territory_id, parent]))
+  return (
+    <>
+      <p className="muted">{t('territory.no-measures')}</p>
+      <ul className="plain-list">
+        {[...parents.values()].map(({ territory_id, name }) => (
+          <li key={territory_id}>
+            <Link href={paths.territory(territory_id)}>
+              <Words text={name} />
+            </Link>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

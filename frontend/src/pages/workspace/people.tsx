@@ -1,5 +1,6 @@
 import { useState } from 'react'
 
+import { type Added, AddedPeople } from '@/features/commons/identity/added-people'
 import { useMe } from '@/features/commons/identity/me'
 import { usePeople } from '@/features/commons/identity/people'
 import { PeopleList } from '@/features/commons/identity/people-list'
@@ -10,7 +11,6 @@ import { paths } from '@/lib/paths'
 import { NoRight } from '@/pages/workspace/parts/no-right'
 import { Heading } from '@/ui/heading'
 import { Loaded } from '@/ui/loaded'
-import { Notice } from '@/ui/notice'
 import { Trail } from '@/ui/trail'
 
 export function PeoplePage({ id }: { id: string }) {
@@ -23,7 +23,7 @@ export function PeoplePage({ id }: { id: string }) {
 function People({ authorityId }: { authorityId: string }) {
   const t = useT()
   const people = usePeople(authorityId)
-  const [added, setAdded] = useState('')
+  const [added, setAdded] = useState<Added[]>([])
   return (
     <>
       <Trail steps={[{ href: paths.work, words: t('frame.work') }]} />
@@ -35,10 +35,8 @@ function People({ authorityId }: { authorityId: string }) {
         </section>
         <section className="stack">
           <h2>{t('people.add')}</h2>
-          <div role="status">
-            {added && <Notice kind="success">{t('people.added', { name: added })}</Notice>}
-          </div>
-          <PersonForm authorityId={authorityId} onDone={setAdded} />
+          <AddedPeople added={added} />
+          <PersonForm authorityId={authorityId} onDone={(person) => setAdded([person])} />
         </section>
         <section className="stack">
           <h2>{t('settings.may-heading')}</h2>

@@ -103,8 +103,11 @@ const PLAN: Plan = {
   outside: 2,
   changes: [{ row: 'm0', column: 'percent', before: 10, after: 100 }],
   lines: [
-    { key: 'a', row: '1.1 Home care', column: '%', before: '10', after: '100' },
-    { key: 'b', row: '1.2 Respite care', column: 'Due', before: '2027', after: 'soon', fault: 'Not a date.' },
+    { key: 'a', id: 'm0', row: '1.1 Home care', column: '%', before: '10', after: '100' },
+    ...[
+      { column: 'Due', before: '2027', after: 'soon', fault: 'Not a date.' },
+      { column: 'Lead', before: '', after: 'Charity' },
+    ].map((line) => ({ key: line.column, id: 'm1', row: '1.2 Respite care', ...line })),
   ],
 }
 

@@ -19,6 +19,8 @@ import { rowHeight } from './use-window'
 export interface GridHandle {
   go: (place: Place) => void
   begin: (place: Place) => void
+  /** Told to those who do not see it. */
+  say: (words: string) => void
 }
 
 /** Rows and columns to be read, changed in place, filled and pasted into, by mouse or by keys alone. */
@@ -36,6 +38,7 @@ export function Grid<Row>(props: GridProps<Row> & { handle?: Ref<GridHandle> }) 
   useImperativeHandle(handle, () => ({
     go: (to) => grid.dispatch({ type: 'go', to, extend: false }),
     begin: (place) => grid.begin(place, null),
+    say: grid.say,
   }))
 
   useLayoutEffect(() => {
@@ -44,6 +47,14 @@ export function Grid<Row>(props: GridProps<Row> & { handle?: Ref<GridHandle> }) 
     cell?.focus({ preventScroll: true })
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [state.focus])
+
+  // The bar of selected rows comes over what is lowest in the window; not over the cell that one is in.
+  const anySelected = selected.length > 0
+  useLayoutEffect(() => {
+    const cell = document.activeElement
+    if (!anySelected || !cell?.matches('[data-column]') || !table.current?.contains(cell)) return
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [anySelected])
 
   // Widths live in the style sheet; where a frozen column begins is their sum.
   useLayoutEffect(() => {
@@ -74,7 +85,7 @@ export function Grid<Row>(props: GridProps<Row> & { handle?: Ref<GridHandle> }) 
       fault={edit.fault}
       faultId={foot}
       onFinish={grid.finish}
-      onCancel={() => grid.dispatch({ type: 'stop', to: edit })}
+      onCancel={grid.cancel}
     />
   )
   const count = proposal?.plan.changes.length ?? 0
@@ -83,7 +94,7 @@ export function Grid<Row>(props: GridProps<Row> & { handle?: Ref<GridHandle> }) 
       <section ref={setRegion} className="grid-region" aria-label={label} tabIndex={0}>
         <GridTable {...{ grid, table, region, frozen, editor }} given={props} />
       </section>
-      {selected.length > 0 && (
+      {anySelected && (
         <div className="grid-bar" role="group" aria-label={t('grid.with-selected')}>
           <span>{t('grid.selected', { count: selected.length })}</span>
           {props.selectionBar?.(selected, () => grid.choose(selected.map(props.rowId), false))}

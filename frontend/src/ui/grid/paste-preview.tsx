@@ -60,7 +60,14 @@ export function PastePreview({ open, title, yes, plan, onYes, onNo }: Props) {
   )
 }
 
-/** Old beside new, cell by cell, the first of very many. */
+/** The lines of each row together, rows in the order in which they come first. */
+export function byRow(lines: readonly PlanLine[]): PlanLine[][] {
+  const rows = new Map<string, PlanLine[]>()
+  for (const line of lines) rows.set(line.id, [...(rows.get(line.id) ?? []), line])
+  return [...rows.values()]
+}
+
+/** Old beside new, row by row, the first of very many. */
 export function PlanLines({ label, lines }: { label: string; lines: PlanLine[] }) {
   const t = useT()
   if (lines.length === 0) return null
@@ -75,11 +82,9 @@ export function PlanLines({ label, lines }: { label: string; lines: PlanLine[] }
               <th scope="col">{t('grid.preview-after')}</th>
             </tr>
           </thead>
-          <tbody>
-            {lines.slice(0, SHOWN).map((line) => (
-              <Line key={line.key} line={line} />
-            ))}
-          </tbody>
+          {byRow(byRow(lines).flat().slice(0, SHOWN)).map((block) => (
+            <Block key={block[0]?.id} lines={block} />
+          ))}
         </table>
       </div>
       {lines.length > SHOWN && (
@@ -89,11 +94,32 @@ export function PlanLines({ label, lines }: { label: string; lines: PlanLine[] }
   )
 }
 
-function Line({ line: { row, column, before, after, fault } }: { line: PlanLine }) {
+/** A row with one cell is one line, with more of them a block under its name. */
+function Block({ lines }: { lines: PlanLine[] }) {
+  const [first, ...others] = lines
+  if (!first) return null
+  return (
+    <tbody>
+      {others.length > 0 && (
+        <tr>
+          <th scope="rowgroup" colSpan={3}>
+            {first.row}
+          </th>
+        </tr>
+      )}
+      {lines.map((line) => (
+        <Line key={line.key} line={line} alone={others.length === 0} />
+      ))}
+    </tbody>
+  )
+}
+
+function Line({ line, alone }: { line: PlanLine; alone: boolean }) {
+  const { row, column, before, after, fault } = line
   return (
     <tr>
       <th scope="row">
-        {row} <span className="hint">{column}</span>
+        {alone && row} <span className="hint">{column}</span>
       </th>
       <td>{before || '–'}</td>
       <td>

@@ -5,7 +5,11 @@ import type { CellChange, Column, Parsed } from './types'
 
 export interface PlanLine {
   key: string
+  /** The row, by its id and in words. */
+  id: string
   row: string
+  /** Which row of the clipboard it is, counted from 1. */
+  pasted?: number | undefined
   column: string
   before: string
   after: string
@@ -43,7 +47,10 @@ interface Wish<Row> {
   column: Column<Row>
   words: string
   parsed: Parsed
+  pasted?: number
 }
+
+export const lineKey = (row: string, column: string): string => `${row} ${column}`
 
 const SEEN_AT_ONCE = 20
 
@@ -53,12 +60,12 @@ export const needsPreview = ({ lines, outside }: Plan): boolean =>
 
 function planned<Row>(wishes: Wish<Row>[], { rowId, rowName, speech }: Sheet<Row>, outside = 0): Plan {
   const plan: Plan = { changes: [], lines: [], outside }
-  for (const { row, column, words, parsed: wish } of wishes) {
+  for (const { row, column, words, pasted, parsed: wish } of wishes) {
     const value = valueOf(column, row)
     const before = textOf(column, value, speech)
     if ('fault' in wish ? words.trim() === before.trim() : same(value, wish.value)) continue
     const id = rowId(row)
-    const line = { key: `${id} ${column.id}`, row: rowName(row), column: column.header, before }
+    const line = { key: lineKey(id, column.id), id, row: rowName(row), pasted, column: column.header, before }
     if ('fault' in wish) {
       plan.lines.push({ ...line, after: words, fault: wish.fault })
     } else {
@@ -101,7 +108,7 @@ export function planPaste<Row>(given: Sheet<Row>, cells: readonly (readonly stri
   for (const { row, column, down, along } of cellsOf(sheet, whole)) {
     const words = cells[down % cells.length]?.[along % width]
     if (words === undefined) continue
-    wishes.push({ row, column, words, parsed: parsed(column, words, row, sheet.speech) })
+    wishes.push({ row, column, words, pasted: down + 1, parsed: parsed(column, words, row, sheet.speech) })
   }
   const inside = (limit: number, from: number, count: number) => Math.max(0, Math.min(count, limit - from))
   const reached = inside(sheet.rows.length, block.top, high) * inside(sheet.columns.length, block.left, wide)

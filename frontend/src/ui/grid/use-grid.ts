@@ -19,6 +19,8 @@ export function useGrid<Row>(props: GridProps<Row>, page: () => number) {
   const [state, dispatch] = useReducer(reduce, START)
   const [proposal, setProposal] = useState<Proposal | null>(null)
   const [said, setSaid] = useState('')
+  /** The same words once more are only heard when they are other ones. */
+  const say = (words: string) => setSaid((before) => (words && before === words ? `${words}\u00a0` : words))
   const readOnly = !onChange
   const rows = useMemo(
     () => (blank && !readOnly ? [...props.rows, blank(0)] : props.rows),
@@ -39,7 +41,7 @@ export function useGrid<Row>(props: GridProps<Row>, page: () => number) {
 
   const settle = (changes: CellChange[]) => {
     dispatch({ type: 'settle', cells: changes })
-    setSaid(t('grid.changed', { count: changes.length }))
+    say(t('grid.changed', { count: changes.length }))
   }
   const apply = (changes: CellChange[]) => {
     if (changes.length === 0) return
@@ -51,7 +53,7 @@ export function useGrid<Row>(props: GridProps<Row>, page: () => number) {
       props.onPlan(kind, plan, () => settle(plan.changes))
     } else if (needsPreview(plan)) setProposal({ kind, plan })
     else if (plan.changes.length > 0) apply(plan.changes)
-    else setSaid(t('grid.nothing-changes'))
+    else say(t('grid.nothing-changes'))
   }
   const go = (move: Move, extend: boolean) => {
     const size = { rows: rows.length, columns: columns.length + 1, page: page() }
@@ -59,7 +61,7 @@ export function useGrid<Row>(props: GridProps<Row>, page: () => number) {
     dispatch(action)
     if (!extend) return
     const { top, bottom, left, right } = blockOf(shape, reduce(state, action))
-    setSaid(t('grid.chosen', { count: (bottom - top + 1) * (right - left + 1) }))
+    say(t('grid.chosen', { count: (bottom - top + 1) * (right - left + 1) }))
   }
   const cellOf = (place: Place) => {
     const row = rows[shape.rowAt.get(place.row) ?? -1]
@@ -70,7 +72,7 @@ export function useGrid<Row>(props: GridProps<Row>, page: () => number) {
     const cell = cellOf(place)
     if (!cell) return
     if (isEditable(cell.column, cell.row)) dispatch({ type: 'edit', at: place, text })
-    else setSaid(t('grid.cannot-change'))
+    else say(t('grid.cannot-change'))
   }
   /** What an editor begins with: what is there, or what could not be read before. */
   const startOf = ({ row, column }: Place): string => {
@@ -110,8 +112,12 @@ export function useGrid<Row>(props: GridProps<Row>, page: () => number) {
       onChange?.([{ row: edit.row, column: edit.column, before, after: found.value }])
     }
   }
-  const choose = (ids: readonly string[], on: boolean) =>
-    dispatch({ type: 'select', rows: ids.filter((id) => id !== blankId), on })
+  const choose = (ids: readonly string[], on: boolean) => {
+    const action = { type: 'select' as const, rows: ids.filter((id) => id !== blankId), on }
+    dispatch(action)
+    const next = reduce(state, action).selected
+    say(t('grid.selected', { count: shape.ids.filter((id) => next.has(id)).length }))
+  }
   const chooseRows = () => {
     const ids = shape.ids.slice(block.top, block.bottom + 1)
     choose(ids, !ids.every((id) => state.selected.has(id)))
@@ -120,7 +126,7 @@ export function useGrid<Row>(props: GridProps<Row>, page: () => number) {
     if (active.column === HEAD) return choose(shape.ids, selected.length < props.rows.length)
     const last = { row: rows.length - 1, column: columns.length }
     dispatch({ type: 'range', from: placeAt(shape, { row: 0, column: 1 }), to: placeAt(shape, last) })
-    setSaid(t('grid.chosen', { count: rows.length * columns.length }))
+    say(t('grid.chosen', { count: rows.length * columns.length }))
   }
   const perform = (command: Command) => {
     switch (command.do) {
@@ -139,6 +145,7 @@ export function useGrid<Row>(props: GridProps<Row>, page: () => number) {
       case 'clear':
         return propose('clear', planClear(sheet, block))
       case 'undo':
+        say('')
         return onUndo?.()
       case 'new':
         return props.onNew?.(rows[spot.row])
@@ -152,7 +159,7 @@ export function useGrid<Row>(props: GridProps<Row>, page: () => number) {
     const ofRows = active.column === HEAD && selected.length > 0
     const source = ofRows ? selected : rows.slice(block.top, block.bottom + 1)
     const cells = copied(sheet, source, block.left, block.right)
-    setSaid(t('grid.copied', { count: cells.flat().length }))
+    say(t('grid.copied', { count: cells.flat().length }))
     return cells
   }
   return {
@@ -168,10 +175,12 @@ export function useGrid<Row>(props: GridProps<Row>, page: () => number) {
       block,
       selected,
       said,
+      say,
       proposal,
       setProposal,
     },
     ...{ apply, begin, cellOf, startOf, finish, perform, choose, chooseRows, copy },
+    cancel: () => dispatch({ type: 'stop', to: state.edit }),
     cut: () => propose('clear', planClear(sheet, block)),
     paste: (cells: string[][]) => propose('paste', planPaste(sheet, cells, block)),
   }

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'react'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { Button } from '@/ui/button'
-import { InputField } from '@/ui/field'
 import { ButtonLink } from '@/ui/link'
 import { Notice } from '@/ui/notice'
 
@@ -13,14 +12,14 @@ export function ReceiptShown({ receipt }: { receipt: string }) {
   const part = useRef<HTMLElement>(null)
   const [said, setSaid] = useState<'report.copied' | 'report.copy-by-hand' | null>(null)
   useEffect(() => part.current?.focus(), [])
-  const field = () => part.current?.querySelector('input')
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(receipt)
       setSaid('report.copied')
     } catch {
       // Without TLS, or where the reader forbids it.
-      field()?.select()
+      const written = part.current?.querySelector('output')
+      if (written) window.getSelection()?.selectAllChildren(written)
       setSaid('report.copy-by-hand')
     }
   }
@@ -30,12 +29,12 @@ export function ReceiptShown({ receipt }: { receipt: string }) {
         <h3 id="receipt-title">{t('report.sent')}</h3>
         <p>{t('report.receipt-once')}</p>
       </Notice>
-      <InputField
-        label={t('report.receipt')}
-        value={receipt}
-        readOnly
-        onFocus={(event) => event.currentTarget.select()}
-      />
+      <p className="stack narrow">
+        <strong id="receipt-label">{t('report.receipt')}</strong>
+        <output className="secret" aria-labelledby="receipt-label">
+          {receipt}
+        </output>
+      </p>
       <div className="row">
         <Button look="main" onClick={() => void copy()}>
           {t('report.copy')}

@@ -24,9 +24,10 @@ export function useReports(authorityId: string, state: Report['state']) {
   })
 }
 
+/** Not waited for: the form would be gone with its report before it could say that all is done. */
 export function useForgetReports() {
   const cache = useQueryClient()
-  return () => forget(cache, REPORTS)
+  return () => void forget(cache, REPORTS)
 }
 
 export const useAnswer = () =>

@@ -36,6 +36,7 @@ export function PeopleList({ people }: { people: Person[] }) {
         title={t('people.remove-title', { name: leaving?.name ?? '' })}
         yes={t('people.remove')}
         busy={isPending}
+        dangerous
         onYes={() => leaving && goAway(leaving)}
         onNo={() => setLeaving(null)}
       >

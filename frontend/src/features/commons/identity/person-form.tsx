@@ -7,11 +7,12 @@ import { Button } from '@/ui/button'
 import { ErrorSummary, faultAt, idOf } from '@/ui/error-summary'
 import { InputField, SelectField } from '@/ui/field'
 
+import type { Added } from './added-people'
 import { ROLES, type Role, useAddPerson } from './people'
 
 interface Props {
   authorityId: string
-  onDone: (name: string) => void
+  onDone: (added: Added) => void
 }
 
 // Without letters that are taken for one another; 32 of them, so that each byte gives one evenly.
@@ -50,7 +51,7 @@ export function PersonForm({ authorityId, onDone }: Props) {
       password: field('password'),
     }
     const onSuccess = () => {
-      onDone(body.name)
+      onDone({ name: body.name, password: body.password })
       element.reset()
     }
     mutate({ params: { header: onlyOnce() }, body }, { onSuccess })

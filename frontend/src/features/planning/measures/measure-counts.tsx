@@ -1,39 +1,50 @@
 import type { MeasureBrief } from '@/api/types'
 import { useT } from '@/lib/messages'
 import { Icon } from '@/ui/icon'
+import { Link } from '@/ui/link'
 import { StatusBar } from '@/ui/progress/status-bar'
 
+import type { MeasureFilter } from './measure-filter'
 import { LOOKS } from './measure-state'
-import { STATES, type MeasureState } from './measures'
+import { OVER, STATES } from './measures'
 
 interface Props {
   measures: MeasureBrief[]
-  chosen: string
-  /** The address of the same screen with only the measures of one state, or with all. */
-  hrefFor: (state: MeasureState | '') => string
+  filter: MeasureFilter
+  /** The address of the same screen with another part of the filter. */
+  hrefFor: (part: Partial<MeasureFilter>) => string
 }
 
-/** How many measures are in which state; each leads to its own. */
-export function MeasureCounts({ measures, chosen, hrefFor }: Props) {
+/** How many measures are in which state, what is late and of what nobody knows the date. */
+export function MeasureCounts({ measures, filter, hrefFor }: Props) {
   const t = useT()
-  const late = measures.filter(({ timeliness }) => timeliness === 'late').length
   const counts = STATES.map((state) => ({
     id: state,
     look: LOOKS[state],
     words: t(`measure-state.${state}`),
     count: measures.filter((measure) => measure.state === state).length,
-    href: hrefFor(chosen === state ? '' : state),
-    chosen: chosen === state,
+    href: hrefFor({ state: filter.state === state ? '' : state }),
+    chosen: filter.state === state,
   })).filter(({ count }) => count > 0)
+  const late = measures.filter(({ timeliness }) => timeliness === 'late').length
+  const unknown = measures.filter(
+    ({ state, ends, continuous }) => !ends && !continuous && !OVER.includes(state),
+  ).length
   return (
     <div className="stack narrow">
       <StatusBar label={t('overview.by-state')} counts={counts} />
       {late > 0 && (
         <p className="badge tone-at-risk">
           <Icon name="warning" />
-          {t('overview.late', { count: late })}
+          <Link
+            href={hrefFor({ late: filter.late ? '' : '1' })}
+            aria-current={filter.late ? 'true' : undefined}
+          >
+            {t('overview.late', { count: late })}
+          </Link>
         </p>
       )}
+      {unknown > 0 && <p className="muted small">{t('overview.unknown', { count: unknown })}</p>}
     </div>
   )
 }

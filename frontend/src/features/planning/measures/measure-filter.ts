@@ -9,6 +9,8 @@ export interface MeasureFilter {
   /** The organisation or body that has a part in it, by name. */
   party: string
   q: string
+  /** `1` where only what is past its date is wanted. */
+  late: string
 }
 
 export const FILTER_NAMES = [
@@ -17,9 +19,10 @@ export const FILTER_NAMES = [
   'group',
   'party',
   'q',
+  'late',
 ] as const satisfies (keyof MeasureFilter)[]
 
-export const NO_FILTER: MeasureFilter = { state: '', kind: '', group: '', party: '', q: '' }
+export const NO_FILTER: MeasureFilter = { state: '', kind: '', group: '', party: '', q: '', late: '' }
 
 export const isEmpty = (filter: MeasureFilter): boolean => FILTER_NAMES.every((name) => filter[name] === '')
 
@@ -30,6 +33,7 @@ export function matches(filter: MeasureFilter): (measure: MeasureBrief) => boole
     (!filter.kind || measure.kinds.some((kind) => kind === filter.kind)) &&
     (!filter.group || measure.target_groups.some(({ id }) => id === filter.group)) &&
     (!filter.party || measure.parties.some((party) => keyOf(party) === filter.party)) &&
+    (!filter.late || measure.timeliness === 'late') &&
     (!wanted || fold([measure.code, ...Object.values(measure.title.values)].join(' ')).includes(wanted))
 }
 

@@ -55,6 +55,7 @@ export function MeasureFilters({ measures, filter, shown, onChange }: Props) {
     )
   const chosen = [
     filter.q && `„${filter.q}“`,
+    filter.late && t('timeliness.late'),
     filter.state && t(`measure-state.${filter.state as MeasureBrief['state']}`),
     ...(['kind', 'group', 'party'] as const).map(
       (name) => offered[name].find(({ value }) => value === filter[name])?.words,

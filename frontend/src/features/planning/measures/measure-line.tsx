@@ -8,7 +8,7 @@ import { Link } from '@/ui/link'
 import { Words } from '@/ui/words'
 
 import { periodInWords } from './measure-period'
-import { MeasureStateBadge } from './measure-state'
+import { MeasureStateBadge, Timeliness } from './measure-state'
 
 interface Props {
   measures: MeasureBrief[]
@@ -38,7 +38,7 @@ interface LineProps {
 /** A measure among others: enough to know whether to open it. Kept while a filter moves around it. */
 const MeasureLine = memo(function MeasureLine({ measure, knownGroups }: LineProps) {
   const { language, t } = useSpeech()
-  const { id, code, title, kinds, target_groups, state } = measure
+  const { id, code, title, kinds, target_groups, state, timeliness } = measure
   const groups = target_groups.filter(({ id: group }) => !knownGroups.some((known) => known.id === group))
   const when = periodInWords(measure, language, t)
   const marks = [
@@ -54,7 +54,10 @@ const MeasureLine = memo(function MeasureLine({ measure, knownGroups }: LineProp
           <Words text={title} />
         </Link>
       </p>
-      <MeasureStateBadge state={state} />
+      <span className="states-of">
+        <MeasureStateBadge state={state} />
+        {timeliness === 'late' && <Timeliness timeliness="late" />}
+      </span>
       <div className="row">
         <Chips
           label={t('measure.kinds-and-groups')}

@@ -28,7 +28,7 @@ export const KINDS = [
   'prevention',
 ] as const satisfies MeasureKind[]
 
-const OVER: readonly MeasureState[] = ['completed', 'discontinued', 'transferred', 'merged']
+export const OVER: readonly MeasureState[] = ['completed', 'discontinued', 'transferred', 'merged']
 
 /** Only an end that is still to come can be postponed. */
 export const canBePostponed = ({ state, ends }: Pick<Measure, 'state' | 'ends'>): boolean =>

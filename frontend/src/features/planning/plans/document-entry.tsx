@@ -73,7 +73,7 @@ function Counts({ edition }: { edition: Edition }) {
       ) : (
         t('count.goals', { count: goal_count })
       )}
-      {', '}
+      {' · '}
       {incomplete && measure_count === 0
         ? t('count.measures-unrecorded')
         : t('count.measures', { count: measure_count })}

@@ -1,5 +1,6 @@
 import type { Edition } from '@/api/types'
 import { formatDate, formatLifetime } from '@/lib/dates'
+import { isLanguage, LANGUAGE_NAMES } from '@/lib/language'
 import { useSpeech } from '@/lib/messages'
 import { Facts } from '@/ui/facts'
 import { Parties } from '@/ui/records/parties'
@@ -11,13 +12,21 @@ import { Words } from '@/ui/words'
 export function EditionFacts({ edition }: { edition: Edition }) {
   const { language, t } = useSpeech()
   const { period_from, period_to, outlook_year, valid_until } = edition
-  const { places, parties, source, legal_basis } = edition
+  const { places, parties, source, legal_basis, title } = edition
   return (
     <aside className="panel stack" aria-label={t('edition.facts')}>
       <Facts
         facts={[
           { name: t('edition.period'), value: formatLifetime(period_from, period_to, language, t) },
           outlook_year !== null && { name: t('edition.outlook'), value: String(outlook_year) },
+          {
+            name: t('edition.language'),
+            value: isLanguage(title.authored) ? (
+              <span lang={title.authored}>{LANGUAGE_NAMES[title.authored]}</span>
+            ) : (
+              title.authored
+            ),
+          },
           valid_until !== null && { name: t('valid.until'), value: formatDate(valid_until, language, t) },
           places.length > 0 && { name: t('place.label'), value: <Places places={places} /> },
           legal_basis !== null && { name: t('edition.legal-basis'), value: <Words text={legal_basis} /> },

@@ -59,8 +59,8 @@ export function GoalsAndMeasures({ tree }: { tree: Tree }) {
         <>
           <MeasureCounts
             measures={measures}
-            chosen={filter.state}
-            hrefFor={(state) => addressWith(paths.edition(edition.id), { ...filter, state })}
+            filter={filter}
+            hrefFor={(part) => addressWith(paths.edition(edition.id), { ...filter, ...part })}
           />
           {edition.incomplete && <p className="muted small">{t('overview.known-only')}</p>}
           <MeasureFilters

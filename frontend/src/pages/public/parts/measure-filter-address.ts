@@ -12,6 +12,7 @@ export function useMeasureFilter() {
     group: read('group'),
     party: read('party'),
     q: read('q'),
+    late: read('late'),
   }
   const change = (wanted: MeasureFilter) =>
     setSearch(

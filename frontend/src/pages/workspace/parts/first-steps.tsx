@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { type Added, AddedPeople } from '@/features/commons/identity/added-people'
 import { PersonForm } from '@/features/commons/identity/person-form'
 import { TerritoryImport } from '@/features/commons/territories/territory-import'
 import { useGo } from '@/ui/crossing'
@@ -7,7 +8,6 @@ import { paths } from '@/lib/paths'
 import { NewPlan } from '@/pages/workspace/parts/new-plan'
 import { Button } from '@/ui/button'
 import { ButtonLink } from '@/ui/link'
-import { Notice } from '@/ui/notice'
 
 export type LaterStep = 'villages' | 'people' | 'plan'
 
@@ -46,14 +46,11 @@ export function FirstSteps({ step, authorityId, onNext }: Props) {
 }
 
 function People({ authorityId }: { authorityId: string }) {
-  const t = useT()
-  const [added, setAdded] = useState<string[]>([])
+  const [added, setAdded] = useState<Added[]>([])
   return (
     <>
-      <div role="status">
-        {added.length > 0 && <Notice kind="success">{t('people.added', { name: added.join(', ') })}</Notice>}
-      </div>
-      <PersonForm authorityId={authorityId} onDone={(name) => setAdded([...added, name])} />
+      <AddedPeople added={added} />
+      <PersonForm authorityId={authorityId} onDone={(person) => setAdded([...added, person])} />
     </>
   )
 }

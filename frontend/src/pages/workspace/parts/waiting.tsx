@@ -1,4 +1,5 @@
 import { branchesOf, everyBranch } from '@/features/planning/goals/branches'
+import { OVER } from '@/features/planning/measures/measures'
 import { useEditionTree } from '@/features/planning/plans/plans'
 import type { MeasureBrief } from '@/api/types'
 import { useT } from '@/lib/messages'
@@ -6,8 +7,6 @@ import { paths } from '@/lib/paths'
 import { addressWith } from '@/lib/search'
 import { Icon } from '@/ui/icon'
 import { Link } from '@/ui/link'
-
-const OVER: readonly MeasureBrief['state'][] = ['completed', 'discontinued', 'transferred', 'merged']
 
 const hasLead = ({ parties }: MeasureBrief) => parties.some(({ role }) => role === 'lead')
 

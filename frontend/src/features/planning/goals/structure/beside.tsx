@@ -60,6 +60,7 @@ function Removal({ id, open, outline, acts }: Omit<Props, 'mode'> & { open: bool
     .join(', ')
   return (
     <Confirm
+      dangerous
       open={open}
       title={t('form.delete-title', { title: words(record.title, language) })}
       yes={t(goal ? 'goal.delete' : 'measure.delete')}

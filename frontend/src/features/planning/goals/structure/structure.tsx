@@ -39,7 +39,7 @@ export function PlanStructure({ tree, q, onSearch }: Props) {
   const { edition } = tree
   const structure = useStructure(tree)
   const { outline, faults, saving, said, undoable, takeBack, work } = structure
-  const { state, put, acts, focus } = useActs(structure, edition.title.authored)
+  const { state, put, acts, focus, undo } = useActs(structure, edition.title.authored)
   const { current, mode, adding, closed } = state
   const seen = useMemo(() => narrowed(outline, q), [outline, q])
   const rows = useMemo(() => rowsOf(outline, closed, seen), [outline, closed, seen])
@@ -52,7 +52,7 @@ export function PlanStructure({ tree, q, onSearch }: Props) {
     letters,
     acts,
     onGo: focus,
-    onUndo: takeBack,
+    onUndo: undo,
     onHelp: () => {
       if (!help.current) return
       help.current.open = true

@@ -42,6 +42,13 @@ function useWantedFocus(keyOf: (id: string) => string) {
   }
 }
 
+/** Where the focus goes when a row goes away. */
+function besideOf(outline: Outline, id: string): string | null {
+  const { above, beside } = standing(outline, id)
+  const at = beside.indexOf(id)
+  return beside[at + 1] ?? beside[at - 1] ?? above
+}
+
 /** What rows can ask for, and what is open now. */
 export function useActs(structure: Structure, authored: string) {
   const { language } = useSpeech()
@@ -118,11 +125,10 @@ export function useActs(structure: Structure, authored: string) {
       },
       remove: (id) => {
         const { outline, run, put, focus } = latest.current
-        const { above, beside } = standing(outline, id)
-        const at = beside.indexOf(id)
+        const next = besideOf(outline, id)
         put({ mode: null })
         run({ do: 'remove', id })
-        focus(beside[at + 1] ?? beside[at - 1] ?? above)
+        focus(next)
       },
       again: (place) => {
         const { work, focus } = latest.current
@@ -137,5 +143,12 @@ export function useActs(structure: Structure, authored: string) {
       },
     }
   }, [])
-  return { state, put, acts, focus }
+  /** The last edit backwards; from the row that it is of, the focus goes along. */
+  const undo = (from: string | undefined) => {
+    const edit = structure.takeBack()
+    if (!edit || from === undefined || work.nameOf(edit.id) !== from) return
+    if (edit.do === 'place' && edit.to.above !== null) acts.turn(work.nameOf(edit.to.above), true)
+    focus(edit.do === 'remove' ? besideOf(outline, from) : from)
+  }
+  return { state, put, acts, focus, undo }
 }

@@ -14,7 +14,8 @@ interface Around {
   letters: boolean
   acts: Acts
   onGo: (id: string) => void
-  onUndo: () => void
+  /** From the row in which the focus is. */
+  onUndo: (id: string | undefined) => void
   onHelp: () => void
 }
 
@@ -64,7 +65,7 @@ interface Where {
 /** Whether the key was ours. */
 function obey(around: Around, command: Command, { id, onTitle }: Where): boolean {
   const { acts } = around
-  if (command.do === 'undo') around.onUndo()
+  if (command.do === 'undo') around.onUndo(id)
   else if (command.do === 'help') around.onHelp()
   else if (id === undefined) return false
   else if (command.do === 'add') acts.beginAdding(id, command.what)

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 
 import { api } from '@/api/client'
 import { forget } from '@/api/pages'
@@ -60,6 +60,7 @@ export function useStructure(tree: Tree) {
   const outline = useMemo(() => outlineOf(work.shown()), [work, tree, pending]) // eslint-disable-line react-hooks/exhaustive-deps
   const [said, say] = useState('')
   const { count, remember, undo } = useUndo(nothing)
+  const back = useRef<Edit | null>(null)
 
   useEffect(() => {
     if (pending.length === 0) return undefined
@@ -92,7 +93,12 @@ export function useStructure(tree: Tree) {
     (edit: Edit) => {
       const inverse = inverseOf(work.shown(), edit)
       work.run(edit)
-      if (inverse) remember(() => work.run(inverse))
+      if (inverse) {
+        remember(() => {
+          back.current = inverse
+          work.run(inverse)
+        })
+      }
       if (edit.do === 'remove') say(t('structure.removed'))
       else if (edit.do === 'rename') say(t('structure.renamed', { title: words(edit.title, language) }))
       else tell(edit)
@@ -109,10 +115,12 @@ export function useStructure(tree: Tree) {
     [run],
   )
 
-  const takeBack = useCallback(() => {
-    if (count === 0) return
+  /** Gives the edit that took the last one back. */
+  const takeBack = useCallback((): Edit | null => {
+    if (count === 0) return null
     undo()
     say(t('structure.taken-back'))
+    return back.current
   }, [count, undo, t])
 
   return { outline, faults, saving, said, run, add, undoable: count, takeBack, work }

@@ -9,6 +9,8 @@ interface Props {
   /** Nothing where there is nothing that could be done. */
   yes: string | null
   wide?: boolean
+  /** Faults are said here and not by the browser. */
+  noValidate?: boolean
   children: ReactNode
   /** With what was written into the field of a name. */
   onYes: (written: (name: string) => string) => void
@@ -16,7 +18,8 @@ interface Props {
 }
 
 /** Asks for something before something is done; Enter says yes, Escape no. */
-export function Dialog({ open, title, yes, wide = false, children, onYes, onNo }: Props) {
+export function Dialog({ open, title, yes, wide = false, noValidate, ...rest }: Props) {
+  const { children, onYes, onNo } = rest
   const t = useT()
   const name = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -42,7 +45,7 @@ export function Dialog({ open, title, yes, wide = false, children, onYes, onNo }
       onClose={() => open && onNo()}
     >
       {open && (
-        <form className="stack" onSubmit={submit}>
+        <form className="stack" noValidate={noValidate} onSubmit={submit}>
           <h2 id={name}>{title}</h2>
           {children}
           <div className="row">

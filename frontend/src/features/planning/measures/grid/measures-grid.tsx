@@ -19,6 +19,7 @@ import { ReasonDialog } from './reason-dialog'
 import { SheetBar } from './sheet-bar'
 import { blankRow, isBlankKey } from './sheet-state'
 import { useOrder } from './use-order'
+import { useSaidUndone } from './use-said-undone'
 import { useSheet } from './use-sheet'
 import { isFiltered, readView, unfiltered, type View, writeView } from './view'
 import { useViews, ViewChoice, ViewTools } from './views-bar'
@@ -69,6 +70,7 @@ export function MeasuresGrid({ editionId, language, measures, choices, user, que
   )
   useLeavingAsks(state.saving.state === 'saving' || state.saving.state === 'failed' || state.pending.size > 0)
   useUndoKey(sheet.undo)
+  useSaidUndone(grid, state.undone)
 
   const above = shown.at(-1)?.cells.goal
   const newGoal = goal ?? (view.goal || (typeof above === 'string' ? above : (goalIds[0] ?? null)))
@@ -153,11 +155,7 @@ export function MeasuresGrid({ editionId, language, measures, choices, user, que
       />
       <ReasonDialog
         open={asking !== null}
-        states={[...wanted]
-          .map(
-            (value) => all.find(({ id }) => id === 'state') && t(`measure-state.${value as Listed['state']}`),
-          )
-          .join(', ')}
+        states={[...wanted].map((value) => t(`measure-state.${value as Listed['state']}`)).join(', ')}
         language={language}
         onReason={(reason) => {
           if (asking) asking.go({ ...asking.wish, reason })

@@ -1,7 +1,7 @@
 import type { Language } from '@/lib/language'
 import type { Translate } from '@/lib/messages'
 import { textOf } from '@/ui/grid/column-values'
-import type { PlanLine } from '@/ui/grid/plan'
+import { lineKey, type PlanLine } from '@/ui/grid/plan'
 import type { CellChange, CellValue, Column } from '@/ui/grid/types'
 
 import { cellFaults, merged } from './answers'
@@ -35,6 +35,9 @@ export interface Effects {
   refused: number
 }
 
+/** A title that is too long to be taken is too long for a heading as well. */
+const shortened = (title: string): string => (title.length > 80 ? `${title.slice(0, 80).trimEnd()}…` : title)
+
 /** The cells of a row as the server would leave them. */
 function cellsAfter({ steps, answer }: Proposal, key: string, row: Row | undefined): Cells | null {
   if (!row?.measure) return null
@@ -64,8 +67,12 @@ export function effectsOf(
   const named = (key: string): string => {
     const row = rows.get(key)
     if (row?.measure) return nameOf(row)
-    const title = wish.changes.find((change) => change.row === key && change.column === 'title')?.after
-    return typeof title === 'string' ? `${t('grid.new')}: ${title}` : t('grid.new')
+    const title =
+      wish.changes.find((change) => change.row === key && change.column === 'title')?.after ??
+      plan?.lines.find((line) => line.key === lineKey(key, 'title'))?.after
+    if (typeof title === 'string' && title) return `${t('grid.new')}: ${shortened(title)}`
+    const at = plan?.lines.find(({ id }) => id === key)?.pasted
+    return at === undefined ? t('grid.new') : t('grid.new-at', { at })
   }
   const stepOf = (change: CellChange) => steps.findIndex(({ changes }) => changes.includes(change))
   const faultOf = (change: CellChange): string | undefined => {
@@ -84,7 +91,8 @@ export function effectsOf(
     const fault = faultOf(change)
     const value = fault ? change.after : (after.get(key)?.[column as Field] ?? change.after)
     return {
-      key: `${key} ${column}`,
+      key: lineKey(key, column),
+      id: key,
       row: named(key),
       column: byId.get(column)?.header ?? '',
       before: words(column, change.before),
@@ -95,9 +103,11 @@ export function effectsOf(
   const gone = steps.flatMap(({ key, operation }, at): PlanLine[] => {
     if (operation.op !== 'remove') return []
     const fault = answer.items[at]?.faults[0]?.title
-    return [{ key, row: named(key), column: '', before: '', after: t('bulk.gone'), fault }]
+    return [{ key, id: key, row: named(key), column: '', before: '', after: t('bulk.gone'), fault }]
   })
-  const unread = (plan?.lines ?? []).filter(({ fault }) => fault !== undefined)
+  const unread = (plan?.lines ?? [])
+    .filter(({ fault }) => fault !== undefined)
+    .map((line) => ({ ...line, row: rows.get(line.id)?.measure ? line.row : named(line.id) }))
   const lines = [...changed, ...gone, ...unread]
   const sound = lines.filter(({ fault }) => fault === undefined)
   const groups = [...grouped(sound, (line) => `${line.column}: ${line.before} → ${line.after}`)]

@@ -1,3 +1,5 @@
+import { useRef, useState } from 'react'
+
 import { useT } from '@/lib/messages'
 import { textIn } from '@/lib/text'
 import type { Text } from '@/api/types'
@@ -14,21 +16,34 @@ interface Props {
   onCancel: () => void
 }
 
-/** Stopping and going back want a reason that the public reads. */
+/** Stopping, merging and going back want a reason that the public reads. */
 export function ReasonDialog({ open, states, language, onReason, onCancel }: Props) {
   const t = useT()
+  const [missing, setMissing] = useState(false)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const finish = (reason: string) => {
+    setMissing(!reason)
+    if (reason) onReason(textIn(language, reason))
+    else area.current?.focus()
+  }
   return (
     <Dialog
       open={open}
       title={t('grid.why', { state: states })}
       yes={t('transition.do')}
-      onYes={(written) => onReason(textIn(language, written('reason')))}
-      onNo={onCancel}
+      noValidate
+      onYes={(written) => finish(written('reason'))}
+      onNo={() => {
+        setMissing(false)
+        onCancel()
+      }}
     >
       <AreaField
+        ref={area}
         name="reason"
-        label={t('transition.reason')}
-        hint={t('transition.reason-hint')}
+        label={t('grid.reason')}
+        hint={t('grid.reason-hint')}
+        fault={missing ? t('grid.no-reason') : undefined}
         lang={language}
         maxLength={2000}
         required

@@ -39,6 +39,12 @@ export interface Left {
   why: string | null
 }
 
+/** What was taken back last: cells as they were, new rows gone. */
+export interface Undone {
+  cells: number
+  rows: number
+}
+
 export interface SheetState {
   /** Written and not yet saved, by row. */
   pending: ReadonlyMap<string, Partial<Cells>>
@@ -56,6 +62,7 @@ export interface SheetState {
   proposal: Proposal | null
   trouble: unknown
   left: Left | null
+  undone: Undone | null
 }
 
 export const START: SheetState = {
@@ -70,6 +77,7 @@ export const START: SheetState = {
   proposal: null,
   trouble: null,
   left: null,
+  undone: null,
 }
 
 export const keyOf = (state: SheetState, measure: Listed): string => state.keys.get(measure.id) ?? measure.id

@@ -58,6 +58,7 @@ describe('an edit', () => {
     expect(sheet.snapshot().pending.size + sheet.snapshot().notes.size).toBe(0)
     sheet.undo()
     await vi.waitFor(() => expect(sheet.snapshot().undoable).toBe(0))
+    expect(sheet.snapshot().undone).toEqual({ cells: 1, rows: 0 })
     expect(sent[1]?.operations).toMatchObject([{ op: 'change', version: 4, set: { code: null } }])
   })
 

@@ -7,7 +7,7 @@ import { makeDesk, type Seen, type Server } from './desk'
 import type { Wish } from './operations'
 import { makeQueue, mayPass } from './queue'
 import * as has from './sheet-state'
-import { type Done, doneBy, inverseOf } from './undoing'
+import { type Done, doneBy, inverseOf, undoneBy } from './undoing'
 
 const KEPT = 20
 
@@ -101,6 +101,7 @@ export function makeSheet(server: Server) {
     if (!last) return
     const left = new Set<string>()
     let [lost, why]: [number, string | null] = [0, null]
+    let undone: has.Undone | null = null
     for (let tries = 0; tries < 4; tries++) {
       const wanted = last.filter(({ id }) => !left.has(id))
       const inverse = inverseOf(wanted, (id) => server.read().find((measure) => measure.id === id))
@@ -109,6 +110,7 @@ export function makeSheet(server: Server) {
       const answer = await ask(server.send, inverse.operations, false)
       if (answer.applied) {
         await landed(answer.items)
+        undone = undoneBy(wanted, inverse.operations)
         break
       }
       const stale = answer.items.filter(isStale).flatMap(({ id }) => id ?? [])
@@ -120,7 +122,7 @@ export function makeSheet(server: Server) {
       if (stale.length > 0) await server.refresh(stale)
     }
     edits.splice(edits.indexOf(last), 1)
-    set({ undoable: edits.length, left: lost > 0 ? { rows: lost, why } : null })
+    set({ undoable: edits.length, left: lost > 0 ? { rows: lost, why } : null, undone })
   }
   function resolve(row: string, column: string, whose: 'mine' | 'theirs'): void {
     const note = snapshot().notes.get(row)?.[column]

@@ -8,6 +8,7 @@ import type { Item } from './answers'
 import type { Listed } from './fields'
 import { grouped } from './grouped'
 import type { Operation } from './operations'
+import type { Undone } from './sheet-state'
 
 /** What was done to one measure, as much of it as can be taken back. */
 export type Done =
@@ -29,6 +30,15 @@ export const doneBy = (items: readonly Item[]): Done[] =>
     }
     return changes.map(({ field, before, after }) => ({ kind: 'field', id, field, before, after }))
   })
+
+/** How much of it a request took back. */
+export const undoneBy = (done: readonly Done[], operations: readonly Operation[]): Undone => {
+  const back = done.filter(({ id }) =>
+    operations.some((operation) => 'id' in operation && operation.id === id),
+  )
+  const rows = new Set(back.flatMap(({ kind, id }) => (kind === 'created' ? [id] : [])))
+  return { rows: rows.size, cells: back.filter(({ id }) => !rows.has(id)).length }
+}
 
 const ids = (terms: unknown): string[] => (terms as Schema<'TermRef'>[]).map(({ id }) => id)
 
