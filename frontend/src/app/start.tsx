@@ -6,6 +6,7 @@ import { chooseLanguage } from '@/lib/language'
 import { inBrowser } from '@/lib/surroundings'
 
 import { makeCache } from './cache'
+import { writtenEarly } from './early'
 import type { PageProps } from './page'
 import { languageOf, sceneOf } from './scene'
 import type { Screen } from './screens'
@@ -63,6 +64,12 @@ export async function start({ build, screens, below, around: Around = Fragment }
       </QueryClientProvider>
     </StrictMode>
   )
-  if (drawn) hydrateRoot(root, whole)
-  else createRoot(root).render(whole)
+  if (!drawn) {
+    createRoot(root).render(whole)
+    return
+  }
+  const tellEarly = writtenEarly(root)
+  hydrateRoot(root, whole)
+  // Effects listen a moment after the first render.
+  setTimeout(tellEarly)
 }

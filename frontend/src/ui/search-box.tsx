@@ -1,8 +1,10 @@
 import { type FormEvent, useId } from 'react'
 
 import { useT } from '@/lib/messages'
+import { paths } from '@/lib/paths'
 
 import { Button } from './button'
+import { useCrossing } from './crossing'
 import { Icon } from './icon'
 
 interface Props {
@@ -13,13 +15,15 @@ interface Props {
 export function SearchBox({ start = '', onSearch }: Props) {
   const t = useT()
   const id = useId()
+  const { address: action } = useCrossing()(paths.searchPage)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const query = new FormData(event.currentTarget).get('q')
     if (typeof query === 'string' && query.trim()) onSearch(query.trim())
   }
   return (
-    <form role="search" className="field screen-only" onSubmit={submit}>
+    // The address is for those without scripts, and for who is faster than they are.
+    <form role="search" className="field screen-only" action={action} onSubmit={submit}>
       <label htmlFor={id}>{t('search.label')}</label>
       <div className="searchbox">
         <input
