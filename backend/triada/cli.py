@@ -22,16 +22,8 @@ from triada.core.rights import Role
 from triada.core.sentences import sentence
 from triada.core.urls import with_driver
 from triada.embedded import running
-from triada.serving import (
-    CannotStartError,
-    check_port,
-    check_production,
-    check_room,
-    work,
-)
-from triada.serving import (
-    serve as serve_until_stopped,
-)
+from triada.serving import CannotStartError, check_port, check_production, check_room, work
+from triada.serving import serve as serve_until_stopped
 from triada.settings import Environment, Settings
 
 app = typer.Typer(

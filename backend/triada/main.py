@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import APIRouter, Depends, FastAPI
-from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.routing import APIRoute
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -17,6 +16,7 @@ from triada.commons.identity.auth import authenticate
 from triada.commons.organisations import routes as organisations
 from triada.commons.territories import routes as territories
 from triada.core import refusing
+from triada.core.compressing import Compressed
 from triada.core.db import make_engine, make_sessions
 from triada.core.errors import REFUSALS
 from triada.core.headers import SafeHeaders
@@ -105,6 +105,6 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
     site.install(app, settings)
     uploads = {"/v1/territories/import": settings.import_limit}
     app.add_middleware(BodyLimit, most=settings.body_limit, apart=uploads)
-    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    app.add_middleware(Compressed, apart="/v1/exports/")
     app.add_middleware(SafeHeaders, secure=settings.secure, version=API_VERSION)
     return app

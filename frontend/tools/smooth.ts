@@ -1,53 +1,33 @@
 import chromium from '@sparticuz/chromium'
-import { type APIRequestContext, chromium as browserType, type Page } from 'playwright-core'
+import { chromium as browserType, type Page } from 'playwright-core'
 
+import { COORDINATOR, editionOf, goalIn, type Made, named } from '../tests/e2e/planned.ts'
 import { start } from '../tests/e2e/stack.ts'
+import { signedIn } from '../tests/e2e/test.ts'
 
 const MEASURES = 400
 const GOALS = 12
 const SLOWDOWN = 4
 
-const title = (words: string) => ({ authored: 'cs', values: { cs: words } })
-
 /** A plan as large as the largest that towns write. */
-async function largePlan(request: APIRequestContext, authority_id: string): Promise<string> {
-  let key = 0
-  const post = async (path: string, data: object) => {
-    const headers = { 'Idempotency-Key': `smooth-${++key}` }
-    const answer = await request.post(path, { data, headers })
-    if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`)
-    return (await answer.json()) as { id: string }
-  }
-  const plan = await post('/v1/plans', { authority_id, kind: 'community_plan', title: title('Velký plán') })
-  const edition = await post('/v1/editions', {
-    plan_id: plan.id,
-    title: title('Velký plán 2026–2030'),
-    period_from: '2026',
-    period_to: '2030',
-    levels: [{ depth: 1, name: title('Cíl') }],
-  })
-  const goals: string[] = []
-  for (let n = 1; n <= GOALS; n++) {
-    const goal = await post('/v1/goals', {
-      edition_id: edition.id,
-      code: String(n),
-      title: title(`Cíl ${n}`),
-    })
-    goals.push(goal.id)
-  }
+async function largePlan(page: Page): Promise<string> {
+  const edition = await editionOf(page, 'Velký plán', ['Cíl'])
+  const goals: Made[] = []
+  for (let n = 1; n <= GOALS; n++) goals.push(await goalIn(page, edition, `Cíl ${n}`))
   const operations = Array.from({ length: MEASURES }, (_, n) => ({
     op: 'create',
     new: {
-      goal_ids: [goals[n % GOALS]],
+      goal_ids: [goals[n % GOALS]?.id],
       code: `m${n + 1}`,
-      title: title(`Opatření ${n + 1}: rozšíření terénních služeb v městské části`),
+      title: named(`Opatření ${n + 1}: rozšíření terénních služeb v městské části`),
       kinds: ['expand'],
-      starts: '2026',
+      starts: '2027',
       ends: '2028-06',
     },
   }))
-  const answer = await request.post(`/v1/editions/${edition.id}/measure-changes`, {
-    data: { operations },
+  const data = { operations }
+  const answer = await page.request.post(`/v1/editions/${edition.id}/measure-changes`, {
+    data,
     timeout: 120_000,
   })
   const { applied } = (await answer.json()) as { applied: boolean }
@@ -81,14 +61,9 @@ const browser = await browserType.launch({
 })
 try {
   const context = await browser.newContext({ baseURL: stack.address, locale: 'cs-CZ' })
-  await context.request.post('/v1/session', {
-    data: { email: 'teplice@triada.example', password: 'spolu-planujeme' },
-  })
-  const towns = (await (await context.request.get('/v1/authorities?slug=teplice')).json()) as {
-    items: { id: string }[]
-  }
-  const edition = await largePlan(context.request, towns.items[0]?.id ?? '')
   const page = await context.newPage()
+  await signedIn(page, COORDINATOR)
+  const edition = await largePlan(page)
   const developer = await context.newCDPSession(page)
   process.stdout.write(`A plan of ${MEASURES} measures, processor ${SLOWDOWN} times slower, worst answer:\n`)
 

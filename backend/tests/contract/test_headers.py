@@ -115,3 +115,13 @@ async def test_every_answer_has_the_safe_headers_refusals_too(stage):
         assert "default-src 'none'" in answer.headers["content-security-policy"]
         assert answer.headers["x-request-id"]
         assert answer.headers["api-version"]
+
+
+async def test_answers_are_compressed_for_who_wants_it_and_bulk_answers_are_not(stage):
+    wanting = {"accept-encoding": "gzip"}
+    described = await stage.client.get("/v1/country-profiles", headers=wanting)
+    assert described.headers["content-encoding"] == "gzip"
+    plain = await stage.client.get("/v1/country-profiles", headers={"accept-encoding": "identity"})
+    assert "content-encoding" not in plain.headers
+    pulled = await stage.client.get("/v1/exports/organisations", headers=wanting)
+    assert "content-encoding" not in pulled.headers

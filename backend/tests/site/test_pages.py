@@ -165,6 +165,14 @@ async def test_an_address_without_language_leads_to_the_readers(pages, headers, 
     assert setup.headers["location"] == f"/{language}/setup"
 
 
+async def test_the_language_of_the_page_read_last_is_kept_without_a_script(pages):
+    first = await pages.get("/sk/editions/1")
+    assert first.cookies["language"] == "sk"
+    assert "set-cookie" not in (await pages.get("/sk")).headers
+    assert (await pages.get("/")).headers["location"] == "/sk"
+    assert "set-cookie" not in (await pages.get("/cs/broken")).headers
+
+
 @pytest.mark.parametrize(
     "address", ["/cs/work", "/sr-Latn/work/editions/1", "/en/sign-in", "/sk/setup"]
 )
@@ -218,3 +226,6 @@ def test_finished_pages_are_kept_as_far_as_they_fit(monkeypatch):
         finished.keep(str(n), Page("x" * 10, 200, str(n), ""))
     assert list(finished.pages) == ["2", "3"]
     assert finished.size == 20
+    for _ in range(9):
+        finished.keep("3", Page("x" * 10, 200, "3", ""))
+    assert (list(finished.pages), finished.size) == (["2", "3"], 20)

@@ -18,7 +18,8 @@ from triada.site.writer import Writer
 
 log = logging.getLogger("triada")
 
-CHOICES = ("language", "theme", "easy")
+CHOICES = ("theme", "easy")
+A_YEAR = 31_536_000
 PLACES_KEPT = 2000
 BYTES_KEPT = 64_000_000
 MOST_ROUNDS = 8
@@ -41,8 +42,10 @@ class Finished:
         self.size = 0
 
     def keep(self, key: str, page: Page) -> None:
+        """Two readers at once may have had the same page written; it counts once."""
+        known = self.pages.pop(key, None)
+        self.size += len(page.html) - (len(known.html) if known else 0)
         self.pages[key] = page
-        self.size += len(page.html)
         while self.size > BYTES_KEPT:
             self.size -= len(self.pages.popitem(last=False)[1].html)
 
@@ -92,11 +95,20 @@ class Asked:
 def _asked(request: Request, origin: str) -> Asked:
     address = request.url.path
     chosen = {name: request.cookies[name] for name in CHOICES if name in request.cookies}
-    headers = {"accept-language": address.split("/")[1]}
+    # Within one process nothing is gained by compressing.
+    headers = {"accept-language": address.split("/")[1], "accept-encoding": "identity"}
     if "cookie" in request.headers:
         headers["cookie"] = request.headers["cookie"]
     search = f"?{request.url.query}" if request.url.query else ""
     return Asked(address, search, origin, chosen, headers)
+
+
+def _remember(request: Request, answer: Response) -> None:
+    """The language of the page just read, for an address without one. Said here too, so that it is
+    kept before the browser's program begins, and where none does."""
+    language = request.url.path.split("/")[1]
+    if request.cookies.get("language") != language:
+        answer.set_cookie("language", language, max_age=A_YEAR, samesite="lax")
 
 
 class Pages:
@@ -155,11 +167,13 @@ class Pages:
     async def page(self, request: Request) -> Response:
         """Where the first HTML cannot be made, the empty page finds its way in the browser."""
         try:
-            return await self._page(request)
+            answer = await self._page(request)
         except Exception:
             log.exception("The first HTML of %s could not be written", request.url.path)
             policy = {"Content-Security-Policy": self.shell.policy}
             return HTMLResponse(self.shell.text, headers={**ASK_AGAIN, **policy})
+        _remember(request, answer)
+        return answer
 
     async def close(self) -> None:
         await self.api.aclose()

@@ -53,15 +53,15 @@ export const onlyOnce = (): { 'Idempotency-Key': string } => ({ 'Idempotency-Key
 
 /** The same request sent again, because its answer was lost, is done once; after an answer it is another one. */
 export function onceUntilHeard() {
-  let sent = { body: '', header: onlyOnce() }
+  let sent: { body: string; header: ReturnType<typeof onlyOnce> } | undefined
   return {
     headerFor(body: object) {
       const written = JSON.stringify(body)
-      if (sent.body !== written) sent = { body: written, header: onlyOnce() }
+      if (sent?.body !== written) sent = { body: written, header: onlyOnce() }
       return sent.header
     },
     heard() {
-      sent = { body: '', header: onlyOnce() }
+      sent = undefined
     },
   }
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 
 import { remember, type Surroundings, SurroundingsProvider } from '@/lib/surroundings'
@@ -55,6 +55,7 @@ function useNewWords({ language }: Scene): void {
   useEffect(() => {
     if (document.documentElement.lang !== language) void cache.invalidateQueries()
     document.documentElement.lang = language
-    remember('language', language)
   }, [language, cache])
+  // Before it can be seen, so that whoever goes on at once finds it kept.
+  useLayoutEffect(() => remember('language', language), [language])
 }

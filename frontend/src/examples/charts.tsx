@@ -1,4 +1,3 @@
-import { Bars } from '@/ui/charts/bars'
 import type { Aim } from '@/ui/charts/data'
 import { LineChart } from '@/ui/charts/line-chart'
 
@@ -113,21 +112,6 @@ export const charts: MakeSection = (say) => {
         ),
       },
       { title: 'Nothing at all', shown: <LineChart name={name} series={[]} /> },
-      {
-        title: 'Bars',
-        shown: (
-          <Bars
-            name={say('Opatření podle cílové skupiny', 'Мере по циљној групи')}
-            bars={[
-              { id: 'a', name: say('Senioři', 'Старији'), value: 62 },
-              { id: 'b', name: say('Lidé se zdravotním postižením', 'Особе са инвалидитетом'), value: 41 },
-              { id: 'c', name: say('Rodiny s dětmi', 'Породице са децом'), value: 38 },
-              { id: 'd', name: say('Lidé bez domova', 'Бескућници'), value: 3 },
-              { id: 'e', name: say('Cizinci', 'Странци'), value: null },
-            ]}
-          />
-        ),
-      },
     ],
   }
 }

@@ -9,6 +9,7 @@ import { AreaField, Field, InputField, SelectField } from '@/ui/field'
 import { Fold } from '@/ui/fold'
 import { IncompleteFields } from '@/ui/incomplete-fields'
 import { TextField } from '@/ui/text-field'
+import { TypedSearch } from '@/ui/typed-search'
 
 import type { MakeSection, Say } from './example'
 
@@ -141,6 +142,10 @@ export const forms: MakeSection = (say) => ({
           </Held>
         </div>
       ),
+    },
+    {
+      title: 'Narrowing while one types',
+      shown: <Held start="">{(value, put) => <TypedSearch value={value} onChange={put} />}</Held>,
     },
     {
       title: 'A text in several languages',

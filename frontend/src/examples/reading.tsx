@@ -6,6 +6,7 @@ import { Facts } from '@/ui/facts'
 import { Fold } from '@/ui/fold'
 import { Heading } from '@/ui/heading'
 import { Icon, type IconName, Wordmark } from '@/ui/icon'
+import { KeyList } from '@/ui/key-list'
 import { Notice } from '@/ui/notice'
 import { PaperHead } from '@/ui/paper-head'
 import { Trail } from '@/ui/trail'
@@ -69,6 +70,10 @@ export const reading: MakeSection = (say) => ({
   id: 'reading',
   title: 'What is read',
   examples: [
+    {
+      title: 'Keys',
+      shown: <KeyList lines={[['Ctrl + Z', say('vrátit', 'врати')]]} />,
+    },
     {
       title: 'A text and its easy-to-read one',
       shown: (

@@ -1,4 +1,4 @@
-import { dateFormat } from './formats'
+import { dateFormat, momentFormat } from './formats'
 import type { Language } from './language'
 import type { Translate } from './messages'
 import { type PartialDate, readDate, writeDate } from './partial-date'
@@ -31,7 +31,7 @@ export function formatDate(text: string, language: Language, t: Translate, form:
 }
 
 export const formatMoment = (iso: string, language: Language): string =>
-  dateFormat(language, MOMENT).format(new Date(iso))
+  momentFormat(language, MOMENT).format(new Date(iso))
 
 export function formatPeriod(
   from: string | null,

@@ -14,10 +14,18 @@ export const numberFormat = (language: Language): Intl.NumberFormat =>
 export const pluralRules = (language: Language): Intl.PluralRules =>
   once(`p${language}`, () => new Intl.PluralRules(FORMAT_TAGS[language]))
 
+/** Days, which are the same everywhere. */
 export const dateFormat = (language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   once(
     `d${language}${JSON.stringify(options)}`,
     () => new Intl.DateTimeFormat(FORMAT_TAGS[language], { ...options, timeZone: 'UTC' }),
+  )
+
+/** Instants, in the time of the reader's own clock. */
+export const momentFormat = (language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  once(
+    `m${language}${JSON.stringify(options)}`,
+    () => new Intl.DateTimeFormat(FORMAT_TAGS[language], options),
   )
 
 export const collator = (language: Language): Intl.Collator =>

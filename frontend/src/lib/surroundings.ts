@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useEffect } from 'react'
 
 /** What a screen says about itself to the window, or to the server that writes its first HTML. */
 export interface Said {
@@ -43,6 +43,14 @@ const Around = createContext<Surroundings>(inBrowser('public'))
 export const SurroundingsProvider = Around.Provider
 
 export const useSurroundings = (): Surroundings => useContext(Around)
+
+/** What a screen says while it is shown. The server runs no effects and hears it at once. */
+export function useSaying(what: Partial<Said>): void {
+  const { say } = useSurroundings()
+  const { title, status, brand } = what
+  if (!globalThis.document) say(what)
+  useEffect(() => say({ title, status, brand }), [say, title, status, brand])
+}
 
 const A_YEAR = 31_536_000
 

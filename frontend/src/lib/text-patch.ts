@@ -18,6 +18,9 @@ export function textPatch(base: Text, text: Text): TextPatch {
 
 export const isBlank = (text: Text): boolean => !text.values[text.authored]?.trim()
 
+/** A text that may be missing, as the record would hold it. */
+export const orNone = (text: Text): Text | null => (isBlank(text) ? null : text)
+
 /** A text that may be missing: gone when it was emptied where it was authored. */
 export const optionalTextPatch = (base: Text, text: Text): TextPatch | null =>
   isBlank(text) ? null : textPatch(base, text)

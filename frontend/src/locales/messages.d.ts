@@ -128,7 +128,6 @@ export interface Messages {
   'edition-state.settling': null
   'edition-state.submitted_for_adoption': null
   'edition.add-level': null
-  'edition.authority': null
   'edition.close-all': null
   'edition.edit': null
   'edition.facts': null
@@ -409,9 +408,7 @@ export interface Messages {
   'indicator.no-values': null
   'indicator.verification': null
   'indicator.where': null
-  'indicators.empty': null
   'indicators.lead': null
-  'indicators.of': { name: string | number }
   'indicators.title': null
   'kind.coordination': null
   'kind.expand': null
@@ -521,11 +518,8 @@ export interface Messages {
   'organisations.lead': null
   'organisations.title': null
   'overview.by-state': null
-  'overview.contents': null
-  'overview.done': { done: string | number; all: string | number }
   'overview.known-only': null
   'overview.late': { count: number }
-  'overview.table': null
   'overview.unknown': { count: number }
   'overview.updated': { date: string | number }
   'party.add': null
@@ -953,7 +947,6 @@ export interface Messages {
   'work.no-plans': null
   'work.nothing': null
   'work.open-reports': { count: number }
-  'work.plans': null
   'work.reports': null
   'work.settings': null
   'work.structure': null

@@ -1,6 +1,6 @@
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { useSurroundings } from '@/lib/surroundings'
+import { useSaying } from '@/lib/surroundings'
 import { useGo } from '@/ui/crossing'
 import { Heading } from '@/ui/heading'
 import { ButtonLink } from '@/ui/link'
@@ -9,8 +9,7 @@ import { SearchBox } from '@/ui/search-box'
 export function NotFoundPage() {
   const t = useT()
   const go = useGo()
-  const { say } = useSurroundings()
-  if (!globalThis.document) say({ status: 404 })
+  useSaying({ status: 404 })
   return (
     <>
       <Heading title={t('missing.title')} below={<p className="lead">{t('missing.lead')}</p>} />

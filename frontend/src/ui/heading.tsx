@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 
-import { useSurroundings } from '@/lib/surroundings'
+import { useSaying, useSurroundings } from '@/lib/surroundings'
 
 interface Props {
   /** What stands in the window's title; plain words. */
@@ -15,11 +15,8 @@ let arrived = false
 /** The heading of a screen: names the window, and takes the focus when one comes from another screen. */
 export function Heading({ title, kicker, children, below }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const { say, build } = useSurroundings()
-  const window = title === 'Triada' ? title : `${title} – Triada`
-  // The server runs no effects and hears it here; the browser hears it when the screen is there.
-  if (!globalThis.document) say({ title: window })
-  useEffect(() => say({ title: window }), [say, window])
+  const { build } = useSurroundings()
+  useSaying({ title: title === 'Triada' ? title : `${title} – Triada` })
   useEffect(() => {
     if (arrived) heading.current?.focus({ preventScroll: true })
     arrived = true

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { statusOf } from '@/api/problem'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { useSurroundings } from '@/lib/surroundings'
+import { useSaying } from '@/lib/surroundings'
 
 import { Button } from './button'
 import { Heading } from './heading'
@@ -26,28 +26,42 @@ interface Props<Data> {
 
 /** What is there, or that it is on its way, or why it is not. */
 export function Loaded<Data>({ query, children, screen = false }: Props<Data>) {
-  const t = useT()
-  const { say } = useSurroundings()
   if (query.data !== undefined) return <>{children(query.data)}</>
   if (query.isPending) return <Skeleton />
-  const status = statusOf(query.error)
-  const gone = [404, 410, 422].includes(status)
-  if (screen && !globalThis.document) say({ status: gone ? 404 : status || 503 })
+  return screen ? <FailedScreen query={query} /> : <Failed query={query} />
+}
+
+type Failing = Pick<Query<unknown>, 'error' | 'refetch'>
+
+const isGone = (error: unknown): boolean => [404, 410, 422].includes(statusOf(error))
+
+function FailedScreen({ query }: { query: Failing }) {
+  const t = useT()
+  const gone = isGone(query.error)
+  useSaying({ status: gone ? 404 : statusOf(query.error) || 503 })
   return (
     <div className="stack">
-      {screen && <Heading title={gone ? t('missing.title') : t('failed.title')} />}
-      {gone ? <p className="lead">{t('missing.lead')}</p> : <ProblemNotice error={query.error} />}
-      {!gone && (
-        <p>
-          <Button onClick={() => void query.refetch()}>{t('failed.retry')}</Button>
-        </p>
-      )}
-      {gone && screen && (
+      <Heading title={t(gone ? 'missing.title' : 'failed.title')} />
+      <Failed query={query} />
+      {gone && (
         <p className="row">
           <ButtonLink href={paths.home}>{t('missing.home')}</ButtonLink>
           <ButtonLink href={paths.searchPage}>{t('search.do')}</ButtonLink>
         </p>
       )}
+    </div>
+  )
+}
+
+function Failed({ query }: { query: Failing }) {
+  const t = useT()
+  if (isGone(query.error)) return <p className="lead">{t('missing.lead')}</p>
+  return (
+    <div className="stack">
+      <ProblemNotice error={query.error} />
+      <p>
+        <Button onClick={() => void query.refetch()}>{t('failed.retry')}</Button>
+      </p>
     </div>
   )
 }

@@ -1,9 +1,9 @@
 import { cell, grid, newPlan, paste, row, saved } from './grid'
 import { expect, signedIn, soundPage, test } from './test'
 
-test('many rows at once, shown before it is done', async ({ page, baseURL }) => {
+test('many rows at once, shown before it is done', async ({ page }) => {
   await signedIn(page, 'teplice@triada.example')
-  await page.goto(await newPlan(page, baseURL, ['Terénní program', 'Poradna', 'Stacionář']))
+  await page.goto(await newPlan(page, ['Terénní program', 'Poradna', 'Stacionář']))
   await page.getByRole('checkbox', { name: 'Vybrat všechny řádky' }).check()
   const bar = page.getByRole('group', { name: 'S vybranými řádky' })
   await bar.getByRole('button', { name: 'Změnit stav' }).click()
@@ -21,9 +21,9 @@ test('many rows at once, shown before it is done', async ({ page, baseURL }) => 
   await expect(page.getByText('Vráceno: 3 buňky.')).toBeAttached()
 })
 
-test('refused cells of new rows stand under the title that was pasted', async ({ page, baseURL }) => {
+test('refused cells of new rows stand under the title that was pasted', async ({ page }) => {
   await signedIn(page, 'teplice@triada.example')
-  await page.goto(await newPlan(page, baseURL))
+  await page.goto(await newPlan(page))
   await cell(row(page, /Nový řádek/), 'Název').click()
   const bad = (title: string) => `${title}\tneznámý cíl\t\tnic takového\n`
   await paste(page, `${bad('Poradna')}${bad('Stacionář')}${bad('')}`)
@@ -35,16 +35,12 @@ test('refused cells of new rows stand under the title that was pasted', async ({
   await soundPage(page)
 })
 
-test('the bar of selected rows stays in sight and not over the row that one is in', async ({
-  page,
-  baseURL,
-}) => {
+test('the bar of selected rows stays in sight and not over the row that one is in', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 600 })
   await signedIn(page, 'teplice@triada.example')
   await page.goto(
     await newPlan(
       page,
-      baseURL,
       Array.from({ length: 14 }, (_, at) => `Služba ${at + 1}`),
     ),
   )

@@ -3,10 +3,9 @@ import { expect, signedIn, soundPage, test } from './test'
 
 test('twenty rows out of a spreadsheet, one of them elsewhere, and all of it taken back', async ({
   page,
-  baseURL,
 }) => {
   await signedIn(page, 'teplice@triada.example')
-  await page.goto(await newPlan(page, baseURL))
+  await page.goto(await newPlan(page))
   await expect(page.getByText('Tabulka je zatím prázdná.')).toBeVisible()
   await soundPage(page)
 
@@ -41,9 +40,9 @@ test('twenty rows out of a spreadsheet, one of them elsewhere, and all of it tak
   await expect(page.getByText('Tabulka je zatím prázdná.')).toBeVisible()
 })
 
-test('an edit and a paste are taken back one after the other', async ({ page, baseURL }) => {
+test('an edit and a paste are taken back one after the other', async ({ page }) => {
   await signedIn(page, 'teplice@triada.example')
-  await page.goto(await newPlan(page, baseURL, ['Terénní program']))
+  await page.goto(await newPlan(page, ['Terénní program']))
   await cell(row(page, /Nový řádek/), 'Název').click()
   await paste(page, 'Odlehčovací služba\nOsobní asistence\n')
   await expect(page.getByText('3 opatření')).toBeVisible()
@@ -74,7 +73,7 @@ test('two people in one cell: both values stay, and one chooses', async ({ page,
   const other = await (await browser.newContext({ baseURL, locale: 'cs-CZ' })).newPage()
   await signedIn(page, 'teplice@triada.example')
   await signedIn(other, 'teplice-editor@triada.example')
-  const address = await newPlan(page, baseURL, ['Terénní program'])
+  const address = await newPlan(page, ['Terénní program'])
   await page.goto(address)
   await other.goto(address)
   for (const [who, ends] of [
@@ -97,9 +96,9 @@ test('two people in one cell: both values stay, and one chooses', async ({ page,
   await other.context().close()
 })
 
-test('what the server refuses stays in its cell with the reason', async ({ page, baseURL }) => {
+test('what the server refuses stays in its cell with the reason', async ({ page }) => {
   await signedIn(page, 'teplice@triada.example')
-  await page.goto(await newPlan(page, baseURL, ['Terénní program']))
+  await page.goto(await newPlan(page, ['Terénní program']))
   const line = row(page, /^M1 /)
   await cell(line, 'Začátek').click()
   await page.keyboard.type('2030')
@@ -116,9 +115,9 @@ test('what the server refuses stays in its cell with the reason', async ({ page,
   await expect(cell(line, 'Začátek')).toHaveText('2026')
 })
 
-test('by keys alone: a new row, a view with a name, the whole record', async ({ page, baseURL }) => {
+test('by keys alone: a new row, a view with a name, the whole record', async ({ page }) => {
   await signedIn(page, 'teplice@triada.example')
-  await page.goto(await newPlan(page, baseURL, ['Terénní program']))
+  await page.goto(await newPlan(page, ['Terénní program']))
   await cell(row(page, /^M1 /), 'Název').focus()
   await page.keyboard.press('Control+Shift+Enter')
   await page.keyboard.type('Sociální rehabilitace')
@@ -153,13 +152,9 @@ test('by keys alone: a new row, a view with a name, the whole record', async ({ 
 test.describe('without the network', () => {
   test.use({ refusals: true })
 
-  test('what was written waits in its cell, and is saved by another try', async ({
-    page,
-    baseURL,
-    context,
-  }) => {
+  test('what was written waits in its cell, and is saved by another try', async ({ page, context }) => {
     await signedIn(page, 'teplice@triada.example')
-    await page.goto(await newPlan(page, baseURL, ['Terénní program']))
+    await page.goto(await newPlan(page, ['Terénní program']))
     const line = row(page, /^M1 /)
     await cell(line, 'Konec').click()
     await context.setOffline(true)

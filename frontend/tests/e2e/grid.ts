@@ -1,43 +1,15 @@
 import type { Locator, Page } from '@playwright/test'
 
+import { editionOf, goalIn, measureUnder } from './planned'
 import { expect } from './test'
 
-const text = (words: string) => ({ authored: 'cs', values: { cs: words } })
-
-interface Made {
-  id: string
-  levels: { id: string }[]
-}
-
-/** A plan of its own for each errand, so that none disturbs another. */
-export async function newPlan(page: Page, baseURL: string | undefined, measures: string[] = []) {
-  const made = async (address: string, data: object) => {
-    const answer = await page.request.post(address, { data, headers: { Origin: baseURL ?? '' } })
-    expect(answer.ok(), await answer.text()).toBe(true)
-    return (await answer.json()) as Made
-  }
-  const me = (await (await page.request.get('/v1/me')).json()) as { roles: { authority_id: string }[] }
-  const title = text('Plán pro tabulku')
-  const plan = await made('/v1/plans', { authority_id: me.roles[0]?.authority_id, kind: 'programme', title })
-  const edition = await made('/v1/editions', {
-    ...{ plan_id: plan.id, title, period_from: '2027', period_to: '2030' },
-    levels: [{ depth: 1, name: text('Cíl') }],
-  })
-  const goals = []
-  for (const [code, name] of [
-    ['A', 'Senioři'],
-    ['B', 'Rodiny'],
-  ] as const) {
-    const goal = { edition_id: edition.id, level_id: edition.levels[0]?.id, code, title: text(name) }
-    goals.push(await made('/v1/goals', goal))
-  }
+/** A plan of two goals; the first has the measures. */
+export async function newPlan(page: Page, measures: string[] = []) {
+  const edition = await editionOf(page, 'Plán pro tabulku', ['Cíl'])
+  const first = await goalIn(page, edition, 'Senioři', { code: 'A' })
+  await goalIn(page, edition, 'Rodiny', { code: 'B' })
   for (const [at, name] of measures.entries()) {
-    await made('/v1/measures', {
-      goal_ids: [goals[0]?.id],
-      code: `M${at + 1}`,
-      title: text(name),
-      ends: '2028',
-    })
+    await measureUnder(page, first, name, { code: `M${at + 1}`, ends: '2028' })
   }
   return `/cs/work/editions/${edition.id}/measures`
 }

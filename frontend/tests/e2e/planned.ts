@@ -14,15 +14,13 @@ export interface Made {
 
 /** What an errand needs, made without the forms. */
 export async function made(page: Page, address: string, data: object): Promise<Made> {
-  const answer = await page.request.post(address, { data, headers: { Origin: new URL(page.url()).origin } })
+  const answer = await page.request.post(address, { data })
   expect(answer.ok(), await answer.text()).toBe(true)
   return (await answer.json()) as Made
 }
 
-/** A plan of its own for each errand, so that none disturbs another. */
-export async function planOf(page: Page, name: string): Promise<Made> {
-  await signedIn(page, COORDINATOR)
-  await page.goto('/cs/work')
+/** A plan of its own for each errand, so that none disturbs another; by who is signed in. */
+export async function editionOf(page: Page, name: string, levels: string[]): Promise<Made> {
   const me = (await (await page.request.get('/v1/me')).json()) as { roles: { authority_id: string }[] }
   const authority_id = me.roles[0]?.authority_id
   const plan = await made(page, '/v1/plans', { authority_id, kind: 'programme', title: named(name) })
@@ -31,18 +29,21 @@ export async function planOf(page: Page, name: string): Promise<Made> {
     title: named(name),
     period_from: '2027',
     period_to: '2030',
-    levels: [
-      { depth: 1, name: named('Oblast') },
-      { depth: 2, name: named('Cíl') },
-    ],
+    levels: levels.map((level, at) => ({ depth: at + 1, name: named(level) })),
   })
 }
 
-export const goalIn = (page: Page, edition: Made, name: string) =>
-  made(page, '/v1/goals', { edition_id: edition.id, title: named(name) })
+export async function planOf(page: Page, name: string): Promise<Made> {
+  await signedIn(page, COORDINATOR)
+  await page.goto('/cs/work')
+  return editionOf(page, name, ['Oblast', 'Cíl'])
+}
 
-export const measureUnder = (page: Page, goal: Made, name: string) =>
-  made(page, '/v1/measures', { goal_ids: [goal.id], title: named(name) })
+export const goalIn = (page: Page, edition: Made, name: string, more: object = {}) =>
+  made(page, '/v1/goals', { edition_id: edition.id, title: named(name), ...more })
+
+export const measureUnder = (page: Page, goal: Made, name: string, more: object = {}) =>
+  made(page, '/v1/measures', { goal_ids: [goal.id], title: named(name), ...more })
 
 /** Whether what was done is safe with the server. */
 export const saved = (page: Page) =>

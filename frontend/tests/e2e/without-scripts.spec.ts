@@ -47,6 +47,10 @@ test('searching, reading easily, changing the language and the page of a barrier
   await expect(page.getByRole('region', { name: 'Snadno srozumitelný text' })).toBeVisible()
   await page.getByRole('link', { name: 'Nahlásit překážku na této stránce' }).click()
   await expect(heading(page, /přístupnost/i)).toBeVisible()
+  await page.getByRole('link', { name: 'Slovenčina' }).click()
+  await expect(heading(page, /prístupnos/i)).toBeVisible()
+  await page.goto('/')
+  await expect(page).toHaveURL(/\/sk$/)
 })
 
 for (const [width, name] of [

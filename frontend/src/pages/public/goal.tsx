@@ -1,5 +1,6 @@
 import type { Goal, Schema } from '@/api/types'
 import { branchOf } from '@/features/planning/goals/branches'
+import { GoalWords } from '@/features/planning/goals/goal-words'
 import { useGoal } from '@/features/planning/goals/goals'
 import { IndicatorUses } from '@/features/planning/indicators/indicator-uses'
 import { MeasureList } from '@/features/planning/measures/measure-line'
@@ -8,15 +9,11 @@ import { useEditionTree } from '@/features/planning/plans/plans'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
-import { TextOrEasy } from '@/ui/easy'
 import { Heading } from '@/ui/heading'
 import { Link } from '@/ui/link'
 import { Loaded } from '@/ui/loaded'
 import { PaperHead } from '@/ui/paper-head'
 import { PrintButton } from '@/ui/print-button'
-import { IncompleteNote } from '@/ui/records/marks'
-import { Places } from '@/ui/records/places'
-import { TermChips } from '@/ui/records/terms'
 import { Trail } from '@/ui/trail'
 import { Words } from '@/ui/words'
 
@@ -42,7 +39,7 @@ function InPlan({ goal }: { goal: Goal }) {
 }
 
 function Screen({ goal, tree }: { goal: Goal; tree: Tree }) {
-  const { language, t } = useSpeech()
+  const { language } = useSpeech()
   const { edition } = tree
   const level = edition.levels.find(({ id }) => id === goal.level_id)
   const parent = tree.goals.find(({ id }) => id === goal.parent_id)
@@ -81,10 +78,7 @@ function Screen({ goal, tree }: { goal: Goal; tree: Tree }) {
       </Heading>
       <div className="stack wide">
         <div className="stack reading">
-          <TextOrEasy text={goal.description} easy={goal.easy} />
-          <IncompleteNote incomplete={goal.incomplete} note={goal.incomplete_note} />
-          <TermChips terms={goal.target_groups} label={t('measure.target-groups')} />
-          {goal.places.length > 0 && <Places places={goal.places} />}
+          <GoalWords goal={goal} />
         </div>
         <Inside goal={goal} tree={tree} />
       </div>

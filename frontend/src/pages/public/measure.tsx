@@ -3,9 +3,9 @@ import { ActivityList } from '@/features/planning/activities/activity-list'
 import { GoalNames } from '@/features/planning/goals/goal-names'
 import { IndicatorUses } from '@/features/planning/indicators/indicator-uses'
 import { UseChart } from '@/features/planning/indicators/use-chart'
-import { MeasureFacts, StateReason } from '@/features/planning/measures/measure-facts'
-import { MeasureMarks } from '@/features/planning/measures/measure-marks'
+import { MeasureFacts } from '@/features/planning/measures/measure-facts'
 import { MeasureStateBadge, Timeliness } from '@/features/planning/measures/measure-state'
+import { MeasureWords } from '@/features/planning/measures/measure-words'
 import { useMeasure } from '@/features/planning/measures/measures'
 import { EditionStateBadge } from '@/features/planning/plans/edition-state'
 import { useEdition } from '@/features/planning/plans/plans'
@@ -14,8 +14,6 @@ import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
 import { NeighbouringMeasures } from '@/pages/public/parts/neighbouring-measures'
-import { Chips } from '@/ui/chips'
-import { TextOrEasy } from '@/ui/easy'
 import { Heading } from '@/ui/heading'
 import { ButtonLink } from '@/ui/link'
 import { Loaded } from '@/ui/loaded'
@@ -36,7 +34,7 @@ export function MeasurePage({ id }: { id: string }) {
 function Screen({ measure }: { measure: Measure }) {
   const { language, t } = useSpeech()
   const { can } = useMe()
-  const { authority_id, authority_name, edition_id, edition_title, activities, indicators, kinds } = measure
+  const { authority_id, authority_name, edition_id, edition_title, activities, indicators } = measure
   const edition = useEdition(edition_id).data
   return (
     <>
@@ -77,14 +75,7 @@ function Screen({ measure }: { measure: Measure }) {
       </Heading>
       <div className="split">
         <div className="stack">
-          <Chips
-            label={t('measure.kind')}
-            chips={kinds.map((kind) => ({ key: kind, words: t(`kind.${kind}`), kind: true }))}
-          />
-          <StateReason measure={measure} />
-          <TextOrEasy text={measure.description} easy={measure.easy} />
-          {!measure.description && !measure.easy && <p className="muted">{t('measure.no-description')}</p>}
-          <MeasureMarks measure={measure} />
+          <MeasureWords measure={measure} />
         </div>
         <MeasureFacts measure={measure} goals={<GoalNames ids={measure.goal_ids} />} />
         <div className="stack wide">

@@ -1,7 +1,6 @@
 import { useDeferredValue } from 'react'
 
 import type { Schema } from '@/api/types'
-import { useMe } from '@/features/commons/identity/me'
 import { History } from '@/features/planning/history/history'
 import { editionLabelOf } from '@/features/planning/plans/describe-edition'
 import { EditionEditForm } from '@/features/planning/plans/edition-edit-form'
@@ -12,10 +11,10 @@ import { useEditionEditing } from '@/features/planning/plans/use-edition-editing
 import { editionAsPublic } from '@/features/planning/publicity/fields'
 import { PublicSide } from '@/features/planning/publicity/public-side'
 import { WhoSees } from '@/features/planning/publicity/who-sees'
-import { useSpeech } from '@/lib/messages'
+import { useSpeech, useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
-import { NoRight } from '@/pages/workspace/parts/no-right'
+import { WithRight } from '@/pages/workspace/parts/with-right'
 import { usePlanNames } from '@/pages/workspace/parts/plan-names'
 import { EditorFrame } from '@/ui/editing/editor-frame'
 import { Heading } from '@/ui/heading'
@@ -26,19 +25,22 @@ import { Words } from '@/ui/words'
 type Tree = Schema<'EditionTree'>
 
 export function EditionEditPage({ id }: { id: string }) {
+  const t = useT()
   const query = useEditionTree(id)
   return (
     <Loaded screen query={query}>
-      {(tree) => <Screen tree={tree} />}
+      {(tree) => (
+        <WithRight right="plans:edit" authorityId={tree.edition.authority_id} title={t('edition.edit')}>
+          <Screen tree={tree} />
+        </WithRight>
+      )}
     </Loaded>
   )
 }
 
 function Screen({ tree }: { tree: Tree }) {
   const { language, t } = useSpeech()
-  const { can, known } = useMe()
   const { edition } = tree
-  if (known && !can('plans:edit', edition.authority_id)) return <NoRight title={t('edition.edit')} />
   return (
     <>
       <Trail steps={[{ href: paths.editionWork(edition.id), words: <Words text={edition.title} /> }]} />

@@ -10,7 +10,7 @@ import { Publication } from '@/features/planning/plans/publication'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
-import { NoRight } from '@/pages/workspace/parts/no-right'
+import { WithRight } from '@/pages/workspace/parts/with-right'
 import { PublicAtOnce } from '@/pages/workspace/parts/public-at-once'
 import { Heading } from '@/ui/heading'
 import { Link } from '@/ui/link'
@@ -23,17 +23,14 @@ type Tree = Schema<'EditionTree'>
 /** One edition at work: its goals and measures put in order, how far it got, who sees it. */
 export function WorkEditionPage({ id }: { id: string }) {
   const { t } = useSpeech()
-  const { can, known } = useMe()
   const query = useEditionTree(id)
   return (
     <Loaded screen query={query}>
-      {(tree) =>
-        known && !can('goals:edit', tree.edition.authority_id) ? (
-          <NoRight title={t('frame.work')} />
-        ) : (
+      {(tree) => (
+        <WithRight right="goals:edit" authorityId={tree.edition.authority_id} title={t('frame.work')}>
           <Screen tree={tree} />
-        )
-      }
+        </WithRight>
+      )}
     </Loaded>
   )
 }

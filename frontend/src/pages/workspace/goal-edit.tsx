@@ -1,7 +1,6 @@
 import { useDeferredValue } from 'react'
 
 import type { Goal, Schema } from '@/api/types'
-import { useMe } from '@/features/commons/identity/me'
 import { goalLabelOf } from '@/features/planning/goals/describe-goal'
 import { GoalEditForm } from '@/features/planning/goals/goal-edit-form'
 import { GoalPreview, useWrittenGoal } from '@/features/planning/goals/goal-preview'
@@ -14,11 +13,11 @@ import { goalAsPublic } from '@/features/planning/publicity/fields'
 import { PublicSide } from '@/features/planning/publicity/public-side'
 import { WhoSees } from '@/features/planning/publicity/who-sees'
 import { useGo } from '@/ui/crossing'
-import { useSpeech } from '@/lib/messages'
+import { useSpeech, useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
 import { useGoalChoices } from '@/pages/workspace/parts/goal-choices'
-import { NoRight } from '@/pages/workspace/parts/no-right'
+import { WithRight } from '@/pages/workspace/parts/with-right'
 import { usePlanNames } from '@/pages/workspace/parts/plan-names'
 import { EditorFrame } from '@/ui/editing/editor-frame'
 import { Heading } from '@/ui/heading'
@@ -30,10 +29,15 @@ import { Words } from '@/ui/words'
 type Tree = Schema<'EditionTree'>
 
 export function GoalEditPage({ id }: { id: string }) {
+  const t = useT()
   const query = useGoal(id)
   return (
     <Loaded screen query={query}>
-      {(goal) => <WithTree goal={goal} />}
+      {(goal) => (
+        <WithRight right="goals:edit" authorityId={goal.authority_id} title={t('goal.edit')}>
+          <WithTree goal={goal} />
+        </WithRight>
+      )}
     </Loaded>
   )
 }
@@ -49,8 +53,6 @@ function WithTree({ goal }: { goal: Goal }) {
 
 function Screen({ goal, tree }: { goal: Goal; tree: Tree }) {
   const { language, t } = useSpeech()
-  const { can, known } = useMe()
-  if (known && !can('goals:edit', goal.authority_id)) return <NoRight title={t('goal.edit')} />
   return (
     <>
       <Trail

@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
 
 import type { Measure } from '@/api/types'
-import { useMe } from '@/features/commons/identity/me'
 import { History } from '@/features/planning/history/history'
 import { labelOf } from '@/features/planning/measures/describe'
 import { MeasureForm } from '@/features/planning/measures/measure-form'
@@ -17,12 +16,12 @@ import { measureAsPublic } from '@/features/planning/publicity/fields'
 import { PublicSide } from '@/features/planning/publicity/public-side'
 import { WhoSees } from '@/features/planning/publicity/who-sees'
 import { useGo } from '@/ui/crossing'
-import { useSpeech } from '@/lib/messages'
+import { useSpeech, useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
 import { MeasureParts } from '@/pages/workspace/parts/measure-parts'
 import { useMeasureChoices } from '@/pages/workspace/parts/measure-choices'
-import { NoRight } from '@/pages/workspace/parts/no-right'
+import { WithRight } from '@/pages/workspace/parts/with-right'
 import { usePlanNames } from '@/pages/workspace/parts/plan-names'
 import { EditorFrame } from '@/ui/editing/editor-frame'
 import { Heading } from '@/ui/heading'
@@ -32,18 +31,21 @@ import { Trail } from '@/ui/trail'
 import { Words } from '@/ui/words'
 
 export function MeasureEditPage({ id }: { id: string }) {
+  const t = useT()
   const query = useMeasure(id)
   return (
     <Loaded screen query={query}>
-      {(measure) => <Screen measure={measure} />}
+      {(measure) => (
+        <WithRight right="measures:edit" authorityId={measure.authority_id} title={t('measure.edit')}>
+          <Screen measure={measure} />
+        </WithRight>
+      )}
     </Loaded>
   )
 }
 
 function Screen({ measure }: { measure: Measure }) {
   const { language, t } = useSpeech()
-  const { can, known } = useMe()
-  if (known && !can('measures:edit', measure.authority_id)) return <NoRight title={t('measure.edit')} />
   return (
     <>
       <Trail

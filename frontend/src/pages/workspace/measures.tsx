@@ -10,7 +10,7 @@ import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
 import { useGridChoices } from '@/pages/workspace/parts/grid/grid-choices'
-import { NoRight } from '@/pages/workspace/parts/no-right'
+import { WithRight } from '@/pages/workspace/parts/with-right'
 import { useGo } from '@/ui/crossing'
 import { Heading } from '@/ui/heading'
 import { ButtonLink } from '@/ui/link'
@@ -24,17 +24,14 @@ type Tree = Schema<'EditionTree'>
 /** All measures of one edition as a spreadsheet, for who has many and little time. */
 export function MeasuresGridPage({ id }: { id: string }) {
   const { t } = useSpeech()
-  const { can, known } = useMe()
   const query = useEditionTree(id)
   return (
     <Loaded screen query={query}>
-      {(tree) =>
-        known && !can('measures:edit', tree.edition.authority_id) ? (
-          <NoRight title={t('work.measures')} />
-        ) : (
+      {(tree) => (
+        <WithRight right="measures:edit" authorityId={tree.edition.authority_id} title={t('work.measures')}>
           <Screen tree={tree} />
-        )
-      }
+        </WithRight>
+      )}
     </Loaded>
   )
 }

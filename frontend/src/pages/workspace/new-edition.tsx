@@ -1,31 +1,25 @@
 import { useAuthority, useLevelNames } from '@/features/commons/authorities/authorities'
-import { useMe } from '@/features/commons/identity/me'
 import { EditionForm } from '@/features/planning/plans/edition-form'
 import { type Plan, usePlan } from '@/features/planning/plans/plans'
 import { useGo } from '@/ui/crossing'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
-import { NoRight } from '@/pages/workspace/parts/no-right'
+import { WithRight } from '@/pages/workspace/parts/with-right'
 import { Heading } from '@/ui/heading'
 import { Loaded, Skeleton } from '@/ui/loaded'
 
 export function NewEditionPage({ id }: { id: string }) {
   const { language, t } = useSpeech()
-  const { can, known } = useMe()
   const query = usePlan(id)
   return (
     <Loaded screen query={query}>
-      {(plan) =>
-        known && !can('plans:edit', plan.authority_id) ? (
-          <NoRight title={t('edition.new')} />
-        ) : (
-          <>
-            <Heading title={t('edition.new')} kicker={words(plan.title, language)} />
-            <Form plan={plan} />
-          </>
-        )
-      }
+      {(plan) => (
+        <WithRight right="plans:edit" authorityId={plan.authority_id} title={t('edition.new')}>
+          <Heading title={t('edition.new')} kicker={words(plan.title, language)} />
+          <Form plan={plan} />
+        </WithRight>
+      )}
     </Loaded>
   )
 }

@@ -1,13 +1,12 @@
 import { useSearchParams } from 'wouter'
 
 import type { Schema } from '@/api/types'
-import { useMe } from '@/features/commons/identity/me'
 import { MeasureCreateForm } from '@/features/planning/measures/measure-create-form'
 import { useEditionTree } from '@/features/planning/plans/plans'
 import { useGo } from '@/ui/crossing'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { NoRight } from '@/pages/workspace/parts/no-right'
+import { WithRight } from '@/pages/workspace/parts/with-right'
 import { PublicAtOnce } from '@/pages/workspace/parts/public-at-once'
 import { useTerritoryOptions } from '@/pages/workspace/parts/territory-options'
 import { Heading } from '@/ui/heading'
@@ -16,10 +15,15 @@ import { Trail } from '@/ui/trail'
 import { Words } from '@/ui/words'
 
 export function NewMeasurePage({ id }: { id: string }) {
+  const t = useT()
   const query = useEditionTree(id)
   return (
     <Loaded screen query={query}>
-      {(tree) => <Screen tree={tree} />}
+      {(tree) => (
+        <WithRight right="measures:edit" authorityId={tree.edition.authority_id} title={t('measure.new')}>
+          <Screen tree={tree} />
+        </WithRight>
+      )}
     </Loaded>
   )
 }
@@ -28,10 +32,8 @@ function Screen({ tree }: { tree: Schema<'EditionTree'> }) {
   const t = useT()
   const go = useGo()
   const [search] = useSearchParams()
-  const { can, known } = useMe()
   const { edition, goals } = tree
   const territories = useTerritoryOptions(edition.authority_id)
-  if (known && !can('measures:edit', edition.authority_id)) return <NoRight title={t('measure.new')} />
   return (
     <>
       <Trail steps={[{ href: paths.editionWork(edition.id), words: <Words text={edition.title} /> }]} />

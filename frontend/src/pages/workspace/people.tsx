@@ -1,23 +1,24 @@
 import { useState } from 'react'
 
 import { type Added, AddedPeople } from '@/features/commons/identity/added-people'
-import { useMe } from '@/features/commons/identity/me'
 import { usePeople } from '@/features/commons/identity/people'
 import { PeopleList } from '@/features/commons/identity/people-list'
 import { PersonForm } from '@/features/commons/identity/person-form'
 import { RolesTable } from '@/features/commons/identity/roles-table'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { NoRight } from '@/pages/workspace/parts/no-right'
+import { WithRight } from '@/pages/workspace/parts/with-right'
 import { Heading } from '@/ui/heading'
 import { Loaded } from '@/ui/loaded'
 import { Trail } from '@/ui/trail'
 
 export function PeoplePage({ id }: { id: string }) {
   const t = useT()
-  const { can, known } = useMe()
-  if (!known) return null
-  return can('people:edit', id) ? <People authorityId={id} /> : <NoRight title={t('people.title')} />
+  return (
+    <WithRight right="people:edit" authorityId={id} title={t('people.title')}>
+      <People authorityId={id} />
+    </WithRight>
+  )
 }
 
 function People({ authorityId }: { authorityId: string }) {

@@ -2,10 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 
 import { ReportList } from '@/features/commons/feedback/report-list'
 import { type Report, useReports } from '@/features/commons/feedback/reports'
-import { useMe } from '@/features/commons/identity/me'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { NoRight } from '@/pages/workspace/parts/no-right'
+import { WithRight } from '@/pages/workspace/parts/with-right'
 import { Heading } from '@/ui/heading'
 import { ButtonLink } from '@/ui/link'
 import { Loaded } from '@/ui/loaded'
@@ -15,9 +14,11 @@ import { Trail } from '@/ui/trail'
 
 export function ReportsPage({ id }: { id: string }) {
   const t = useT()
-  const { can, known } = useMe()
-  if (!known) return null
-  return can('authorities:edit', id) ? <Reports authorityId={id} /> : <NoRight title={t('report.list')} />
+  return (
+    <WithRight right="authorities:edit" authorityId={id} title={t('report.list')}>
+      <Reports authorityId={id} />
+    </WithRight>
+  )
 }
 
 function Reports({ authorityId }: { authorityId: string }) {

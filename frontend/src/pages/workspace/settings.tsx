@@ -2,31 +2,32 @@ import { useQueryClient } from '@tanstack/react-query'
 
 import { type Authority, authorityQuery, useAuthority } from '@/features/commons/authorities/authorities'
 import { SettingsForm } from '@/features/commons/authorities/settings-form'
-import { useMe } from '@/features/commons/identity/me'
-import { useSpeech } from '@/lib/messages'
+import { useSpeech, useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
-import { NoRight } from '@/pages/workspace/parts/no-right'
+import { WithRight } from '@/pages/workspace/parts/with-right'
 import { Heading } from '@/ui/heading'
 import { Loaded } from '@/ui/loaded'
 import { Trail } from '@/ui/trail'
 import { Words } from '@/ui/words'
 
 export function SettingsPage({ id }: { id: string }) {
+  const t = useT()
   const query = useAuthority(id)
   return (
     <Loaded screen query={query}>
-      {(authority) => <Screen authority={authority} />}
+      {(authority) => (
+        <WithRight right="authorities:edit" authorityId={authority.id} title={t('settings.title')}>
+          <Screen authority={authority} />
+        </WithRight>
+      )}
     </Loaded>
   )
 }
 
 function Screen({ authority }: { authority: Authority }) {
   const { language, t } = useSpeech()
-  const { can, known } = useMe()
   const cache = useQueryClient()
-  if (!known) return null
-  if (!can('authorities:edit', authority.id)) return <NoRight title={t('settings.title')} />
   return (
     <>
       <Trail

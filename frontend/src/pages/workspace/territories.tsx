@@ -1,21 +1,18 @@
-import { useMe } from '@/features/commons/identity/me'
 import { useTerritoriesOf } from '@/features/commons/territories/territories'
 import { TerritoryImport } from '@/features/commons/territories/territory-import'
 import { TerritoryList } from '@/features/commons/territories/territory-list'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { NoRight } from '@/pages/workspace/parts/no-right'
+import { WithRight } from '@/pages/workspace/parts/with-right'
 import { Heading } from '@/ui/heading'
 import { Loaded } from '@/ui/loaded'
 import { Trail } from '@/ui/trail'
 
 export function TerritoriesPage({ id }: { id: string }) {
   const t = useT()
-  const { can, known } = useMe()
   const territories = useTerritoriesOf(id)
-  if (known && !can('territories:edit', id)) return <NoRight title={t('territories.title')} />
   return (
-    <>
+    <WithRight right="territories:edit" authorityId={id} title={t('territories.title')}>
       <Trail steps={[{ href: paths.work, words: t('frame.work') }]} />
       <Heading title={t('territories.title')} />
       <div className="stack wide">
@@ -25,6 +22,6 @@ export function TerritoriesPage({ id }: { id: string }) {
           <Loaded query={territories}>{({ items }) => <TerritoryList territories={items} />}</Loaded>
         </section>
       </div>
-    </>
+    </WithRight>
   )
 }

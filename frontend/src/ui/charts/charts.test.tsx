@@ -2,7 +2,6 @@ import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 
 import { speak } from '../../../tests/speaking'
-import { Bars } from './bars'
 import type { Aim } from './data'
 import { LineChart } from './line-chart'
 import { roundTicks, yearTicks } from './scale'
@@ -124,24 +123,4 @@ test('a long name is broken and in the end cut', () => {
   expect(wrapped('Pečovatelská služba')).toEqual(['Pečovatelská', 'služba'])
   expect(wrapped('Nejnedostupnější')[0]).toHaveLength(13)
   expect(wrapped('jedna velmi dlouhá řada slov pro lidi doma i jinde')).toHaveLength(3)
-})
-
-test('bars say their numbers', async () => {
-  await speak(
-    'cs',
-    <Bars
-      name="Podle skupiny"
-      unit="osob"
-      bars={[
-        { id: 'a', name: 'Senioři', value: 1200 },
-        { id: 'b', name: 'Děti', value: 300 },
-        { id: 'c', name: 'Cizinci', value: null },
-      ]}
-    />,
-  )
-  expect(screen.getByRole('figure').textContent).toMatch(
-    /Senioři1\s200 osob.*Děti300 osob.*Cizinci.*neuvedeno/,
-  )
-  const widths = [...document.querySelectorAll('rect')].map((bar) => bar.getAttribute('width'))
-  expect(widths).toEqual(['100%', '25%'])
 })

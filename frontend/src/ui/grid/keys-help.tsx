@@ -1,6 +1,7 @@
 import { useT } from '@/lib/messages'
 
 import { Fold } from '../fold'
+import { KeyList } from '../key-list'
 
 /** Which keys do what; closed until somebody wants to know. */
 export function KeysHelp({ canOpen, canAdd }: { canOpen: boolean; canAdd: boolean }) {
@@ -20,16 +21,7 @@ export function KeysHelp({ canOpen, canAdd }: { canOpen: boolean; canAdd: boolea
   ]
   return (
     <Fold summary={t('grid.keys')}>
-      <dl className="grid-keys">
-        {lines.map(([keys, words]) => (
-          <div key={keys}>
-            <dt>
-              <kbd>{keys}</kbd>
-            </dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList lines={lines} />
     </Fold>
   )
 }

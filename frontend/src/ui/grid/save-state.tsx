@@ -1,6 +1,6 @@
 import '../styles/grid.css'
 
-import { dateFormat } from '@/lib/formats'
+import { momentFormat } from '@/lib/formats'
 import { useSpeech } from '@/lib/messages'
 
 import { Icon } from '../icon'
@@ -10,9 +10,6 @@ export type Saving =
   | { state: 'saving' }
   | { state: 'saved'; at: Date }
   | { state: 'failed'; onRetry?: () => void }
-
-/** Times are told as they are where the reader is, by a format that counts in UTC. */
-const local = (at: Date): number => at.getTime() - at.getTimezoneOffset() * 60_000
 
 /** Whether what was changed is safe; changes are spoken when nothing else is being said. */
 export function SaveState({ saving }: { saving: Saving }) {
@@ -30,7 +27,7 @@ export function SaveState({ saving }: { saving: Saving }) {
           <>
             <Icon name="check" />{' '}
             {t('grid.saved', {
-              time: dateFormat(language, { hour: 'numeric', minute: '2-digit' }).format(local(saving.at)),
+              time: momentFormat(language, { hour: 'numeric', minute: '2-digit' }).format(saving.at),
             })}
           </>
         )}

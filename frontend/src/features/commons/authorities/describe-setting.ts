@@ -1,5 +1,6 @@
 import { isLanguage, LANGUAGE_NAMES } from '@/lib/language'
 import { type Translate, useT } from '@/lib/messages'
+import { textInWords } from '@/ui/editing/describe'
 
 import type { AuthorityDraft, Setting } from './authority-draft'
 
@@ -36,7 +37,7 @@ export function useDescribeSetting(): (name: Setting, draft: AuthorityDraft) => 
       case 'operator':
       case 'gaps':
       case 'reasons':
-        return Object.values(draft[name].values).join(' / ') || nothing
+        return textInWords(draft[name], t)
       case 'languages':
         return draft.languages.map((tag) => (isLanguage(tag) ? LANGUAGE_NAMES[tag] : tag)).join(', ')
       case 'wordings':

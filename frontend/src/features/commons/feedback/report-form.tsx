@@ -1,6 +1,6 @@
-import { type FormEvent, useRef } from 'react'
+import { type FormEvent, useState } from 'react'
 
-import { onlyOnce } from '@/api/client'
+import { onceUntilHeard } from '@/api/client'
 import type { Schema } from '@/api/types'
 import { useSpeech } from '@/lib/messages'
 import { useSurroundings } from '@/lib/surroundings'
@@ -18,23 +18,14 @@ interface Props {
   page: string
 }
 
-/** The same words sent again are the same report: an answer that was lost makes no second one. */
-function useSameKey(): (body: object) => ReturnType<typeof onlyOnce> {
-  const last = useRef({ words: '', key: {} as ReturnType<typeof onlyOnce> })
-  return (body) => {
-    const words = JSON.stringify(body)
-    if (words !== last.current.words) last.current = { words, key: onlyOnce() }
-    return last.current.key
-  }
-}
-
 /** Tells an authority what cannot be used. The fields have no names: without scripts nothing that
  * is written here may end in an address. */
 export function ReportForm({ authorityId, page }: Props) {
   const { language, t } = useSpeech()
   const { origin } = useSurroundings()
   const { mutate, error, isPending, data } = useMakeReport()
-  const keyFor = useSameKey()
+  // An answer that was lost makes no second report of the same words.
+  const [once] = useState(onceUntilHeard)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (isPending) return
@@ -47,7 +38,7 @@ export function ReportForm({ authorityId, page }: Props) {
       contact: written('contact') || null,
       language,
     }
-    mutate({ params: { header: keyFor(body) }, body })
+    mutate({ params: { header: once.headerFor(body) }, body }, { onSuccess: () => once.heard() })
   }
   if (data) return <ReceiptShown receipt={data.receipt} />
   const wired = (name: string) => ({ id: idOf(`/${name}`), fault: faultAt(error, `/${name}`) })

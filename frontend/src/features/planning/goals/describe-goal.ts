@@ -1,5 +1,6 @@
 import { type Translate, useSpeech } from '@/lib/messages'
 import { words } from '@/lib/text'
+import { audiencesInWords, textInWords, yesOrNo } from '@/ui/editing/describe'
 
 import type { GoalDraft, GoalFieldName } from './goal-draft'
 import type { GoalChoices } from './goal-fields'
@@ -44,7 +45,7 @@ export function useDescribeGoal({ goals, levels, target_groups }: GoalChoices) {
       case 'easy':
       case 'note':
       case 'incomplete_note':
-        return Object.values(draft[name].values).join(' / ') || nothing
+        return textInWords(draft[name], t)
       case 'parent_id':
         return goal ? words(goal.title, language) : t('goal.parent-none')
       case 'level_id':
@@ -57,15 +58,9 @@ export function useDescribeGoal({ goals, levels, target_groups }: GoalChoices) {
             .join(', ') || nothing
         )
       case 'incomplete':
-        return t(draft.incomplete ? 'yes' : 'no')
+        return yesOrNo(draft.incomplete, t)
       case 'field_audience':
-        return (
-          Object.entries(draft.field_audience)
-            .map(
-              ([field, audience]) => `${goalLabelOf(field, t)} – ${t(`publicity.${audience ?? 'public'}`)}`,
-            )
-            .join('; ') || nothing
-        )
+        return audiencesInWords(draft.field_audience, goalLabelOf, t)
       default:
         return draft.code || nothing
     }

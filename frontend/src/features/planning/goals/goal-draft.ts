@@ -1,7 +1,7 @@
 import type { Edition, Goal, Schema, Text } from '@/api/types'
 import { textIn } from '@/lib/text'
 import { changedFields } from '@/lib/rebase'
-import { isBlank, mapPatch, optionalTextPatch, orNull, textPatch } from '@/lib/text-patch'
+import { mapPatch, optionalTextPatch, orNone, orNull, textPatch } from '@/lib/text-patch'
 
 export type Level = Edition['levels'][number]
 
@@ -66,8 +66,8 @@ export const newGoal = (edition_id: string, draft: GoalDraft): Schema<'GoalCreat
   edition_id,
   level_id: draft.level_id || null,
   title: draft.title,
-  description: isBlank(draft.description) ? null : draft.description,
-  incomplete_note: isBlank(draft.incomplete_note) ? null : draft.incomplete_note,
+  description: orNone(draft.description),
+  incomplete_note: orNone(draft.incomplete_note),
 })
 
 /** The fields that changed, in the shape that the server takes. */

@@ -1,12 +1,8 @@
-import type { FormEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
 import { fieldOf } from '@/lib/field-of'
 import { useT } from '@/lib/messages'
-import { same } from '@/lib/same'
-import { chosenOf, Clashes } from '@/ui/clashes'
-import { FoundDraft } from '@/ui/editing/found-draft'
-import { SaveBar } from '@/ui/editing/save-bar'
-import { ErrorSummary } from '@/ui/error-summary'
+import { EditingForm } from '@/ui/editing/editing-form'
 
 import { goalLabelOf, useDescribeGoal } from './describe-goal'
 import type { GoalFieldName } from './goal-draft'
@@ -22,35 +18,19 @@ interface Props {
   back: string
 }
 
-/** Changes a goal; where somebody was faster, both values stand side by side and one chooses. */
 export function GoalEditForm({ id, editing, choices, whoSees, back }: Props) {
   const t = useT()
-  const describe = useDescribeGoal(choices)
-  const { draft, put, meeting, error, saving, unsaved, found, accept, discard, save } = editing
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (unsaved) void save()
-  }
+  const { draft, error, put } = editing
   return (
-    <form className="form" onSubmit={submit}>
-      {found && <FoundDraft onContinue={accept} onDiscard={discard} />}
-      <ErrorSummary error={error} fieldOf={fieldOf} />
-      {meeting && (
-        <Clashes
-          title={t('editor.clash')}
-          theirs={meeting.theirs}
-          clashes={meeting.clashes.map((name) => ({
-            name,
-            label: goalLabelOf(name, t),
-            mine: describe(name, meeting.mine),
-            theirs: describe(name, meeting.theirs),
-            chosen: chosenOf(same(draft[name], meeting.mine[name]), same(draft[name], meeting.theirs[name])),
-          }))}
-          onChoose={(name, whose) => put({ [name]: meeting[whose][name as GoalFieldName] })}
-        />
-      )}
+    <EditingForm
+      editing={editing}
+      clashTitle={t('editor.clash')}
+      labelOf={(name) => goalLabelOf(name, t)}
+      describe={useDescribeGoal(choices)}
+      fieldOf={fieldOf}
+      back={back}
+    >
       <GoalFields draft={draft} choices={choices} self={id} error={error} whoSees={whoSees} onChange={put} />
-      <SaveBar saving={saving} unsaved={unsaved} back={back} />
-    </form>
+    </EditingForm>
   )
 }

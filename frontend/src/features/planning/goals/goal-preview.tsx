@@ -1,19 +1,15 @@
 import type { Edition, Goal } from '@/api/types'
-import { useSpeech, useT } from '@/lib/messages'
+import { useSpeech } from '@/lib/messages'
 import { textIn } from '@/lib/text'
-import { isBlank } from '@/lib/text-patch'
-import { TextOrEasy } from '@/ui/easy'
-import { IncompleteNote } from '@/ui/records/marks'
-import { Places } from '@/ui/records/places'
-import { TermChips } from '@/ui/records/terms'
+import { orNone } from '@/lib/text-patch'
 import { Words } from '@/ui/words'
 
 import type { GoalDraft } from './goal-draft'
 import type { GoalChoices } from './goal-fields'
+import { GoalWords } from './goal-words'
 
 /** A goal as it is read, beside the form that writes it. */
 export function GoalPreview({ goal, levels }: { goal: Goal; levels: Edition['levels'] }) {
-  const t = useT()
   const level = levels.find(({ id }) => id === goal.level_id)
   return (
     <>
@@ -26,10 +22,7 @@ export function GoalPreview({ goal, levels }: { goal: Goal; levels: Edition['lev
         {goal.code && <span className="code-of">{goal.code}</span>}
         <Words text={goal.title} />
       </h3>
-      <TextOrEasy text={goal.description} easy={goal.easy} />
-      <IncompleteNote incomplete={goal.incomplete} note={goal.incomplete_note} />
-      <TermChips terms={goal.target_groups} label={t('measure.target-groups')} />
-      {goal.places.length > 0 && <Places places={goal.places} />}
+      <GoalWords goal={goal} />
     </>
   )
 }
@@ -46,11 +39,11 @@ export function useWrittenGoal(goal: Goal, draft: GoalDraft, choices: GoalChoice
     title: draft.title,
     code: draft.code.trim() || null,
     level_id: draft.level_id,
-    description: isBlank(draft.description) ? null : draft.description,
-    easy: isBlank(draft.easy) ? null : draft.easy,
-    note: isBlank(draft.note) ? null : draft.note,
+    description: orNone(draft.description),
+    easy: orNone(draft.easy),
+    note: orNone(draft.note),
     incomplete: draft.incomplete,
-    incomplete_note: isBlank(draft.incomplete_note) ? null : draft.incomplete_note,
+    incomplete_note: orNone(draft.incomplete_note),
     target_groups: draft.target_groups.map(
       (id) => goal.target_groups.find((held) => held.id === id) ?? named(id),
     ),

@@ -2,6 +2,7 @@ import { type Translate, useSpeech } from '@/lib/messages'
 import { words } from '@/lib/text'
 import type { Option } from '@/ui/field'
 import { ruleInWords } from '@/ui/records/places'
+import { audiencesInWords, textInWords, yesOrNo } from '@/ui/editing/describe'
 
 import type { Draft, FieldName } from './draft'
 import type { MeasureChoices } from './field-props'
@@ -44,22 +45,18 @@ export function useDescribe(choices: MeasureChoices): (name: FieldName, draft: D
       case 'easy':
       case 'note':
       case 'incomplete_note':
-        return Object.values(draft[name].values).join(' / ') || nothing
+        return textInWords(draft[name], t)
       case 'kinds':
         return draft.kinds.map((kind) => t(`kind.${kind}`)).join(', ') || nothing
       case 'policy_fields':
         return draft.policy_fields.map((field) => t(`field.${field}`)).join(', ') || nothing
       case 'field_audience':
-        return (
-          Object.entries(draft.field_audience)
-            .map(([field, audience]) => `${labelOf(field, t)} – ${t(`publicity.${audience ?? 'public'}`)}`)
-            .join('; ') || nothing
-        )
+        return audiencesInWords(draft.field_audience, labelOf, t)
       case 'continuous':
       case 'outside_source':
       case 'incomplete':
       case 'place_uncertain':
-        return t(draft[name] ? 'yes' : 'no')
+        return yesOrNo(draft[name], t)
       case 'goal_ids':
         return named(choices.goals, draft.goal_ids)
       case 'places':

@@ -1,12 +1,14 @@
 import type { MeasureBrief } from '@/api/types'
+import { isOver, lacksEnd } from '@/lib/lacks'
 import { useT } from '@/lib/messages'
 import { Icon } from '@/ui/icon'
 import { Link } from '@/ui/link'
+import { Progress } from '@/ui/progress/progress'
 import { StatusBar } from '@/ui/progress/status-bar'
 
 import type { MeasureFilter } from './measure-filter'
 import { LOOKS } from './measure-state'
-import { OVER, STATES } from './measures'
+import { STATES } from './measures'
 
 interface Props {
   measures: MeasureBrief[]
@@ -26,12 +28,13 @@ export function MeasureCounts({ measures, filter, hrefFor }: Props) {
     href: hrefFor({ state: filter.state === state ? '' : state }),
     chosen: filter.state === state,
   })).filter(({ count }) => count > 0)
+  const done = measures.filter(({ state }) => state === 'completed').length
+  const begun = measures.some((measure) => measure.state === 'in_progress' || isOver(measure))
   const late = measures.filter(({ timeliness }) => timeliness === 'late').length
-  const unknown = measures.filter(
-    ({ state, ends, continuous }) => !ends && !continuous && !OVER.includes(state),
-  ).length
+  const unknown = measures.filter(lacksEnd).length
   return (
     <div className="stack narrow">
+      {begun && <Progress label={t('measure-state.completed')} value={done} max={measures.length} counted />}
       <StatusBar label={t('overview.by-state')} counts={counts} />
       {late > 0 && (
         <p className="badge tone-at-risk">

@@ -5,7 +5,7 @@ import type { Goal, Measure } from '@/api/types'
 import { fieldOf } from '@/lib/field-of'
 import { useSpeech } from '@/lib/messages'
 import { textIn, words } from '@/lib/text'
-import { isBlank } from '@/lib/text-patch'
+import { orNone } from '@/lib/text-patch'
 import { Button } from '@/ui/button'
 import { Choices, Tick } from '@/ui/choices'
 import { DateField } from '@/ui/date-field'
@@ -49,7 +49,7 @@ export function MeasureCreateForm({ goals, startGoal, territories, language, onD
       starts: when.starts || null,
       ends: when.ends || null,
       ...where,
-      place_note: isBlank(where.place_note) ? null : where.place_note,
+      place_note: orNone(where.place_note),
     }
     mutate({ params: { header: onlyOnce() }, body }, { onSuccess: onDone })
   }

@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react'
-
 import type { MeasureBrief } from '@/api/types'
 import { collator } from '@/lib/formats'
 import { useSpeech } from '@/lib/messages'
 import { words } from '@/lib/text'
 import { Button } from '@/ui/button'
-import { InputField, type Option, SelectField } from '@/ui/field'
+import { type Option, SelectField } from '@/ui/field'
+import { TypedSearch } from '@/ui/typed-search'
 
 import { groupsOf, isEmpty, keyOf, type MeasureFilter, NO_FILTER, partiesOf } from './measure-filter'
 import { KINDS } from './measures'
@@ -69,7 +68,7 @@ export function MeasureFilters({ measures, filter, shown, onChange }: Props) {
       onSubmit={(event) => event.preventDefault()}
     >
       <div className="filters screen-only">
-        <Typed value={filter.q} onChange={(q) => onChange({ ...filter, q })} />
+        <TypedSearch value={filter.q} onChange={(q) => onChange({ ...filter, q })} />
         {choice('kind', t('measure.kind'))}
         {choice('group', t('measure.target-group'))}
         {choice('party', t('party.label'))}
@@ -94,34 +93,5 @@ export function MeasureFilters({ measures, filter, shown, onChange }: Props) {
         )}
       </div>
     </form>
-  )
-}
-
-const PAUSE = 150
-const ENOUGH = 2
-
-/** Waits for a pause in typing: going through a large plan at each letter would hold the letters up. */
-function Typed({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const { t } = useSpeech()
-  const [typed, setTyped] = useState(value)
-  const [known, setKnown] = useState(value)
-  if (known !== value) {
-    setKnown(value)
-    setTyped(value)
-  }
-  useEffect(() => {
-    const wanted = typed.trim().length < ENOUGH ? '' : typed
-    if (wanted === value) return undefined
-    const waiting = setTimeout(() => onChange(wanted), PAUSE)
-    return () => clearTimeout(waiting)
-  }, [typed, value, onChange])
-  return (
-    <InputField
-      type="search"
-      name="q"
-      label={t('filter.text')}
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-    />
   )
 }

@@ -1,11 +1,10 @@
-import type { FormEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
 import { fieldOf } from '@/lib/field-of'
-import { FoundDraft } from '@/ui/editing/found-draft'
-import { SaveBar } from '@/ui/editing/save-bar'
-import { ErrorSummary } from '@/ui/error-summary'
+import { useT } from '@/lib/messages'
+import { EditingForm } from '@/ui/editing/editing-form'
 
-import { Clashes } from './clashes'
+import { labelOf, useDescribe } from './describe'
 import type { FieldName } from './draft'
 import type { MeasureChoices } from './field-props'
 import { MeasureFields } from './measure-fields'
@@ -21,21 +20,20 @@ interface Props {
   back: string
 }
 
-/** Changes a measure; where somebody was faster, both values stand side by side and one chooses. */
 export function MeasureForm({ editing, choices, whoSees, parts, back }: Props) {
-  const { draft, put, meeting, error, saving, unsaved, found, accept, discard, save } = editing
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (unsaved) void save()
-  }
+  const t = useT()
+  const { draft, error, put } = editing
   return (
-    <form className="form" onSubmit={submit}>
-      {found && <FoundDraft onContinue={accept} onDiscard={discard} />}
-      <ErrorSummary error={error} fieldOf={fieldOf} />
-      {meeting && <Clashes {...meeting} choices={choices} draft={draft} onChoose={put} />}
+    <EditingForm
+      editing={editing}
+      clashTitle={t('clash.title')}
+      labelOf={(name) => labelOf(name, t)}
+      describe={useDescribe(choices)}
+      fieldOf={fieldOf}
+      back={back}
+    >
       <MeasureFields draft={draft} choices={choices} error={error} whoSees={whoSees} onChange={put} />
       {parts}
-      <SaveBar saving={saving} unsaved={unsaved} back={back} />
-    </form>
+    </EditingForm>
   )
 }

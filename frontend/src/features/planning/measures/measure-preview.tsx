@@ -1,20 +1,18 @@
 import type { ReactNode } from 'react'
 
 import type { Measure } from '@/api/types'
-import { useSpeech, useT } from '@/lib/messages'
+import { useSpeech } from '@/lib/messages'
 import type { Language } from '@/lib/language'
 import { type Text, textIn } from '@/lib/text'
-import { isBlank } from '@/lib/text-patch'
-import { Chips } from '@/ui/chips'
-import { TextOrEasy } from '@/ui/easy'
+import { orNone } from '@/lib/text-patch'
 import type { Option } from '@/ui/field'
 import { Words } from '@/ui/words'
 
 import type { Draft } from './draft'
-import { MeasureFacts, StateReason } from './measure-facts'
+import { MeasureFacts } from './measure-facts'
 import type { MeasureChoices } from './field-props'
-import { MeasureMarks } from './measure-marks'
 import { MeasureStateBadge } from './measure-state'
+import { MeasureWords } from './measure-words'
 
 interface Props {
   measure: Measure
@@ -24,8 +22,7 @@ interface Props {
 
 /** A measure as it is read, beside the form that writes it. */
 export function MeasurePreview({ measure, goals }: Props) {
-  const t = useT()
-  const { kinds, code, title } = measure
+  const { code, title } = measure
   return (
     <>
       <h3>
@@ -33,20 +30,11 @@ export function MeasurePreview({ measure, goals }: Props) {
         <Words text={title} />
       </h3>
       <MeasureStateBadge state={measure.state} />
-      <Chips
-        label={t('measure.kind')}
-        chips={kinds.map((kind) => ({ key: kind, words: t(`kind.${kind}`), kind: true }))}
-      />
-      <StateReason measure={measure} />
-      <TextOrEasy text={measure.description} easy={measure.easy} />
-      {!measure.description && !measure.easy && <p className="muted">{t('measure.no-description')}</p>}
-      <MeasureMarks measure={measure} />
+      <MeasureWords measure={measure} />
       <MeasureFacts measure={measure} goals={goals} />
     </>
   )
 }
-
-const orNone = (text: Text): Text | null => (isBlank(text) ? null : text)
 
 const nameIn = (options: Option[], id: string, language: Language): Text => {
   const found = options.find(({ value }) => value === id)

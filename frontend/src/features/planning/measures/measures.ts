@@ -1,5 +1,6 @@
 import { api } from '@/api/client'
 import type { Measure, Schema } from '@/api/types'
+import { isOver } from '@/lib/lacks'
 
 export type MeasureState = Measure['state']
 export type MeasureKind = Measure['kinds'][number]
@@ -28,11 +29,9 @@ export const KINDS = [
   'prevention',
 ] as const satisfies MeasureKind[]
 
-export const OVER: readonly MeasureState[] = ['completed', 'discontinued', 'transferred', 'merged']
-
 /** Only an end that is still to come can be postponed. */
-export const canBePostponed = ({ state, ends }: Pick<Measure, 'state' | 'ends'>): boolean =>
-  ends !== null && !OVER.includes(state)
+export const canBePostponed = (measure: Pick<Measure, 'state' | 'ends'>): boolean =>
+  measure.ends !== null && !isOver(measure)
 
 export const measureQuery = (id: string) =>
   api.queryOptions('get', '/v1/measures/{measure_id}', { params: { path: { measure_id: id } } })

@@ -1,5 +1,6 @@
 import { type Translate, useSpeech } from '@/lib/messages'
 import { words } from '@/lib/text'
+import { audiencesInWords, textInWords, yesOrNo } from '@/ui/editing/describe'
 
 import type { EditionDraft, EditionFieldName } from './edition-draft'
 
@@ -41,21 +42,14 @@ export function useDescribeEdition() {
       case 'levels':
         return draft.levels.map((level) => words(level, language)).join(', ') || nothing
       case 'incomplete':
-        return t(draft.incomplete ? 'yes' : 'no')
+        return yesOrNo(draft.incomplete, t)
       case 'period_from':
       case 'period_to':
         return draft[name] || nothing
       case 'field_audience':
-        return (
-          Object.entries(draft.field_audience)
-            .map(
-              ([field, audience]) =>
-                `${editionLabelOf(field, t)} – ${t(`publicity.${audience ?? 'public'}`)}`,
-            )
-            .join('; ') || nothing
-        )
+        return audiencesInWords(draft.field_audience, editionLabelOf, t)
       default:
-        return Object.values(draft[name].values).join(' / ') || nothing
+        return textInWords(draft[name], t)
     }
   }
 }

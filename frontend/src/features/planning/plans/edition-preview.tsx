@@ -1,5 +1,5 @@
 import type { Edition } from '@/api/types'
-import { isBlank } from '@/lib/text-patch'
+import { orNone } from '@/lib/text-patch'
 import { TextOrEasy } from '@/ui/easy'
 import { IncompleteNote } from '@/ui/records/marks'
 import { Words } from '@/ui/words'
@@ -29,10 +29,10 @@ export const writtenEdition = (edition: Edition, draft: EditionDraft): Edition =
   title: draft.title,
   period_from: draft.period_from,
   period_to: draft.period_to,
-  summary: isBlank(draft.summary) ? null : draft.summary,
-  legal_basis: isBlank(draft.legal_basis) ? null : draft.legal_basis,
-  easy: isBlank(draft.easy) ? null : draft.easy,
-  note: isBlank(draft.note) ? null : draft.note,
+  summary: orNone(draft.summary),
+  legal_basis: orNone(draft.legal_basis),
+  easy: orNone(draft.easy),
+  note: orNone(draft.note),
   incomplete: draft.incomplete,
-  incomplete_note: isBlank(draft.incomplete_note) ? null : draft.incomplete_note,
+  incomplete_note: orNone(draft.incomplete_note),
 })

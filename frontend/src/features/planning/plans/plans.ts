@@ -27,5 +27,5 @@ export const usePlan = (id: string) =>
 export const useEdition = (id: string) =>
   api.useQuery('get', '/v1/editions/{edition_id}', { params: { path: { edition_id: id } } })
 
-export const useEditionTree = (id: string) =>
-  api.useQuery('get', '/v1/editions/{edition_id}/tree', { params: { path: { edition_id: id } } })
+export const useEditionTree = (id: string, options: { enabled?: boolean } = {}) =>
+  api.useQuery('get', '/v1/editions/{edition_id}/tree', { params: { path: { edition_id: id } } }, options)

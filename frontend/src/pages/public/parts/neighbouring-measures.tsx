@@ -10,7 +10,8 @@ import { Words } from '@/ui/words'
 /** The measures before and after this one, as the plan orders them. */
 export function NeighbouringMeasures({ measure }: { measure: Measure }) {
   const t = useT()
-  const tree = useEditionTree(measure.edition_id).data
+  // A whole plan for two links: the browser asks for it later, the first HTML goes without.
+  const tree = useEditionTree(measure.edition_id, { enabled: Boolean(globalThis.document) }).data
   if (!tree) return null
   const all = measuresInOrder(branchesOf(tree.goals, tree.measures))
   const at = all.findIndex(({ id }) => id === measure.id)

@@ -1,24 +1,20 @@
 import { branchesOf, everyBranch } from '@/features/planning/goals/branches'
-import { OVER } from '@/features/planning/measures/measures'
 import { useEditionTree } from '@/features/planning/plans/plans'
-import type { MeasureBrief } from '@/api/types'
+import { lacksEnd, lacksLead } from '@/lib/lacks'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { addressWith } from '@/lib/search'
 import { Icon } from '@/ui/icon'
 import { Link } from '@/ui/link'
 
-const hasLead = ({ parties }: MeasureBrief) => parties.some(({ role }) => role === 'lead')
-
 /** What in a plan wants somebody's hand, each a way to just these measures. */
 export function Waiting({ editionId }: { editionId: string }) {
   const t = useT()
   const tree = useEditionTree(editionId).data
   if (!tree) return null
-  const going = tree.measures.filter(({ state }) => !OVER.includes(state))
   const late = tree.measures.filter(({ timeliness }) => timeliness === 'late').length
-  const noLead = going.filter((measure) => !hasLead(measure)).length
-  const noEnd = going.filter(({ ends, continuous }) => !ends && !continuous).length
+  const noLead = tree.measures.filter(lacksLead).length
+  const noEnd = tree.measures.filter(lacksEnd).length
   const emptyGoals = everyBranch(branchesOf(tree.goals, tree.measures)).filter(
     ({ total }) => total === 0,
   ).length

@@ -1,4 +1,5 @@
 import type { MeasureBrief } from '@/api/types'
+import { lacksEnd, lacksLead } from '@/lib/lacks'
 
 import { goalsBelow, type Outline, measuresAt } from './outline'
 
@@ -7,9 +8,9 @@ export const GAPS = ['lead', 'end', 'measures'] as const
 
 export type Gap = (typeof GAPS)[number]
 
-export const gapsOfMeasure = ({ parties, ends, continuous }: MeasureBrief): Gap[] => [
-  ...(parties.some(({ role }) => role === 'lead') ? [] : (['lead'] as const)),
-  ...(ends === null && !continuous ? (['end'] as const) : []),
+export const gapsOfMeasure = (measure: MeasureBrief): Gap[] => [
+  ...(lacksLead(measure) ? (['lead'] as const) : []),
+  ...(lacksEnd(measure) ? (['end'] as const) : []),
 ]
 
 /** A goal is empty when neither measures nor other goals stand under it. */

@@ -3,6 +3,7 @@ import type { RefObject } from 'react'
 import { useT } from '@/lib/messages'
 import { Tick } from '@/ui/choices'
 import { Icon } from '@/ui/icon'
+import { KeyList } from '@/ui/key-list'
 
 interface Props {
   box: RefObject<HTMLDetailsElement | null>
@@ -32,16 +33,7 @@ export function KeysHelp({ box, letters, onLetters }: Props) {
         {t('structure.keys')}
       </summary>
       <div className="stack narrow">
-        <dl className="st-keys">
-          {lines.map(([keys, words]) => (
-            <div key={keys}>
-              <dt>
-                <kbd>{keys}</kbd>
-              </dt>
-              <dd>{words}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList lines={lines} />
         <Tick label={t('structure.letters')} checked={letters} onChange={onLetters} />
       </div>
     </details>

@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 
 import { useSpeech } from '@/lib/messages'
-import { InputField, type Option, SelectField } from '@/ui/field'
+import { type Option, SelectField } from '@/ui/field'
+import { TypedSearch } from '@/ui/typed-search'
 
 import { KINDS, STATES } from '../measures'
 import type { GoalOption } from './columns'
@@ -36,7 +37,7 @@ export function Filters({ view, goals, first, onView }: Props) {
     >
       <div className="sheet-filters">
         {first}
-        <Typed value={view.q} onChange={(q) => onView({ ...view, q })} />
+        <TypedSearch value={view.q} onChange={(q) => onView({ ...view, q })} />
         {choice(
           'state',
           t('measure.state'),
@@ -70,33 +71,5 @@ export function Filters({ view, goals, first, onView }: Props) {
         ))}
       </fieldset>
     </form>
-  )
-}
-
-const PAUSE = 150
-const ENOUGH = 2
-
-/** Waits for a pause in typing, and for two letters. */
-function Typed({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const { t } = useSpeech()
-  const [typed, setTyped] = useState(value)
-  const [known, setKnown] = useState(value)
-  if (known !== value) {
-    setKnown(value)
-    setTyped(value)
-  }
-  useEffect(() => {
-    const wanted = typed.trim().length < ENOUGH ? '' : typed
-    if (wanted === value) return undefined
-    const waiting = setTimeout(() => onChange(wanted), PAUSE)
-    return () => clearTimeout(waiting)
-  }, [typed, value, onChange])
-  return (
-    <InputField
-      type="search"
-      label={t('filter.text')}
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-    />
   )
 }

@@ -1,7 +1,8 @@
+import { isOver } from '@/lib/lacks'
 import { fold } from '@/lib/text'
-import type { CellValue, Sort } from '@/ui/grid/types'
+import type { Sort } from '@/ui/grid/types'
 
-import { KINDS, STATES } from '../measures'
+import { KINDS, type MeasureState, STATES } from '../measures'
 import { type Cells, type Field, FIELDS, isField, type Row } from './fields'
 
 /** What is missing or late; rows that have any of the chosen ones are shown. */
@@ -80,9 +81,8 @@ export const unfiltered = (view: View): View => ({
   ...{ state: '', kind: '', goal: '', q: '', checks: [] },
 })
 
-const OVER: readonly CellValue[] = ['completed', 'discontinued', 'transferred', 'merged']
-
-const isGoing = ({ state }: Cells): boolean => !OVER.includes(state)
+// Cells hold what the writer sees now, also before the server has it.
+const isGoing = ({ state }: Cells): boolean => !isOver({ state: state as MeasureState })
 
 const CHECKED: Record<Check, (row: Row) => boolean> = {
   late: ({ cells }) => cells.timeliness === 'late',
