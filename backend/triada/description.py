@@ -39,6 +39,7 @@ INFORMATION: dict[str, Any] = {
             "activities": "Steps of measures and projects",
             "indicators": "What success is measured by",
             "projects": "Funded projects across plans",
+            "workbooks": "A whole edition as one spreadsheet, taken away and brought back",
             "trees": "Whole documents in one answer",
             "publication": "Who may read a document",
             "search": "One question over everything",

@@ -37,6 +37,7 @@ from triada.planning.plans import routes as plans
 from triada.planning.projects import routes as projects
 from triada.planning.publication import routes as publication
 from triada.planning.trees import routes as trees
+from triada.planning.workbooks import routes as workbooks
 from triada.settings import Settings
 from triada.site import routes as site
 
@@ -59,6 +60,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     history.router,
     placing.router,
     bulk.router,
+    workbooks.router,
     search.router,
     feed.router,
     exports.router,
@@ -103,7 +105,10 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
     refusing.install(app)
     describe(app)
     site.install(app, settings)
-    uploads = {"/v1/territories/import": settings.import_limit}
+    uploads = {
+        "/v1/territories/import": settings.import_limit,
+        "/v1/editions/[^/]+/workbook-imports": settings.import_limit,
+    }
     app.add_middleware(BodyLimit, most=settings.body_limit, apart=uploads)
     app.add_middleware(Compressed, apart="/v1/exports/")
     app.add_middleware(SafeHeaders, secure=settings.secure, version=API_VERSION)

@@ -15,6 +15,7 @@ from triada.planning.measures import models as measures
 from triada.planning.plans import models as plans
 from triada.planning.projects import models as projects
 from triada.planning.relations import models as relations
+from triada.planning.workbooks import models as workbooks
 
 MODULES = (
     http,
@@ -31,6 +32,7 @@ MODULES = (
     activities,
     indicators,
     projects,
+    workbooks,
 )
 
 metadata = Base.metadata

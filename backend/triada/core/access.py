@@ -28,6 +28,21 @@ def _same_version(record: Record, version: int | None) -> None:
         raise ChangedMeanwhile
 
 
+async def permitted(
+    db: AsyncSession, caller: Principal, model: type[OwnedRecord], id: UUID, right: Right
+) -> UUID:
+    """The authority of a record that the caller may change: for what is slow and must come before
+    the number is taken."""
+    owner = await db.scalar(
+        select(model.authority_id).where(model.id == id, model.visible_to(caller))
+    )
+    if owner is None:
+        raise NotFound
+    if not caller.may(right, owner):
+        refuse(caller)
+    return owner
+
+
 async def load(
     db: AsyncSession,
     caller: Principal,
@@ -37,13 +52,7 @@ async def load(
     version: int | None = None,
 ) -> OwnedRecord:
     """404 if the caller may not see it, 403 if not change it, 412 if they saw an older one."""
-    owner = await db.scalar(
-        select(model.authority_id).where(model.id == id, model.visible_to(caller))
-    )
-    if owner is None:
-        raise NotFound
-    if not caller.may(right, owner):
-        refuse(caller)
+    owner = await permitted(db, caller, model, id, right)
     await write_in(db, owner)
     record = await db.scalar(select(model).where(model.authority_id == owner, model.id == id))
     if record is None:  # deleted while we waited for the number

@@ -126,21 +126,30 @@ class Once:
         """201 with the new record and its address."""
         response = await one(self.db, rows, 201, {"Location": path})
         body, etag = bytes(response.body).decode(), response.headers["ETag"]
-        if self.key is not None:
-            kept = {"status": 201, "etag": etag, "location": path, "body": body}
-            field = secret.field if secret else None
-            await self.db.execute(
-                update(IdempotencyKey).where(*self.mine).values(**kept, secret_field=field)
-            )
+        await self._keep(
+            status=201,
+            etag=etag,
+            location=path,
+            body=body,
+            secret_field=secret.field if secret else None,
+        )
         if secret is None:
             return response
         return Response(secret.told_in(body), 201, {"ETag": etag, "Location": path}, JSON)
 
+    async def made(self, path: str, version: int, body: str) -> Response:
+        """201 for a record that is told in more than its row."""
+        headers = {"ETag": f'"{version}"', "Location": path}
+        await self._keep(status=201, etag=headers["ETag"], location=path, body=body)
+        return Response(body, 201, headers, JSON)
+
+    async def _keep(self, **answer: Any) -> None:
+        if self.key is not None:
+            await self.db.execute(update(IdempotencyKey).where(*self.mine).values(**answer))
+
     async def answered(self, body: str) -> Response:
         """200 for a request that may have created several records, or none."""
-        if self.key is not None:
-            kept = {"status": 200, "body": body}
-            await self.db.execute(update(IdempotencyKey).where(*self.mine).values(**kept))
+        await self._keep(status=200, body=body)
         return Response(body, 200, media_type=JSON)
 
 

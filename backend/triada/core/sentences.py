@@ -14,13 +14,14 @@ DEFAULT = "en"
 
 
 @cache
-def catalogue(language: str) -> Mapping[str, Any]:
-    """Serbian Latin is made from the Cyrillic, so that the two cannot drift apart."""
+def catalogue(language: str, of: str = "") -> Mapping[str, Any]:
+    """Serbian Latin is made from the Cyrillic, so that the two cannot drift apart; `of` is a folder
+    of `locales/` for a domain with many words of its own."""
     if language == "sr-Latn":
-        latin: Mapping[str, Any] = transliterate_tree(catalogue("sr-Cyrl"))
+        latin: Mapping[str, Any] = transliterate_tree(catalogue("sr-Cyrl", of))
         return latin
     catalogue_: Mapping[str, Any] = json.loads(
-        (LOCALES / f"{language}.json").read_text(encoding="utf-8")
+        (LOCALES / of / f"{language}.json").read_text(encoding="utf-8")
     )
     return catalogue_
 

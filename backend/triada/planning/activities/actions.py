@@ -1,14 +1,16 @@
 """What can be done to activities, and the rules it obeys."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.changes import apply, touch
 from triada.core.dates import in_order
 from triada.core.errors import EndsBeforeItBegins
+from triada.core.ids import new_id
 from triada.core.model import Owned
 from triada.core.spreading import ids_of, spread
 from triada.planning.activities.models import Activity
@@ -23,31 +25,49 @@ def _dated(activity: Activity) -> None:
         raise EndsBeforeItBegins(at="/body/ends")
 
 
-async def _last_position(db: AsyncSession, activity: Activity) -> int:
-    last = await db.scalar(
-        select(func.max(Activity.position)).where(
-            Activity.authority_id == activity.authority_id,
-            Activity.measure_id.is_not_distinct_from(activity.measure_id),
-            Activity.project_id.is_not_distinct_from(activity.project_id),
-        )
-    )
-    return (last or 0) + 10
+async def _stand_last(db: AsyncSession, activities: Sequence[Activity]) -> None:
+    """Each behind those that its owner has, in the order in which they come."""
+    of = (Activity.measure_id, Activity.project_id)
+    owners = [column.in_({getattr(each, column.key) for each in activities}) for column in of]
+    town = Activity.authority_id == activities[0].authority_id
+    taken = select(*of, func.max(Activity.position)).where(town, or_(*owners)).group_by(*of)
+    last = {(measure, project): n for measure, project, n in await db.execute(taken)}
+    for activity in activities:
+        owner = (activity.measure_id, activity.project_id)
+        activity.position = last[owner] = last.get(owner, 0) + 10
 
 
-async def create(db: AsyncSession, owner: Owned, new: ActivityCreate) -> Activity:
-    """Adds a step to a measure or a project, last of all."""
-    activity = Activity(
+def _new(owner: Owned, new: ActivityCreate) -> Activity:
+    return Activity(
+        id=new_id(),
         **{name: getattr(new, name) for name in new.model_fields_set - {"parties"}},
         authority_id=owner.authority_id,
         audience=owner.audience_of("activities"),
     )
-    await in_open_edition(db, activity)
-    activity.position = await _last_position(db, activity)
-    _dated(activity)
-    db.add(activity)
-    await db.flush()
-    await relations.set_parties(db, activity, new.parties)
+
+
+async def create(db: AsyncSession, owner: Owned, new: ActivityCreate) -> Activity:
+    """Adds a step to a measure or a project, last of all."""
+    await in_open_edition(db, _new(owner, new))
+    (activity,) = await create_all(db, [(owner, new)])
     return activity
+
+
+async def create_all(
+    db: AsyncSession, wanted: Sequence[tuple[Owned, ActivityCreate]]
+) -> list[Activity]:
+    """For owners whose edition is known to be open."""
+    activities = [_new(owner, new) for owner, new in wanted]
+    if not activities:
+        return []
+    await _stand_last(db, activities)
+    for activity in activities:
+        _dated(activity)
+    db.add_all(activities)
+    await db.flush()
+    given = [(each, new.parties) for each, (_, new) in zip(activities, wanted, strict=True)]
+    await relations.add_parties(db, given)
+    return activities
 
 
 async def update(db: AsyncSession, activity: Activity, change: ActivityUpdate) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.changes import apply, touch
 from triada.core.errors import Invalid, UnknownReference
+from triada.core.ids import new_id
 from triada.core.model import Audience, Owned
 from triada.core.spreading import ids_of, set_audience, spread
 from triada.planning.indicators.models import Indicator, IndicatorTarget, IndicatorUse
@@ -28,10 +29,17 @@ class TwoTargetsOfOneYear(Invalid):
 
 async def create_indicator(db: AsyncSession, new: IndicatorCreate) -> Indicator:
     """Seen inside until a published goal, measure or project uses it."""
-    indicator = Indicator(**{name: getattr(new, name) for name in new.model_fields_set})
-    db.add(indicator)
-    await db.flush()
+    (indicator,) = await create_indicators(db, [new])
     return indicator
+
+
+async def create_indicators(db: AsyncSession, wanted: Sequence[IndicatorCreate]) -> list[Indicator]:
+    indicators = [
+        Indicator(**{name: getattr(new, name) for name in new.model_fields_set}) for new in wanted
+    ]
+    db.add_all(indicators)
+    await db.flush()
+    return indicators
 
 
 async def update_indicator(db: AsyncSession, indicator: Indicator, change: IndicatorUpdate) -> None:
@@ -45,42 +53,61 @@ async def delete_indicator(db: AsyncSession, indicator: Indicator) -> None:
     await db.flush()
 
 
-async def _set_targets(db: AsyncSession, use: IndicatorUse, targets: Sequence[TargetWrite]) -> None:
+def _targets(use: IndicatorUse, targets: Sequence[TargetWrite]) -> list[IndicatorTarget]:
     if len({target.year for target in targets}) != len(targets):
         raise TwoTargetsOfOneYear(at="/body/targets")
+    kept = {"authority_id": use.authority_id, "audience": use.audience}
+    return [IndicatorTarget(**kept, indicator_use_id=use.id, **dict(each)) for each in targets]
+
+
+async def _set_targets(db: AsyncSession, use: IndicatorUse, targets: Sequence[TargetWrite]) -> None:
+    made = _targets(use, targets)
     mine = (
         IndicatorTarget.authority_id == use.authority_id,
         IndicatorTarget.indicator_use_id == use.id,
     )
     await db.execute(delete(IndicatorTarget).where(*mine))
-    kept = {"authority_id": use.authority_id, "audience": use.audience}
-    db.add_all(
-        IndicatorTarget(**kept, indicator_use_id=use.id, **dict(target)) for target in targets
-    )
+    db.add_all(made)
     await db.flush()
 
 
 WIDER = {Audience.internal: 0, Audience.shared: 1, Audience.public: 2}
 
 
-async def create_use(db: AsyncSession, owner: Owned, new: UseCreate) -> IndicatorUse:
-    """On a goal, measure or project; its definition becomes readable to the same readers."""
+async def _new_use(db: AsyncSession, owner: Owned, new: UseCreate) -> IndicatorUse:
+    """Its definition becomes readable to the same readers."""
     indicator = await db.get(Indicator, (owner.authority_id, new.indicator_id))
     if indicator is None:
         raise UnknownReference(at="/body/indicator_id")
     audience = owner.audience_of("indicators")
     if WIDER[Audience(indicator.audience)] < WIDER[Audience(audience)]:
         indicator.audience = audience
-    use = IndicatorUse(
+    return IndicatorUse(
+        id=new_id(),
         **{name: getattr(new, name) for name in new.model_fields_set - {"targets"}},
         authority_id=owner.authority_id,
         audience=audience,
     )
-    await in_open_edition(db, use)
-    db.add(use)
-    await db.flush()
-    await _set_targets(db, use, new.targets)
+
+
+async def create_use(db: AsyncSession, owner: Owned, new: UseCreate) -> IndicatorUse:
+    """On a goal, measure or project."""
+    await in_open_edition(db, await _new_use(db, owner, new))
+    (use,) = await create_uses(db, [(owner, new)])
     return use
+
+
+async def create_uses(
+    db: AsyncSession, wanted: Sequence[tuple[Owned, UseCreate]]
+) -> list[IndicatorUse]:
+    """For owners whose edition is known to be open."""
+    uses = [await _new_use(db, owner, new) for owner, new in wanted]
+    db.add_all(uses)
+    await db.flush()
+    for use, (_, new) in zip(uses, wanted, strict=True):
+        db.add_all(_targets(use, new.targets))
+    await db.flush()
+    return uses
 
 
 async def update_use(db: AsyncSession, use: IndicatorUse, change: UseUpdate) -> None:

@@ -12,6 +12,7 @@ from triada.core.changes import apply, columns_sent, touch
 from triada.core.dates import in_order
 from triada.core.db import sign
 from triada.core.errors import Conflict, EndsBeforeItBegins, Invalid
+from triada.core.ids import new_id
 from triada.core.spreading import spread
 from triada.core.text import Text
 from triada.planning.activities.actions import activities_follow
@@ -33,6 +34,7 @@ from triada.planning.measures.schemas import (
     MeasureUpdate,
 )
 from triada.planning.plans.actions import open_edition
+from triada.planning.plans.models import Edition
 from triada.planning.relations import actions as relations
 from triada.planning.relations.models import Party, Place, Tag
 
@@ -73,20 +75,8 @@ def _dated(measure: Measure) -> None:
         raise EndsBeforeItBegins(at="/body/ends")
 
 
-async def _set_goals(db: AsyncSession, measure: Measure, goal_ids: Sequence[UUID]) -> None:
-    wanted = list(dict.fromkeys(goal_ids))
-    known = await db.scalars(
-        select(Goal.id).where(
-            Goal.authority_id == measure.authority_id,
-            Goal.edition_id == measure.edition_id,
-            Goal.id.in_(wanted),
-        )
-    )
-    if set(wanted) - set(known):
-        raise GoalElsewhere(at="/body/goal_ids")
-    mine = (MeasureGoal.authority_id == measure.authority_id, MeasureGoal.measure_id == measure.id)
-    await db.execute(delete(MeasureGoal).where(*mine))
-    db.add_all(
+def _hanging(measure: Measure, goal_ids: Sequence[UUID]) -> list[MeasureGoal]:
+    return [
         MeasureGoal(
             authority_id=measure.authority_id,
             audience=measure.audience,
@@ -95,14 +85,30 @@ async def _set_goals(db: AsyncSession, measure: Measure, goal_ids: Sequence[UUID
             goal_id=goal_id,
             position=n,
         )
-        for n, goal_id in enumerate(wanted)
-    )
+        for n, goal_id in enumerate(dict.fromkeys(goal_ids))
+    ]
+
+
+async def _hang(
+    db: AsyncSession, edition_id: UUID, many: Sequence[tuple[Measure, Sequence[UUID]]]
+) -> None:
+    links = [link for measure, goal_ids in many for link in _hanging(measure, goal_ids)]
+    wanted = {link.goal_id for link in links}
+    town = many[0][0].authority_id
+    mine = (Goal.authority_id == town, Goal.edition_id == edition_id, Goal.id.in_(wanted))
+    if wanted - set(await db.scalars(select(Goal.id).where(*mine))):
+        raise GoalElsewhere(at="/body/goal_ids")
+    db.add_all(links)
     await db.flush()
 
 
-async def _set_parts(
-    db: AsyncSession, measure: Measure, sent: MeasureCreate | MeasureUpdate
-) -> None:
+async def _set_goals(db: AsyncSession, measure: Measure, goal_ids: Sequence[UUID]) -> None:
+    mine = (MeasureGoal.authority_id == measure.authority_id, MeasureGoal.measure_id == measure.id)
+    await db.execute(delete(MeasureGoal).where(*mine))
+    await _hang(db, measure.edition_id, [(measure, goal_ids)])
+
+
+async def _set_parts(db: AsyncSession, measure: Measure, sent: MeasureUpdate) -> None:
     given = sent.model_fields_set
     if "parties" in given:
         await relations.set_parties(db, measure, sent.parties)
@@ -114,31 +120,56 @@ async def _set_parts(
             await relations.set_terms(db, measure, kind, ids, f"/body/{field}")
 
 
-async def _last_position(db: AsyncSession, goal: Goal) -> int:
+async def _last_position(db: AsyncSession, edition: Edition) -> int:
     last = await db.scalar(
         select(func.max(Measure.position)).where(
-            Measure.authority_id == goal.authority_id, Measure.edition_id == goal.edition_id
+            Measure.authority_id == edition.authority_id, Measure.edition_id == edition.id
         )
     )
-    return (last or 0) + 10
+    return last or 0
+
+
+def _new(edition: Edition, new: MeasureCreate, position: int) -> Measure:
+    measure = Measure(
+        id=new_id(),
+        **columns_sent(new, apart_from=PARTS | {"goal_ids"}),
+        authority_id=edition.authority_id,
+        edition_id=edition.id,
+        audience=edition.audience,
+        position=position,
+    )
+    _dated(measure)
+    return measure
+
+
+async def _add_parts(db: AsyncSession, made: Sequence[tuple[Measure, MeasureCreate]]) -> None:
+    await relations.add_parties(db, [(measure, new.parties) for measure, new in made])
+    await relations.add_places(db, [(measure, new.places) for measure, new in made])
+    for field, kind in TERMS.items():
+        given = [(measure, getattr(new, field)) for measure, new in made]
+        await relations.add_terms(db, kind, given, f"/body/{field}")
 
 
 async def create(db: AsyncSession, goal: Goal, new: MeasureCreate) -> Measure:
     """Hangs a new measure on `goal`, last in its edition."""
     edition = await open_edition(db, goal.authority_id, goal.edition_id)
-    measure = Measure(
-        **columns_sent(new, apart_from=PARTS | {"goal_ids"}),
-        authority_id=edition.authority_id,
-        edition_id=edition.id,
-        audience=edition.audience,
-        position=await _last_position(db, goal),
-    )
-    _dated(measure)
-    db.add(measure)
-    await db.flush()
-    await _set_goals(db, measure, new.goal_ids)
-    await _set_parts(db, measure, new)
+    (measure,) = await create_all(db, edition, [new])
     return measure
+
+
+async def create_all(
+    db: AsyncSession, edition: Edition, wanted: Sequence[MeasureCreate]
+) -> list[Measure]:
+    """In as many statements as one takes; the edition is known to be open."""
+    if not wanted:
+        return []
+    last = await _last_position(db, edition)
+    made = [(_new(edition, new, last + 10 * n), new) for n, new in enumerate(wanted, 1)]
+    db.add_all(measure for measure, _ in made)
+    await db.flush()
+    await _hang(db, edition.id, [(measure, new.goal_ids) for measure, new in made])
+    await _add_parts(db, made)
+    return [measure for measure, _ in made]
 
 
 async def update(db: AsyncSession, measure: Measure, change: MeasureUpdate) -> None:

@@ -1,10 +1,10 @@
 """Parts are replaced whole, with the record they belong to."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, TypeAlias, TypeVar
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.commons.classifications.models import Term, TermKind
@@ -14,6 +14,10 @@ from triada.core.errors import UnknownReference
 from triada.core.model import Owned, Shared
 from triada.planning.relations.models import Part, Party, Place, Tag
 from triada.planning.relations.schemas import PartyWrite, PlaceWrite
+
+Given = TypeVar("Given")
+Many: TypeAlias = Sequence[tuple[Owned, Sequence[Given]]]
+"""What several records are to have."""
 
 
 def _part(rows: type[Part], record: Owned, field: str, position: int, **fields: Any) -> Part:
@@ -30,48 +34,72 @@ async def _clear(db: AsyncSession, rows: type[Part], record: Owned, *more: Any) 
 
 
 async def _known(
-    db: AsyncSession, model: type[Shared], named: Sequence[UUID | None], at: str
+    db: AsyncSession,
+    model: type[Shared],
+    named: Iterable[tuple[int, UUID | None]],
+    at: str,
+    *more: ColumnElement[bool],
 ) -> None:
     """Each names a shared record; the first that does not is told by its place."""
-    wanted = {id for id in named if id is not None}
+    places = [(n, id) for n, id in named if id is not None]
+    wanted = {id for _, id in places}
     if not wanted:
         return
-    known = set(await db.scalars(select(model.id).where(model.id.in_(wanted))))
-    for n, id in enumerate(named):
-        if id is not None and id not in known:
+    known = set(await db.scalars(select(model.id).where(model.id.in_(wanted), *more)))
+    for n, id in places:
+        if id not in known:
             raise UnknownReference(at=at.format(n))
 
 
-async def set_parties(db: AsyncSession, record: Owned, parties: Sequence[PartyWrite]) -> None:
-    named = [party.organisation_id for party in parties]
+def _each(many: Many[Given]) -> Iterator[tuple[Owned, int, Given]]:
+    """What each record gets, with its place there."""
+    return ((record, n, given) for record, listed in many for n, given in enumerate(listed))
+
+
+async def add_parties(db: AsyncSession, many: Many[PartyWrite]) -> None:
+    """To records that have none, however many there are."""
+    named = ((n, party.organisation_id) for _, n, party in _each(many))
     await _known(db, Organisation, named, "/body/parties/{}/organisation_id")
+    db.add_all(_part(Party, to, "parties", n, **dict(party)) for to, n, party in _each(many))
+    await db.flush()
+
+
+async def set_parties(db: AsyncSession, record: Owned, parties: Sequence[PartyWrite]) -> None:
     await _clear(db, Party, record)
-    db.add_all(_part(Party, record, "parties", n, **dict(party)) for n, party in enumerate(parties))
+    await add_parties(db, [(record, parties)])
+
+
+def _place(record: Owned, n: int, place: PlaceWrite) -> Part:
+    rule = place.rule.model_dump(mode="json") if place.rule else None
+    return _part(Place, record, "places", n, **{**dict(place), "rule": rule})
+
+
+async def add_places(db: AsyncSession, many: Many[PlaceWrite]) -> None:
+    named = ((n, place.territory_id) for _, n, place in _each(many))
+    await _known(db, Territory, named, "/body/places/{}/territory_id")
+    around = ((n, place.rule.within if place.rule else None) for _, n, place in _each(many))
+    await _known(db, Territory, around, "/body/places/{}/rule/within")
+    db.add_all(_place(record, n, place) for record, n, place in _each(many))
     await db.flush()
 
 
 async def set_places(db: AsyncSession, record: Owned, places: Sequence[PlaceWrite]) -> None:
-    named = [place.territory_id for place in places]
-    await _known(db, Territory, named, "/body/places/{}/territory_id")
-    around = [place.rule.within if place.rule else None for place in places]
-    await _known(db, Territory, around, "/body/places/{}/rule/within")
     await _clear(db, Place, record)
-    for n, place in enumerate(places):
-        fields = dict(place)
-        fields["rule"] = place.rule.model_dump(mode="json") if place.rule else None
-        db.add(_part(Place, record, "places", n, **fields))
+    await add_places(db, [(record, places)])
+
+
+async def add_terms(db: AsyncSession, kind: TermKind, many: Many[UUID], at: str) -> None:
+    """Each must be a term of that kind; a service type is not a target group."""
+    once = [(record, list(dict.fromkeys(ids))) for record, ids in many]
+    named = ((n, id) for _, n, id in _each(once))
+    await _known(db, Term, named, at + "/{}", Term.kind == kind)
+    kept = {"kind": kind}
+    db.add_all(_part(Tag, to, f"{kind}s", n, term_id=id, **kept) for to, n, id in _each(once))
     await db.flush()
 
 
 async def set_terms(
     db: AsyncSession, record: Owned, kind: TermKind, term_ids: Sequence[UUID], at: str
 ) -> None:
-    """Each must be a term of that kind; a service type is not a target group."""
-    wanted = list(dict.fromkeys(term_ids))
-    known = set(await db.scalars(select(Term.id).where(Term.id.in_(wanted), Term.kind == kind)))
-    if unknown := [n for n, id in enumerate(wanted) if id not in known]:
-        raise UnknownReference(at=f"{at}/{unknown[0]}")
     await _clear(db, Tag, record, Tag.kind == kind)
-    field = f"{kind}s"
-    db.add_all(_part(Tag, record, field, n, term_id=id, kind=kind) for n, id in enumerate(wanted))
-    await db.flush()
+    await add_terms(db, kind, [(record, term_ids)], at)

@@ -1,0 +1,1 @@
+"""A whole edition as one spreadsheet: taken away, filled in, brought back, and undone."""

@@ -1,0 +1,250 @@
+"""What a workbook would change in an edition, worked out in memory. Nothing here writes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from graphlib import CycleError, TopologicalSorter
+from uuid import UUID
+
+from pydantic import JsonValue
+
+from triada.planning.workbooks import rules, validating
+from triada.planning.workbooks.findings import Findings, Place
+from triada.planning.workbooks.layout import SHEETS, Kind, Sheet
+from triada.planning.workbooks.matching import Matching, alike
+from triada.planning.workbooks.queries import NamesByKind
+from triada.planning.workbooks.reading import Reader
+from triada.planning.workbooks.resolving import Key, Register, new_key
+from triada.planning.workbooks.rows import Book, Cells, SheetRows
+from triada.planning.workbooks.standing import Fields, Standing, Stands
+from triada.planning.workbooks.unreadable import Unreadable
+
+STATE = ("state", "state_reason", "state_on")
+
+
+@dataclass(frozen=True)
+class Known:
+    """What stands there before, and what the caller may do."""
+
+    standing: Standing
+    names: NamesByKind
+    languages: Sequence[str]
+    may_change_levels: bool
+
+
+@dataclass
+class Settled:
+    """A row that was understood: what it is, what it says, and what that changes."""
+
+    sheet: Sheet
+    row: int
+    key: Key
+    before: Stands | None
+    fields: Fields
+    """What is said of a new one, what changes of another."""
+
+
+@dataclass
+class Comparison:
+    known: Known
+    book: Book
+    register: Register = field(init=False)
+    reader: Reader = field(init=False)
+    settled: list[Settled] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.register = Register(self.known.standing)
+        self.reader = Reader(self.register, self.known.names, self.known.languages)
+
+    @property
+    def findings(self) -> Findings:
+        return self.book.findings
+
+    def run(self) -> None:
+        for sheet in SHEETS:
+            if (found := self.book.rows.sheets.get(sheet.name)) is not None:
+                self._sheet(sheet, found)
+        self._rules()
+
+    def _sheet(self, sheet: Sheet, found: SheetRows) -> None:
+        self.register.take(sheet, found.rows)
+        matching = Matching(sheet, self.known.standing.get(sheet.name, ()))
+        by_id = self._by_id(sheet, found, matching)
+        for n in self._in_order(sheet, found):
+            try:
+                self._row(sheet, found, n, by_id.get(n), matching)
+            except _Refused:
+                continue
+
+    def _by_id(
+        self, sheet: Sheet, found: SheetRows, matching: Matching
+    ) -> dict[int, Stands]:
+        """Before all others, so that nobody else takes what an id names."""
+        known, strange = {}, 0
+        seen: dict[str, int] = {}
+        for n, cells in found.rows.items():
+            if (said := cells.get("id")) is None:
+                continue
+            id = str(said).lower()
+            place = found.place(sheet, n, "id", id)
+            if id in seen:
+                self.findings.error("id_twice", place, {"row": str(seen[id])})
+            elif not _is_id(id):
+                self.findings.error("id_unreadable", place)
+            elif (record := matching.by_id(id)) is not None:
+                known[n] = record
+            else:
+                strange += 1
+            seen.setdefault(id, n)
+        if strange:
+            place = Place(sheet=sheet.name, title=found.title)
+            self.findings.warn("ids_elsewhere", place, {"count": str(strange)})
+        return known
+
+    def _in_order(self, sheet: Sheet, found: SheetRows) -> Iterator[int]:
+        """Goals above others come first, wherever they stand in the file."""
+        if sheet.name != "goals":
+            yield from found.rows
+            return
+        above: dict[int, list[int]] = {}
+        for n, cells in found.rows.items():
+            said = cells.get("parent_id")
+            try:
+                parent = self.register.row_of("goals", str(said), {}) if said else None
+            except Unreadable:
+                parent = None  # told where the row itself is read
+            above[n] = [parent] if parent in found.rows else []
+        try:
+            yield from TopologicalSorter(above).static_order()
+        except CycleError as error:
+            for n in error.args[1][1:]:
+                self.findings.error("GoalUnderItself", found.place(sheet, n, "parent_id"))
+            yield from found.rows
+
+    def _row(
+        self, sheet: Sheet, found: SheetRows, n: int, by_id: Stands | None, matching: Matching
+    ) -> None:
+        cells, errors = found.rows[n], self.findings.error_count
+        said = self._values(sheet, found, n, cells)
+        before = by_id
+        if before is None:
+            draft, _ = self._texts(sheet, cells, None)
+            before = matching.by_words({**said, **draft})
+        texts, broken = self._texts(sheet, cells, before)
+        said |= texts
+        for name, why in broken:
+            self.findings.error(why.code, found.place(sheet, n, name), why.facts)
+        if self.findings.error_count > errors:
+            raise _Refused
+        key = before.id if before else new_key(n)
+        changes = said if before is None else self._changes(sheet, found, n, before, said)
+        final = {**(before.fields if before else {}), **changes}
+        self.register.settle(sheet, n, key, final)
+        if before is None or changes:
+            self._valid(sheet, found, n, final)
+        self.settled.append(Settled(sheet, n, key, before, changes))
+
+    def _values(self, sheet: Sheet, found: SheetRows, n: int, cells: Cells) -> Fields:
+        row: Fields = {}
+        for column, said in self.reader.references(sheet, cells):
+            try:
+                row[column.name] = self.reader.value(column, said, row)
+            except Unreadable as why:
+                place = found.place(sheet, n, column.name, str(said))
+                self.findings.error(why.code, place, why.facts)
+        return row
+
+    def _texts(
+        self, sheet: Sheet, cells: Cells, before: Stands | None
+    ) -> tuple[Fields, list[tuple[str, Unreadable]]]:
+        """The texts of a row, and what cannot be one: a translation alone says nothing yet."""
+        texts: Fields = {}
+        broken: list[tuple[str, Unreadable]] = []
+        for column in sheet.columns:
+            if column.kind is not Kind.text or column.name not in cells:
+                continue
+            stands = before.fields.get(column.name) if before else None
+            try:
+                said = cells[column.name]
+                texts[column.name] = self.reader.text(said, cells.get("language"), stands)
+            except Unreadable as why:
+                broken.append((column.name, why))
+        return texts, broken
+
+    def _changes(
+        self, sheet: Sheet, found: SheetRows, n: int, before: Stands, said: Fields
+    ) -> Fields:
+        kinds = {column.name: column for column in sheet.columns}
+        changes = {
+            name: value
+            for name, value in said.items()
+            if value != before.fields.get(name)
+            and not (
+                kinds[name].kind is Kind.words
+                and alike(Kind.words, value, before.fields.get(name))
+            )
+        }
+        for name in [name for name in changes if kinds[name].told_once]:
+            self.findings.warn("told_once", found.place(sheet, n, name))
+            del changes[name]
+        if sheet.name == "measures" and changes.keys() & set(STATE):
+            self._move(sheet, found, n, before, changes)
+        return changes
+
+    def _move(
+        self, sheet: Sheet, found: SheetRows, n: int, before: Stands, changes: Fields
+    ) -> None:
+        """A reason and a day belong to a step; without one they stay as they are."""
+        if "state" not in changes:
+            for name in [name for name in STATE if changes.pop(name, None) is not None]:
+                self.findings.warn("told_once", found.place(sheet, n, name))
+            return
+        said = changes.get("state_reason") is not None
+        after = {**before.fields, **changes}
+        if (code := rules.move(before.fields, after, reason_said=said)) is not None:
+            self.findings.error(code, found.place(sheet, n, "state"))
+        for name in STATE[1:]:
+            changes.setdefault(name, None)
+
+    def _valid(self, sheet: Sheet, found: SheetRows, n: int, final: Fields) -> None:
+        for fault in validating.faults(sheet, final):
+            self.findings.error(fault.code, found.place(sheet, n, fault.column), fault.facts)
+
+    def _rules(self) -> None:
+        fields = self.register.fields
+        broken = {
+            "levels": [*rules.levels_count(fields["levels"])],
+            "goals": [
+                *rules.codes_are_unique(fields["goals"]),
+                *rules.goals_stand_right(fields["goals"], fields["levels"]),
+            ],
+            "measures": [
+                *rules.codes_are_unique(fields["measures"]),
+                *rules.ends_come_last(fields["measures"]),
+            ],
+            "activities": [*rules.ends_come_last(fields["activities"])],
+            "targets": [*rules.one_target_a_year(fields["targets"])],
+        }
+        rows = {(each.sheet.name, each.key): each for each in self.settled}
+        for name, listed in broken.items():
+            for code, key, column in listed:
+                if (row := rows.get((name, key))) is not None:
+                    place = self.book.rows.sheets[name].place(row.sheet, row.row, column)
+                    self.findings.error(code, place)
+        self._levels_allowed()
+
+    def _levels_allowed(self) -> None:
+        for each in self.settled:
+            if each.sheet.name == "levels" and each.fields and not self.known.may_change_levels:
+                place = self.book.rows.sheets["levels"].place(each.sheet, each.row)
+                self.findings.error("levels_forbidden", place)
+
+
+class _Refused(Exception):  # noqa: N818 - no error: the row is left where it is
+    pass
+
+
+def _is_id(said: str) -> bool:
+    try:
+        return bool(UUID(said)) or len(said) == 36
+    except ValueError:
+        return False

@@ -1,0 +1,94 @@
+"""Which record that stands there a row of the file is."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from pydantic import JsonValue
+
+from triada.planning.workbooks.layout import Column, Kind, Sheet
+from triada.planning.workbooks.standing import Fields, Stands
+
+_UNSAID = (None, [], {})
+_ASIDE = (Kind.id, Kind.language)
+
+
+def alike(kind: Kind, said: JsonValue, stands: JsonValue) -> bool:
+    """Lists of words are sets, and of a text those languages count that are said."""
+    if kind is Kind.words and isinstance(said, list) and isinstance(stands, list):
+        return set(map(str, said)) == set(map(str, stands))
+    if kind is Kind.text and isinstance(said, dict) and isinstance(stands, dict):
+        ours, theirs = said["values"], stands["values"]
+        assert isinstance(ours, dict)
+        assert isinstance(theirs, dict)
+        return said["authored"] == stands["authored"] and ours.items() <= theirs.items()
+    return said == stands
+
+
+def compared(sheet: Sheet) -> Iterator[Column]:
+    return (column for column in sheet.columns if column.kind not in _ASIDE)
+
+
+def _authored(value: JsonValue) -> JsonValue:
+    """Of a text the words in its first language."""
+    if isinstance(value, dict) and isinstance(values := value.get("values"), dict):
+        return values[str(value["authored"])]
+    return value
+
+
+def _drawer(names: Sequence[str], fields: Fields) -> str:
+    return json.dumps([_authored(fields.get(name)) for name in names])
+
+
+def _by_content(sheet: Sheet) -> Sequence[str]:
+    """Columns in which two rows must be alike to be one, as far as they can be looked up."""
+    needed = tuple(column.name for column in sheet.columns if column.needed)
+    return sheet.match or needed or sheet.part_of
+
+
+class Matching:
+    """Each record is given away once; of several alike the first one goes first."""
+
+    def __init__(self, sheet: Sheet, standing: Sequence[Stands]) -> None:
+        self.sheet, self.drawers = sheet, _by_content(sheet)
+        self.left = {record.id: record for record in standing}
+        owner = [column.name for column in sheet.columns if column.name == "measure_id"]
+        self.code = (*owner, "code") if sheet.has_code else ()
+        self.coded = self._filed(standing, self.code)
+        self.filed = self._filed(standing, self.drawers)
+
+    @staticmethod
+    def _filed(standing: Sequence[Stands], names: Sequence[str]) -> Mapping[str, list[Stands]]:
+        filed: dict[str, list[Stands]] = defaultdict(list)
+        for record in standing:
+            filed[_drawer(names, record.fields)].append(record)
+        return filed
+
+    def by_id(self, id: str) -> Stands | None:
+        return self.left.pop(id, None)
+
+    def by_words(self, row: Fields) -> Stands | None:
+        """By its code where it has one, else by what it says."""
+        if self.code and row.get("code") is not None:
+            return self._first(self.coded.get(_drawer(self.code, row), ()))
+        names = self.sheet.match or [each.name for each in compared(self.sheet) if each.name in row]
+        fitting = [record for record in self._in_drawer(row) if self._same(names, row, record)]
+        return self._first([r for r in fitting if self._says_no_more(r, row)] or fitting)
+
+    def _in_drawer(self, row: Fields) -> list[Stands]:
+        filed = self.filed.get(_drawer(self.drawers, row), ())
+        return [record for record in filed if record.id in self.left]
+
+    def _same(self, names: Sequence[str], row: Fields, record: Stands) -> bool:
+        kinds = {name: self.sheet.column(name).kind for name in names}
+        return all(
+            alike(kind, row.get(name), record.fields.get(name)) for name, kind in kinds.items()
+        )
+
+    def _says_no_more(self, record: Stands, row: Fields) -> bool:
+        unsaid = (each.name for each in compared(self.sheet) if each.name not in row)
+        return all(record.fields.get(name) in _UNSAID for name in unsaid)
+
+    def _first(self, fitting: Sequence[Stands]) -> Stands | None:
+        found = next((record for record in fitting if record.id in self.left), None)
+        return self.left.pop(found.id) if found else None

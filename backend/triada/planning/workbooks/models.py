@@ -1,0 +1,52 @@
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import BigInteger, CheckConstraint, Integer, UniqueConstraint
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Mapped, mapped_column
+
+from triada.core.columns import one_of
+from triada.core.model import Owned, belongs_to, table_args
+
+DERIVED = {"computed": True}
+"""Made of the file or of what stood there: too much for the ledger, which follows each record that
+an import changes anyway."""
+
+
+class ImportState(StrEnum):
+    checked = "checked"
+    refused = "refused"
+    applied = "applied"
+    undone = "undone"
+
+
+class WorkbookImport(Owned):
+    """A workbook that was checked against an edition, and what became of it."""
+
+    __tablename__ = "workbook_import"
+    __table_args__ = table_args(
+        "workbook_import",
+        belongs_to("edition", delete="CASCADE"),
+        UniqueConstraint("authority_id", "edition_id", "number"),
+        CheckConstraint("audience = 'internal'", name="internal"),
+        CheckConstraint("(state in ('applied', 'undone')) = (applied_seq is not null)", name="seq"),
+        one_of("state", ImportState),
+    )
+
+    edition_id: Mapped[UUID] = mapped_column()
+    number: Mapped[int] = mapped_column(Integer)
+    file_name: Mapped[str] = mapped_column()
+    sha256: Mapped[str] = mapped_column()
+    size: Mapped[int] = mapped_column(Integer)
+    state: Mapped[str] = mapped_column(default=ImportState.checked)
+    report: Mapped[Any] = mapped_column(JSONB, info=DERIVED)
+    rows: Mapped[Any | None] = mapped_column(JSONB(none_as_null=True), info=DERIVED)
+    """The file as it was read, until it is applied: applying needs no second upload."""
+    seen: Mapped[str | None] = mapped_column()
+    """A hash of what the check would change and of the versions it saw."""
+    undo: Mapped[Any | None] = mapped_column(JSONB(none_as_null=True), info=DERIVED)
+    """What was made, and what stood in the fields that were changed."""
+    applied_seq: Mapped[int | None] = mapped_column(BigInteger)
+    """The number of the authority when it was applied; whoever changes something later gets a
+    higher one."""

@@ -1,0 +1,203 @@
+"""A file from outside, opened with care: looked into before it is unpacked, unpacked before it is
+read, so that neither its size nor what it says about its size can hurt."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from xml.parsers import expat
+
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
+
+from triada.core.errors import Invalid
+
+MOST_MEMBERS = 1_000
+MOST_UNPACKED = 64 * 1024 * 1024
+MOST_ROWS = 20_000
+MOST_COLUMNS = 256
+MOST_CELLS = 1_000_000
+"""The area from the first cell to the last, which is laid out whole in memory."""
+PIECE = 65_536
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
+_OLE = b"\xd0\xcf\x11\xe0"
+"""Old Excel files, and new ones under a password."""
+
+
+class NotAWorkbook(Invalid):
+    """No XLSX: something else, or broken."""
+
+
+class WorkbookLocked(Invalid):
+    """Old XLS, or a password; from outside the two look alike."""
+
+
+class WorkbookTooBig(Invalid):
+    """Unpacked it would be out of proportion, as files made to break readers are."""
+
+
+class WorkbookHasMacros(Invalid):
+    pass
+
+
+class WorkbookTooLong(Invalid):
+    pass
+
+
+@dataclass
+class Scan:
+    """What the reader of values does not tell of a sheet."""
+
+    formulas: set[tuple[int, int]] = field(default_factory=set)
+    faulty: set[tuple[int, int]] = field(default_factory=set)
+    """Cells in which the spreadsheet itself shows an error."""
+    last_row: int = 0
+    last_column: int = 0
+
+    @property
+    def odd(self) -> set[tuple[int, int]]:
+        return self.formulas | self.faulty
+
+
+@dataclass
+class OpenedSheet:
+    name: str
+    hidden: bool
+    rows: Sequence[Sequence[Any]]
+    """From the first row and column on; empty cells are empty strings."""
+    scan: Scan
+    merged: Sequence[tuple[tuple[int, int], tuple[int, int]]]
+
+
+def _place(reference: str) -> tuple[int, int]:
+    """`C12` as row and column, from zero."""
+    letters = reference.rstrip("0123456789")
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - 64
+    return int(reference[len(letters) :]) - 1, column - 1
+
+
+class _Scanner:
+    """Goes through the XML of one sheet without keeping it."""
+
+    def __init__(self, name: str) -> None:
+        self.name, self.scan, self.cell = name, Scan(), (0, 0)
+        self.parser = expat.ParserCreate()
+        self.parser.StartElementHandler = self._begins
+        self.parser.StartDoctypeDeclHandler = self._doctype
+
+    def _doctype(self, *_: Any) -> None:
+        raise NotAWorkbook(at="/body")
+
+    def _begins(self, name: str, attributes: dict[str, str]) -> None:
+        local = name.rpartition(":")[2]
+        if local == "c" and "r" in attributes:
+            self.cell = _place(attributes["r"])
+            if attributes.get("t") == "e":
+                self.scan.faulty.add(self.cell)
+        elif local == "f":
+            self.scan.formulas.add(self.cell)
+        elif local in ("v", "is"):
+            self._reaches(*self.cell)
+
+    def _reaches(self, row: int, column: int) -> None:
+        """Cells that hold something: office programs leave empty rows at the very end."""
+        scan = self.scan
+        scan.last_row, scan.last_column = max(scan.last_row, row), max(scan.last_column, column)
+        area = (scan.last_row + 1) * (scan.last_column + 1)
+        if row > MOST_ROWS or column >= MOST_COLUMNS or area > MOST_CELLS:
+            raise WorkbookTooLong(at="/body", rows=str(MOST_ROWS), columns=str(MOST_COLUMNS))
+
+
+def _pieces(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
+    """To its end: only there is it known that its size and its check sum were honest."""
+    with archive.open(member) as unpacked:
+        while piece := unpacked.read(PIECE):
+            yield piece
+
+
+def _looked_into(archive: zipfile.ZipFile) -> dict[str, Scan]:
+    members = archive.infolist()
+    if len(members) > MOST_MEMBERS or sum(each.file_size for each in members) > MOST_UNPACKED:
+        raise WorkbookTooBig(at="/body")
+    if any("vbaproject" in each.filename.lower() for each in members):
+        raise WorkbookHasMacros(at="/body")
+    if len({each.filename for each in members}) != len(members):
+        raise NotAWorkbook(at="/body")
+    scans = {}
+    for member in members:
+        scanner = _Scanner(member.filename) if _SHEET.fullmatch(member.filename) else None
+        for piece in _pieces(archive, member):
+            if scanner:
+                scanner.parser.Parse(piece)
+        if scanner:
+            scanner.parser.Parse(b"", True)
+            scans[member.filename] = scanner.scan
+    return scans
+
+
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+def _attributes(xml: bytes, wanted: str) -> list[dict[str, str]]:
+    """Of all elements of one name, without their prefixes."""
+    found: list[dict[str, str]] = []
+
+    def begins(name: str, attributes: dict[str, str]) -> None:
+        if name.rpartition(":")[2] == wanted:
+            found.append({key.rpartition(":")[2]: value for key, value in attributes.items()})
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = begins
+    parser.Parse(xml, True)
+    return found
+
+
+def _paths(archive: zipfile.ZipFile) -> dict[str, str]:
+    """In which part each sheet stands, by its name."""
+    targets = {
+        each["Id"]: each["Target"].removeprefix("/xl/")
+        for each in _attributes(archive.read("xl/_rels/workbook.xml.rels"), "Relationship")
+    }
+    sheets = _attributes(archive.read("xl/workbook.xml"), "sheet")
+    return {each["name"]: f"xl/{targets[each['id']]}" for each in sheets}
+
+
+def _opened(file: bytes) -> list[OpenedSheet]:
+    with zipfile.ZipFile(io.BytesIO(file)) as archive:
+        scans, paths = _looked_into(archive), _paths(archive)
+    workbook = CalamineWorkbook.from_filelike(io.BytesIO(file))
+    found = []
+    for about in workbook.sheets_metadata:
+        if (scan := scans.get(paths.get(about.name, ""))) is None:
+            continue  # a chart takes a whole sheet
+        sheet = workbook.get_sheet_by_name(about.name)
+        rows = sheet.to_python(skip_empty_area=False)
+        hidden = about.visible != SheetVisibleEnum.Visible
+        found.append(OpenedSheet(about.name, hidden, rows, scan, sheet.merged_cell_ranges or ()))
+    return found
+
+
+def open_workbook(file: bytes) -> list[OpenedSheet]:
+    if file.startswith(_OLE):
+        raise WorkbookLocked(at="/body")
+    try:
+        sheets = _opened(file)
+    except PasswordError:
+        raise WorkbookLocked(at="/body") from None
+    except (
+        zipfile.BadZipFile,
+        CalamineError,
+        expat.ExpatError,
+        KeyError,
+        ValueError,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+    ):
+        raise NotAWorkbook(at="/body") from None
+    if sum(len(sheet.rows) for sheet in sheets) > MOST_ROWS:
+        raise WorkbookTooLong(at="/body", rows=str(MOST_ROWS), columns=str(MOST_COLUMNS))
+    return sheets

@@ -1,0 +1,244 @@
+"""What stands in an edition, what cells can name, which imports there were. Nothing here writes."""
+
+import json
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple, TypeAlias
+from uuid import UUID
+
+from sqlalchemy import (
+    ARRAY,
+    ColumnElement,
+    String,
+    Text,
+    Uuid,
+    all_,
+    any_,
+    cast,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+)
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from triada.commons.authorities.models import Authority
+from triada.commons.classifications.models import Term, TermKind
+from triada.commons.organisations.models import Organisation, OrganisationIdentifier
+from triada.commons.territories.models import Territory, TerritoryCode
+from triada.core.errors import NotFound
+from triada.core.jsonsql import Order, Rows, shape
+from triada.core.ledger import CHANGE, REVISION
+from triada.core.principal import Principal
+from triada.planning.goals.models import Goal
+from triada.planning.goals.queries import GOALS
+from triada.planning.goals.queries import ORDER as GOAL_ORDER
+from triada.planning.indicators.models import Indicator, IndicatorUse
+from triada.planning.indicators.queries import INDICATORS, USES
+from triada.planning.measures.models import Measure
+from triada.planning.measures.queries import ORDER as MEASURE_ORDER
+from triada.planning.measures.queries import WHOLE
+from triada.planning.plans.models import Edition
+from triada.planning.plans.queries import edition as edition_rows
+from triada.planning.workbooks.layout import BY_NAME, Kind
+from triada.planning.workbooks.models import WorkbookImport
+from triada.planning.workbooks.naming import Asked, Named, Names, asked
+from triada.planning.workbooks.schemas import ImportBrief
+from triada.planning.workbooks.standing import Record, Standing, standing_of
+
+NamesByKind: TypeAlias = Mapping[Kind | TermKind, Names]
+
+IMPORT_ORDER: Order = (-WorkbookImport.number,)
+IMPORTS = shape(ImportBrief, WorkbookImport)
+
+
+async def _records(db: AsyncSession, rows: Rows) -> Sequence[Record]:
+    r = rows.subquery("r")
+    found = await db.scalars(select(cast(func.row_to_json(r.table_valued()), Text)))
+    return [json.loads(each) for each in found]
+
+
+async def standing(
+    db: AsyncSession, caller: Principal, edition_id: UUID, *, every_indicator: bool = False
+) -> Standing:
+    """As the caller may see it; for an import with all definitions of the authority."""
+    found = await _records(db, edition_rows(caller, edition_id))
+    if not found:
+        raise NotFound
+    (edition,) = found
+    goals = GOALS.seen_by(caller).where(Goal.edition_id == edition_id).order_by(*GOAL_ORDER)
+    measures = WHOLE[caller.language].seen_by(caller).where(Measure.edition_id == edition_id)
+    own = select(Goal.id).where(Goal.edition_id == edition_id)
+    goal_uses = await _records(db, USES.seen_by(caller).where(IndicatorUse.goal_id.in_(own)))
+    whole = await _records(db, measures.order_by(*MEASURE_ORDER))
+    used = {each["indicator_id"] for each in goal_uses}
+    used |= {each["indicator_id"] for measure in whole for each in measure["indicators"]}
+    mine = Indicator.authority_id == UUID(edition["authority_id"])
+    wanted = mine if every_indicator else Indicator.id == _any(map(UUID, used), Uuid())
+    indicators = await _records(db, INDICATORS.seen_by(caller).where(wanted))
+    return standing_of(edition, await _records(db, goals), whole, goal_uses, indicators)
+
+
+def _any(values: Iterable[Any], kind: Any) -> Any:
+    """One parameter however many there are."""
+    return any_(literal(list(values), ARRAY(kind)))
+
+
+def _called(name: Any, words: frozenset[str]) -> ColumnElement[bool]:
+    """Whether a text says one of these in some language, whatever the script and case."""
+    said = func.jsonb_each_text(cast(name, JSONB)["values"]).table_valued("key", "value")
+    meant = func.fold(said.c.value) == _any(words, String())
+    return select(literal(value=1)).select_from(said).where(meant).exists()
+
+
+def _keys(code: Any, of: ColumnElement[bool]) -> ColumnElement[Any]:
+    keys = func.array_agg(code.scheme + ":" + code.value)
+    return func.coalesce(select(keys).where(of).scalar_subquery(), literal([], ARRAY(String)))
+
+
+async def _named(db: AsyncSession, rows: Rows) -> list[Named]:
+    return [
+        Named(str(id), name.authored, name.values, tuple(sorted(keys)), rank)
+        for id, name, keys, rank in await db.execute(rows)
+    ]
+
+
+def _organisations(wanted: Asked) -> Rows:
+    code = OrganisationIdentifier
+    mine = code.organisation_id == Organisation.id
+    bearing = select(code.organisation_id).where(
+        code.scheme + ":" + code.value == _any(wanted.keys, String())
+    )
+    rank = literal(0)
+    return select(Organisation.id, Organisation.name, _keys(code, mine), rank).where(
+        or_(
+            Organisation.id == _any(wanted.ids, Uuid()),
+            Organisation.id.in_(bearing),
+            _called(Organisation.name, wanted.words),
+        )
+    )
+
+
+def _territories(wanted: Asked) -> Rows:
+    code = TerritoryCode
+    bearing = select(code.territory_id).where(
+        code.scheme + ":" + code.value == _any(wanted.keys, String())
+    )
+    mine = code.territory_id == Territory.id
+    return select(Territory.id, Territory.name, _keys(code, mine), literal(0)).where(
+        or_(
+            Territory.id == _any(wanted.ids, Uuid()),
+            Territory.id.in_(bearing),
+            _called(Territory.name, wanted.words),
+        )
+    )
+
+
+async def _terms(db: AsyncSession, kind: TermKind, authority_id: UUID) -> Names:
+    """All of them: a classification is short."""
+    own = {authority_id: 0, None: 1}
+    rows = select(Term.id, Term.name, Term.code, Term.recorded_by).where(Term.kind == kind)
+    return Names(
+        Named(str(id), name.authored, name.values, (code,), own.get(recorded_by, 2))
+        for id, name, code, recorded_by in await db.execute(rows)
+    )
+
+
+async def _with_rivals(db: AsyncSession, rows: Callable[[Asked], Rows], wanted: Asked) -> Names:
+    """Also those that bear the same names, so that nobody is taken for another."""
+    found = await _named(db, rows(wanted))
+    rivals = asked(word for each in found for word in (*each.keys, *each.names.values()))
+    return Names([*found, *await _named(db, rows(rivals))])
+
+
+async def names(
+    db: AsyncSession, authority_id: UUID, organisations: Asked, territories: Asked
+) -> NamesByKind:
+    """Everything that cells name, or that is to be named in cells."""
+    return {
+        Kind.organisation: await _with_rivals(db, _organisations, organisations),
+        Kind.territory: await _with_rivals(db, _territories, territories),
+        **{kind: await _terms(db, kind, authority_id) for kind in TermKind},
+    }
+
+
+def _ids(standing: Standing, kind: Kind) -> Asked:
+    named: set[UUID] = set()
+    for name, records in standing.items():
+        columns = [column.name for column in BY_NAME[name].columns if column.kind is kind]
+        said = (record.fields.get(column) for record in records for column in columns)
+        named |= {UUID(str(id)) for id in said if id is not None}
+    return Asked(frozenset(named))
+
+
+async def names_in(db: AsyncSession, edition_id: UUID, standing: Standing) -> NamesByKind:
+    """Of everything that an edition refers to."""
+    town, _ = await authority(db, edition_id)
+    kinds = (Kind.organisation, Kind.territory)
+    organisations, territories = (_ids(standing, kind) for kind in kinds)
+    return await names(db, town, organisations, territories)
+
+
+async def official_terms(db: AsyncSession, language: str) -> list[tuple[TermKind, str, str]]:
+    """Kind, code and name of what the law and the common lists know."""
+    rows = select(Term.kind, Term.code, Term.name).where(Term.recorded_by.is_(None))
+    listed = await db.execute(rows.order_by(Term.kind, Term.country.nulls_first(), Term.code))
+    return [
+        (TermKind(kind), code, name.values.get(language) or name.values[name.authored])
+        for kind, code, name in listed
+    ]
+
+
+async def authority(db: AsyncSession, edition_id: UUID) -> tuple[UUID, Sequence[str]]:
+    """Whose edition it is, and the languages in which they write."""
+    mine = Edition.authority_id == Authority.authority_id
+    rows = select(Authority.authority_id, Authority.languages).join(Edition, mine)
+    id, languages = (await db.execute(rows.where(Edition.id == edition_id))).one()
+    return id, languages
+
+
+def imports(caller: Principal, edition_id: UUID) -> Rows:
+    return IMPORTS.seen_by(caller).where(WorkbookImport.edition_id == edition_id)
+
+
+async def one_import(db: AsyncSession, caller: Principal, id: UUID) -> WorkbookImport:
+    mine = (WorkbookImport.id == id, WorkbookImport.visible_to(caller))
+    if (found := await db.scalar(select(WorkbookImport).where(*mine))) is None:
+        raise NotFound
+    return found
+
+
+async def number(db: AsyncSession, authority_id: UUID) -> int:
+    mine = REVISION.c.authority_id == authority_id
+    return (await db.scalar(select(REVISION.c.seq).where(mine))) or 0
+
+
+class Later(NamedTuple):
+    root_entity: str
+    root_id: UUID
+
+
+async def changed_since(
+    db: AsyncSession, authority_id: UUID, seq: int, ids: Collection[UUID]
+) -> Later | None:
+    """One of these records that was changed later, or something that belongs to it."""
+    later = (CHANGE.c.authority_id == authority_id, CHANGE.c.seq > seq)
+    touched = select(CHANGE.c.root_entity, CHANGE.c.root_id).where(
+        *later, CHANGE.c.root_id == _any(ids, Uuid())
+    )
+    found = (await db.execute(touched.order_by(CHANGE.c.seq).limit(1))).one_or_none()
+    return Later(*found) if found else None
+
+
+async def taken_along(
+    db: AsyncSession, authority_id: UUID, seq: int, ids: Collection[UUID]
+) -> bool:
+    """Whether anything went that is none of these, because it hung on one of them."""
+    gone = (
+        CHANGE.c.authority_id == authority_id,
+        CHANGE.c.seq > seq,
+        CHANGE.c.operation == "delete",
+        CHANGE.c.root_id != all_(literal(list(ids), ARRAY(Uuid()))),
+    )
+    return bool(await db.scalar(select(exists().where(*gone))))
