@@ -103,6 +103,10 @@ def _day(raw: Raw) -> str:
     return partial
 
 
+def _number(raw: Raw) -> Raw:
+    return restored(raw) if isinstance(raw, str) else raw
+
+
 def _said(_: Column, raw: Raw) -> str:
     """Words that are looked up later."""
     return _plain(raw).strip()
@@ -111,8 +115,8 @@ def _said(_: Column, raw: Raw) -> str:
 READ: Mapping[Kind, Callable[[Column, Raw], JsonValue]] = {
     Kind.partial_date: lambda _, raw: read_date(raw),
     Kind.day: lambda _, raw: _day(raw),
-    Kind.whole: lambda _, raw: read_whole(raw),
-    Kind.number: lambda _, raw: read_number(raw).value,
+    Kind.whole: lambda _, raw: read_whole(_number(raw)),
+    Kind.number: lambda _, raw: read_number(_number(raw)).value,
     Kind.yes_no: lambda _, raw: _yes_no(raw),
     Kind.word: lambda column, raw: _word(column.of, as_text(raw)),
     Kind.words: lambda column, raw: _words(column.of, as_text(raw)),
@@ -129,7 +133,7 @@ def read(column: Column, raw: Raw) -> JsonValue:
 
 def warning(column: Column, raw: Raw) -> str | None:
     """What was read, but should be looked at."""
-    if column.kind is Kind.number and isinstance(raw, str) and read_number(raw).guessed:
+    if column.kind is Kind.number and read_number(_number(raw)).guessed:
         return "number_read"
     if column.name == "code" and isinstance(raw, float):
         return "code_is_number"
@@ -156,4 +160,4 @@ def written(column: Column, value: Any, language: str) -> str | float | None:
             return "\n".join(words.word(language, column.of, each) for each in value)
         case Kind.audiences:
             return _audiences_written(column, value, language)
-    return float(value) if column.kind in (Kind.whole, Kind.number) else str(value)
+    return float(value) if isinstance(value, int | float) else str(value)

@@ -53,9 +53,12 @@ def _partial(year: str, parts: Mapping[str, int]) -> str:
     return "-".join([year, *(f"{parts[part]:02}" for part in ("month", "day") if part in parts)])
 
 
-def _read(found: re.Match[str], cell: str) -> str:
+def _read(found: re.Match[str], cell: str) -> str | None:
+    """Nothing where a word is no month, for it may belong to another shape."""
     said = {name: value for name, value in found.groupdict().items() if value is not None}
     parts = {name: _count(value) for name, value in said.items() if name in _PARTS}
+    if 0 in parts.values() and not said.get("month", "0").isdecimal():
+        return None
     if len(said["year"]) == 2:
         raise Unreadable("date_short_year", cell=cell)
     either_way = parts.get("month", 99) <= 12 and parts.get("day", 99) <= 12
@@ -89,6 +92,7 @@ def read_date(cell: object) -> str:
     bare = re.sub(r" ?~$", "", bare)
     bare = re.sub(r"(\d)\. ?(god(ina|ine)?\.?)?$", r"\1", bare)
     for shape in _SHAPES:
-        if (found := shape.fullmatch(bare)) is not None:
-            return _read(found, str(cell)) + ("~" if about else "")
+        found = shape.fullmatch(bare)
+        if found is not None and (partial := _read(found, str(cell))) is not None:
+            return f"{partial}~" if about else partial
     raise Unreadable("date_unknown", cell=str(cell))

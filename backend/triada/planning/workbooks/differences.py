@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from graphlib import CycleError, TopologicalSorter
 from uuid import UUID
 
-from pydantic import JsonValue
-
 from triada.planning.workbooks import rules, validating
 from triada.planning.workbooks.findings import Findings, Place
 from triada.planning.workbooks.layout import SHEETS, Kind, Sheet
@@ -75,9 +73,7 @@ class Comparison:
             except _Refused:
                 continue
 
-    def _by_id(
-        self, sheet: Sheet, found: SheetRows, matching: Matching
-    ) -> dict[int, Stands]:
+    def _by_id(self, sheet: Sheet, found: SheetRows, matching: Matching) -> dict[int, Stands]:
         """Before all others, so that nobody else takes what an id names."""
         known, strange = {}, 0
         seen: dict[str, int] = {}
@@ -133,10 +129,10 @@ class Comparison:
         said |= texts
         for name, why in broken:
             self.findings.error(why.code, found.place(sheet, n, name), why.facts)
+        changes = said if before is None else self._changes(sheet, found, n, before, said)
         if self.findings.error_count > errors:
             raise _Refused
         key = before.id if before else new_key(n)
-        changes = said if before is None else self._changes(sheet, found, n, before, said)
         final = {**(before.fields if before else {}), **changes}
         self.register.settle(sheet, n, key, final)
         if before is None or changes:
@@ -179,8 +175,7 @@ class Comparison:
             for name, value in said.items()
             if value != before.fields.get(name)
             and not (
-                kinds[name].kind is Kind.words
-                and alike(Kind.words, value, before.fields.get(name))
+                kinds[name].kind is Kind.words and alike(Kind.words, value, before.fields.get(name))
             )
         }
         for name in [name for name in changes if kinds[name].told_once]:

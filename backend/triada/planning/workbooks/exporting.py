@@ -1,4 +1,4 @@
-"""An edition as the cells of a workbook, every reference in words that lead back to what they name."""
+"""An edition as cells, every reference in words that lead back to what they name."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from triada.planning.workbooks import cells, words
 from triada.planning.workbooks.layout import BY_NAME, ROWS, SHARED, SHEETS, Column, Kind, Sheet
 from triada.planning.workbooks.queries import NamesByKind
 from triada.planning.workbooks.resolving import Register
-from triada.planning.workbooks.standing import Standing, Stands
+from triada.planning.workbooks.standing import Said, Standing, Stands, authored, said_in
 from triada.planning.workbooks.unreadable import Unreadable
 from triada.planning.workbooks.words import Heading
 
@@ -32,14 +32,15 @@ def _tag_order(tag: str) -> tuple[int, str]:
 
 def _row_language(sheet: Sheet, fields: Mapping[str, Any]) -> str | None:
     """In which the first of its texts was written."""
-    texts = (fields.get(column.name) for column in sheet.columns if column.kind is Kind.text)
-    return next((text["authored"] for text in texts if text), None)
+    columns = (column.name for column in sheet.columns if column.kind is Kind.text)
+    texts = (text for name in columns if (text := said_in(fields.get(name))) is not None)
+    return next((text["authored"] for text in texts), None)
 
 
 def _text_headings(sheet: Sheet, column: Column, records: Sequence[Stands]) -> Iterator[Heading]:
     """One for the words, one for their language where some row needs it, one per other language."""
-    said = [(record.fields[column.name], record.fields) for record in records]
-    texts = [(text, fields) for text, fields in said if text]
+    told = [(said_in(record.fields[column.name]), record.fields) for record in records]
+    texts = [(text, fields) for text, fields in told if text is not None]
     yield Heading(column)
     if any(text["authored"] != _row_language(sheet, fields) for text, fields in texts):
         yield Heading(column, says_language=True)
@@ -86,22 +87,26 @@ class Exporter:
         column = heading.column
         if column.kind is Kind.id:
             return record.id
+        return self._told(sheet, heading, record, labels)
+
+    def _told(self, sheet: Sheet, heading: Heading, record: Stands, labels: "_Labels") -> Cell:
+        column = heading.column
         if column.kind is Kind.language:
             return _row_language(sheet, record.fields)
         value: Any = record.fields.get(column.name)
         if value is None or value in ([], {}):
             return None
-        if column.kind is Kind.text:
-            return self._text(sheet, heading, value, record)
+        if (text := said_in(value)) is not None:
+            return self._text(sheet, heading, text, record)
+        many = value if isinstance(value, list) else [value]
         if column.kind in ROWS:
-            keys = value if column.kind is Kind.rows else [value]
-            said = (labels.label(column, key, record) for key in keys)
-            return cells.neutral("\n".join(said))
+            return cells.neutral("\n".join(labels.label(column, key, record) for key in many))
         if column.kind in SHARED:
-            return self._shared(column, value)
-        return self._own(column, value)
+            return self._shared(column, many)
+        said = cells.written(column, value, self.language)
+        return cells.neutral(said) if isinstance(said, str) else said
 
-    def _text(self, sheet: Sheet, heading: Heading, text: Any, record: Stands) -> Cell:
+    def _text(self, sheet: Sheet, heading: Heading, text: Said, record: Stands) -> Cell:
         if heading.says_language:
             same = text["authored"] == _row_language(sheet, record.fields)
             return None if same else str(text["authored"])
@@ -110,14 +115,9 @@ class Exporter:
             return None
         return cells.neutral(text["values"][tag])
 
-    def _shared(self, column: Column, value: Any) -> str:
+    def _shared(self, column: Column, ids: Sequence[str]) -> str:
         names = self.names[column.of if column.kind is Kind.terms else column.kind]
-        ids = value if column.kind is Kind.terms else [value]
         return cells.neutral("\n".join(names.label(id, self.language) for id in ids))
-
-    def _own(self, column: Column, value: Any) -> Cell:
-        said = cells.written(column, value, self.language)
-        return cells.neutral(said) if isinstance(said, str) else said
 
 
 @dataclass(frozen=True)
@@ -141,8 +141,8 @@ class _Labels:
             value, kind = fields.get(name), sheet.column(name).kind
             if kind is Kind.row:
                 yield from self._ways(BY_NAME[sheet.column(name).of], value)
-            elif kind is Kind.text:
-                yield value["values"][value["authored"]]
+            elif (text := said_in(value)) is not None:
+                yield authored(text)
             elif value is not None:
                 yield str(value)
 

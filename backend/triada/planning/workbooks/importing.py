@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.access import refuse
 from triada.core.errors import Conflict
+from triada.core.model import Owned
 from triada.core.principal import Principal
 from triada.core.rights import Right
 from triada.planning.plans.actions import open_edition
@@ -80,9 +81,7 @@ def _cells(rows: Rows, kind: Kind) -> Iterator[str]:
             yield from (str(cells[column]) for column in columns if cells.get(column) is not None)
 
 
-async def compare(
-    db: AsyncSession, caller: Principal, edition_id: UUID, book: Book
-) -> Comparison:
+async def compare(db: AsyncSession, caller: Principal, edition_id: UUID, book: Book) -> Comparison:
     """Reads what stands there and compares; slow, so it comes before the number is taken where it
     can."""
     authority_id, languages = await queries.authority(db, edition_id)
@@ -153,9 +152,10 @@ async def apply(db: AsyncSession, caller: Principal, record: WorkbookImport) -> 
         raise ChangedSinceCheck
     _allowed(caller, record.authority_id, items)
     done = await Maker(db, edition, record.file_name).write(items)
-    record.state, record.rows, record.seen = ImportState.applied, None, None
+    seq = await queries.number(db, record.authority_id)
     record.undo = [item.model_dump(mode="json") for item in done]
-    record.applied_seq = await queries.number(db, record.authority_id)
+    record.state, record.applied_seq = ImportState.applied, seq
+    record.rows = record.seen = None
     await db.flush()
 
 
@@ -190,7 +190,8 @@ async def _changed_later(
     town, seq = record.authority_id, record.applied_seq or 0
     if (found := await queries.changed_since(db, town, seq, touched)) is None:
         return None
-    models = {model.__tablename__: model for model in (*MODELS.values(), Edition)}
+    listed: list[type[Owned]] = [*MODELS.values(), Edition]
+    models = {model.__tablename__: model for model in listed}
     return _called(await db.get(models[found.root_entity], (town, found.root_id)))
 
 

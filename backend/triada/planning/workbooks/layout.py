@@ -71,8 +71,8 @@ class Sheet:
     named_by: tuple[str, ...] = ()
     """By what its rows are named in other sheets, the shortest first."""
     match: tuple[str, ...] = ()
-    """Two rows alike in these are one; where none is told, rows of one code, else rows that are alike
-    in all that is said."""
+    """Two rows alike in these are one; where none is told, rows of one code, else those that are
+    alike in all they say."""
     part_of: tuple[str, ...] = ()
     """The columns one of which names the record that the row belongs to."""
 

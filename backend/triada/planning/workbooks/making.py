@@ -87,7 +87,7 @@ class Maker(Desk):
         )
         rows = select(Level).where(*mine).order_by(Level.depth)
         stand = {str(level.id): (level.depth, level.name) for level in await self.db.scalars(rows)}
-        wanted = {depth: name for depth, name in stand.values()}
+        wanted = dict(stand.values())
         depths = {}
         for item in items:
             depth = stand[item.key][0] if item.key in stand else int(str(item.fields["depth"]))

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pydantic import JsonValue
 
 from triada.planning.workbooks.layout import Column, Kind, Sheet
-from triada.planning.workbooks.standing import Fields, Stands
+from triada.planning.workbooks.standing import Fields, Stands, authored, said_in
 
-_UNSAID = (None, [], {})
+_UNSAID: Sequence[JsonValue] = (None, [], {})
 _ASIDE = (Kind.id, Kind.language)
 
 
@@ -17,11 +17,10 @@ def alike(kind: Kind, said: JsonValue, stands: JsonValue) -> bool:
     """Lists of words are sets, and of a text those languages count that are said."""
     if kind is Kind.words and isinstance(said, list) and isinstance(stands, list):
         return set(map(str, said)) == set(map(str, stands))
-    if kind is Kind.text and isinstance(said, dict) and isinstance(stands, dict):
-        ours, theirs = said["values"], stands["values"]
-        assert isinstance(ours, dict)
-        assert isinstance(theirs, dict)
-        return said["authored"] == stands["authored"] and ours.items() <= theirs.items()
+    ours, theirs = said_in(said), said_in(stands)
+    if kind is Kind.text and ours and theirs:
+        same_language = ours["authored"] == theirs["authored"]
+        return same_language and ours["values"].items() <= theirs["values"].items()
     return said == stands
 
 
@@ -31,9 +30,8 @@ def compared(sheet: Sheet) -> Iterator[Column]:
 
 def _authored(value: JsonValue) -> JsonValue:
     """Of a text the words in its first language."""
-    if isinstance(value, dict) and isinstance(values := value.get("values"), dict):
-        return values[str(value["authored"])]
-    return value
+    text = said_in(value)
+    return authored(text) if text else value
 
 
 def _drawer(names: Sequence[str], fields: Fields) -> str:

@@ -13,6 +13,8 @@ _THOUSANDS = re.compile(
 )
 _SPACED = re.compile(r"(?<=\d)[\s'’](?=\d{3}(?!\d))")
 _SHAPE = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
+_EXACT = re.compile(r"[+-]?\d+(?:\.\d+)?e[+-]\d+")
+"""As we write what a cell cannot hold to its last digit."""
 _THREES = r"[+-]?\d{{1,3}}(?:\{mark}\d{{3}})+"
 
 
@@ -49,6 +51,8 @@ def _one_mark(bare: str, mark: str, cell: str) -> float:
 def _of_text(cell: str) -> Number:
     text = unicodedata.normalize("NFKC", cell).strip().replace("−", "-").replace("–", "-")
     bare = _SPACED.sub("", _CROWNS.sub("", text))
+    if _EXACT.fullmatch(bare):
+        return Number(float(bare), guessed=False)
     if _SHAPE.fullmatch(bare) is None:
         if _THOUSANDS.search(bare):
             raise Unreadable("number_in_thousands", cell=cell)

@@ -4,7 +4,7 @@ read, so that neither its size nor what it says about its size can hurt."""
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from xml.parsers import expat
@@ -45,6 +45,11 @@ class WorkbookTooLong(Invalid):
     pass
 
 
+def _too_long(sheet: str) -> WorkbookTooLong:
+    most = {"rows": str(MOST_ROWS), "columns": str(MOST_COLUMNS)}
+    return WorkbookTooLong(at="/body", sheet=sheet, **most)
+
+
 @dataclass
 class Scan:
     """What the reader of values does not tell of a sheet."""
@@ -79,22 +84,34 @@ def _place(reference: str) -> tuple[int, int]:
     return int(reference[len(letters) :]) - 1, column - 1
 
 
+def _doctype(*_: Any) -> None:
+    """Definitions in a file are what entities are blown up with; no office program writes them."""
+    raise NotAWorkbook(at="/body")
+
+
+def _parser(begins: Callable[[str, dict[str, str]], None]) -> expat.XMLParserType:
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = begins
+    parser.StartDoctypeDeclHandler = _doctype
+    return parser
+
+
 class _Scanner:
     """Goes through the XML of one sheet without keeping it."""
 
     def __init__(self, name: str) -> None:
-        self.name, self.scan, self.cell = name, Scan(), (0, 0)
-        self.parser = expat.ParserCreate()
-        self.parser.StartElementHandler = self._begins
-        self.parser.StartDoctypeDeclHandler = self._doctype
-
-    def _doctype(self, *_: Any) -> None:
-        raise NotAWorkbook(at="/body")
+        self.name, self.scan, self.row, self.cell = name, Scan(), -1, (0, 0)
+        self.parser = _parser(self._begins)
 
     def _begins(self, name: str, attributes: dict[str, str]) -> None:
+        """Rows and cells may leave out where they stand: then they follow the one before."""
         local = name.rpartition(":")[2]
-        if local == "c" and "r" in attributes:
-            self.cell = _place(attributes["r"])
+        if local == "row":
+            self.row = int(attributes["r"]) - 1 if "r" in attributes else self.row + 1
+            self.cell = (self.row, -1)
+        elif local == "c":
+            following = (self.cell[0], self.cell[1] + 1)
+            self.cell = _place(attributes["r"]) if "r" in attributes else following
             if attributes.get("t") == "e":
                 self.scan.faulty.add(self.cell)
         elif local == "f":
@@ -108,7 +125,7 @@ class _Scanner:
         scan.last_row, scan.last_column = max(scan.last_row, row), max(scan.last_column, column)
         area = (scan.last_row + 1) * (scan.last_column + 1)
         if row > MOST_ROWS or column >= MOST_COLUMNS or area > MOST_CELLS:
-            raise WorkbookTooLong(at="/body", rows=str(MOST_ROWS), columns=str(MOST_COLUMNS))
+            raise _too_long(self.name)
 
 
 def _pieces(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -116,29 +133,6 @@ def _pieces(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes
     with archive.open(member) as unpacked:
         while piece := unpacked.read(PIECE):
             yield piece
-
-
-def _looked_into(archive: zipfile.ZipFile) -> dict[str, Scan]:
-    members = archive.infolist()
-    if len(members) > MOST_MEMBERS or sum(each.file_size for each in members) > MOST_UNPACKED:
-        raise WorkbookTooBig(at="/body")
-    if any("vbaproject" in each.filename.lower() for each in members):
-        raise WorkbookHasMacros(at="/body")
-    if len({each.filename for each in members}) != len(members):
-        raise NotAWorkbook(at="/body")
-    scans = {}
-    for member in members:
-        scanner = _Scanner(member.filename) if _SHEET.fullmatch(member.filename) else None
-        for piece in _pieces(archive, member):
-            if scanner:
-                scanner.parser.Parse(piece)
-        if scanner:
-            scanner.parser.Parse(b"", True)
-            scans[member.filename] = scanner.scan
-    return scans
-
-
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
 def _attributes(xml: bytes, wanted: str) -> list[dict[str, str]]:
@@ -149,9 +143,7 @@ def _attributes(xml: bytes, wanted: str) -> list[dict[str, str]]:
         if name.rpartition(":")[2] == wanted:
             found.append({key.rpartition(":")[2]: value for key, value in attributes.items()})
 
-    parser = expat.ParserCreate()
-    parser.StartElementHandler = begins
-    parser.Parse(xml, True)
+    _parser(begins).Parse(xml, True)
     return found
 
 
@@ -165,13 +157,35 @@ def _paths(archive: zipfile.ZipFile) -> dict[str, str]:
     return {each["name"]: f"xl/{targets[each['id']]}" for each in sheets}
 
 
+def _looked_into(archive: zipfile.ZipFile) -> dict[str, Scan]:
+    members = archive.infolist()
+    if len(members) > MOST_MEMBERS or sum(each.file_size for each in members) > MOST_UNPACKED:
+        raise WorkbookTooBig(at="/body")
+    if any("vbaproject" in each.filename.lower() for each in members):
+        raise WorkbookHasMacros(at="/body")
+    if len({each.filename for each in members}) != len(members):
+        raise NotAWorkbook(at="/body")
+    scans = {}
+    names = {path: name for name, path in _paths(archive).items()}
+    for member in members:
+        name = names.get(member.filename, member.filename)
+        scanner = _Scanner(name) if _SHEET.fullmatch(member.filename) else None
+        for piece in _pieces(archive, member):
+            if scanner:
+                scanner.parser.Parse(piece)
+        if scanner:
+            scanner.parser.Parse(b"", True)
+            scans[name] = scanner.scan
+    return scans
+
+
 def _opened(file: bytes) -> list[OpenedSheet]:
     with zipfile.ZipFile(io.BytesIO(file)) as archive:
-        scans, paths = _looked_into(archive), _paths(archive)
+        scans = _looked_into(archive)
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(file))
     found = []
     for about in workbook.sheets_metadata:
-        if (scan := scans.get(paths.get(about.name, ""))) is None:
+        if (scan := scans.get(about.name)) is None:
             continue  # a chart takes a whole sheet
         sheet = workbook.get_sheet_by_name(about.name)
         rows = sheet.to_python(skip_empty_area=False)
@@ -199,5 +213,5 @@ def open_workbook(file: bytes) -> list[OpenedSheet]:
     ):
         raise NotAWorkbook(at="/body") from None
     if sum(len(sheet.rows) for sheet in sheets) > MOST_ROWS:
-        raise WorkbookTooLong(at="/body", rows=str(MOST_ROWS), columns=str(MOST_COLUMNS))
+        raise _too_long("+".join(sheet.name for sheet in sheets))
     return sheets

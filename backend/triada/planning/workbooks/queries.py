@@ -14,7 +14,6 @@ from sqlalchemy import (
     all_,
     any_,
     cast,
-    exists,
     func,
     literal,
     or_,
@@ -241,4 +240,4 @@ async def taken_along(
         CHANGE.c.operation == "delete",
         CHANGE.c.root_id != all_(literal(list(ids), ARRAY(Uuid()))),
     )
-    return bool(await db.scalar(select(exists().where(*gone))))
+    return await db.scalar(select(CHANGE.c.seq).where(*gone).limit(1)) is not None

@@ -93,7 +93,9 @@ class Reader:
 
     def references(self, sheet: Sheet, cells: Cells) -> Iterator[tuple[Column, JsonValue]]:
         """The columns that are no text, those first that narrow others."""
-        order = sorted(sheet.columns, key=lambda column: column.kind in ROWS and column.within != ())
+        order = sorted(
+            sheet.columns, key=lambda column: column.kind in ROWS and column.within != ()
+        )
         for column in order:
             if column.kind not in (Kind.id, Kind.language, Kind.text) and column.name in cells:
                 yield column, cells[column.name]

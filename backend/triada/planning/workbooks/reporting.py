@@ -18,6 +18,7 @@ from triada.planning.workbooks.schemas import (
     RowChange,
     SheetCount,
 )
+from triada.planning.workbooks.standing import Said, authored, said_in
 
 
 class Change(BaseModel):
@@ -49,14 +50,10 @@ def _outcome(each: Settled) -> Outcome:
     return Outcome.changed if each.fields else Outcome.same
 
 
-def _lines(text: JsonValue) -> str:
+def _lines(text: Said) -> str:
     """The authored words, and below them those of other languages."""
-    assert isinstance(text, dict)
-    values = text["values"]
-    assert isinstance(values, dict)
-    first = str(values[str(text["authored"])])
-    others = (f"[{tag}] {said}" for tag, said in values.items() if tag != text["authored"])
-    return "\n".join([first, *others])
+    others = (f"[{tag}] {said}" for tag, said in text["values"].items() if tag != text["authored"])
+    return "\n".join([authored(text), *others])
 
 
 class _Teller:
@@ -71,8 +68,8 @@ class _Teller:
         said = []
         for name in sheet.named_by or sheet.part_of:
             value, kind = fields.get(name), sheet.column(name).kind
-            if isinstance(value, dict):
-                said.append(str(value["values"][value["authored"]]))
+            if (text := said_in(value)) is not None:
+                said.append(authored(text))
             elif value is not None:
                 said.append(self._of(sheet.column(name), value) if kind in ROWS else f"{value}")
         return " ".join(said)[:200]
@@ -82,19 +79,17 @@ class _Teller:
         return self.name(sheet, self.register.fields[sheet.name].get(key, {}))
 
     def value(self, column: Column, value: Any) -> JsonValue:
+        kept: JsonValue = value
         if value is None or value in ([], {}):
             return None
         if column.kind is Kind.text:
             return _lines(value)
-        if column.kind is Kind.row:
-            return self._of(column, value)
-        if column.kind is Kind.rows:
-            return "\n".join(self._of(column, key) for key in value)
-        if column.kind is Kind.terms:
-            return "\n".join(self.names[column.of].label(id, self.language) for id in value)
+        many = value if isinstance(value, list) else [value]
+        if column.kind in ROWS:
+            return "\n".join(self._of(column, key) for key in many)
         if column.kind in SHARED:
-            return self.names[column.kind].label(value, self.language)
-        kept: JsonValue = value
+            names = self.names[column.of if column.kind is Kind.terms else column.kind]
+            return "\n".join(names.label(id, self.language) for id in many)
         return kept
 
     def row(self, each: Settled) -> Row:
@@ -158,7 +153,9 @@ def _told(row: Row, language: str) -> RowChange:
 
 def told(record: WorkbookImport, language: str) -> ImportRead:
     found = Report.model_validate(record.report)
-    brief = {name: getattr(record, name) for name in ImportRead.model_fields if hasattr(record, name)}
+    brief = {
+        name: getattr(record, name) for name in ImportRead.model_fields if hasattr(record, name)
+    }
     return ImportRead.model_validate(
         {
             **brief,
@@ -177,5 +174,3 @@ def told(record: WorkbookImport, language: str) -> ImportRead:
             "changes_in_all": found.rows_in_all,
         }
     )
-
-

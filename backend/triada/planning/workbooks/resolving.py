@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from pydantic import JsonValue
 
@@ -26,8 +25,9 @@ def new_key(row: int) -> Key:
 def spoken(kind: Kind, value: JsonValue) -> Iterator[str]:
     """A value as words by which somebody could call the row."""
     if isinstance(value, dict):
-        said: Any = value.get("values") or {"": value.get("words"), **(value.get("others") or {})}
-        yield from (str(each) for each in said.values() if each)
+        others = value.get("values") or value.get("others")
+        listed = [value.get("words"), *(others.values() if isinstance(others, dict) else ())]
+        yield from (str(each) for each in listed if each)
     elif value is not None and kind is not Kind.text:
         yield f"{value:g}" if isinstance(value, float) else str(value)
 

@@ -62,9 +62,7 @@ def _file(body: bytes, name: str) -> WorkbookResponse:
     )
 
 
-@router.get(
-    "/editions/{edition_id}/workbook", response_class=WorkbookResponse, openapi_extra=READ
-)
+@router.get("/editions/{edition_id}/workbook", response_class=WorkbookResponse, openapi_extra=READ)
 async def get_workbook(
     db: Reading, caller: Caller, edition_id: UUID, wanted: Annotated[WorkbookWanted, Query()]
 ) -> WorkbookResponse:
@@ -138,9 +136,7 @@ async def list_workbook_imports(
     return await jsonsql.page(db, rows_, wanted, queries.IMPORT_ORDER)
 
 
-@router.get(
-    "/workbook-imports/{import_id}", response_model=ImportRead, openapi_extra=READ
-)
+@router.get("/workbook-imports/{import_id}", response_model=ImportRead, openapi_extra=READ)
 async def get_workbook_import(db: Reading, caller: Caller, import_id: UUID) -> Response:
     """The report of one workbook, in your language."""
     return _told(await queries.one_import(db, caller, import_id), caller)
@@ -158,9 +154,7 @@ async def apply_workbook_import(
     return _told(record, caller)
 
 
-@router.post(
-    "/workbook-imports/{import_id}/undoing", response_model=ImportRead, openapi_extra=EDIT
-)
+@router.post("/workbook-imports/{import_id}/undoing", response_model=ImportRead, openapi_extra=EDIT)
 async def undo_workbook_import(
     db: Writing, caller: Caller, import_id: UUID, version: IfMatch
 ) -> Response:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypedDict, cast
 
 from pydantic import JsonValue
 
@@ -12,6 +12,21 @@ from triada.planning.workbooks.layout import BY_NAME, Kind, Sheet
 
 Fields = dict[str, JsonValue]
 Record = Mapping[str, Any]
+
+
+class Said(TypedDict):
+    """A text as JSON."""
+
+    authored: str
+    values: dict[str, str]
+
+
+def said_in(value: JsonValue) -> Said | None:
+    return cast("Said", value) if isinstance(value, dict) and "authored" in value else None
+
+
+def authored(text: Said) -> str:
+    return text["values"][text["authored"]]
 
 
 @dataclass(frozen=True)
@@ -71,9 +86,8 @@ def _content(record: Record) -> str:
     return json.dumps(said, sort_keys=True, ensure_ascii=False)
 
 
-def _by_name(indicator: Record) -> tuple[str, str]:
-    name = indicator["name"]
-    return fold(name["values"][name["authored"]]), _content(indicator)
+def _by_name(indicator: Record) -> tuple[str, str, str]:
+    return fold(authored(indicator["name"])), _content(indicator), indicator["id"]
 
 
 def _in_order(uses: Sequence[Record], owners: Sequence[Record], kinds: Sequence[Record]) -> Any:
@@ -99,8 +113,10 @@ def standing_of(
 ) -> Standing:
     """From the records as they are read."""
     level = {each["depth"]: each["id"] for each in edition["levels"]}
-    kinds = sorted(indicators, key=_by_name)
     uses = [*goal_uses, *(use for measure in measures for use in measure["indicators"])]
+    used = {use["indicator_id"] for use in uses}
+    # Of two definitions alike the one that this edition uses is the one that is meant.
+    kinds = sorted(indicators, key=lambda each: (each["id"] not in used, *_by_name(each)))
     uses = _in_order(uses, [*goals, *measures], kinds)
     records: Mapping[str, Sequence[Record]] = {
         "levels": [{**each, "version": edition["version"]} for each in edition["levels"]],

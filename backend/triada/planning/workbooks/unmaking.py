@@ -20,7 +20,7 @@ from triada.planning.workbooks.planning import Item
 class Unmaker(Desk):
     async def take_back(self, items: Sequence[Item]) -> None:
         await self.sign()
-        for sheet in reversed(MODELS):
+        for sheet in reversed(list(MODELS)):
             mine = [item for item in items if item.sheet == sheet]
             new = [UUID(item.key) for item in mine if item.before is None]
             await self._change_back(sheet, mine, new)
@@ -46,7 +46,8 @@ class Unmaker(Desk):
 
     async def _stand(self, record: Measure, item: Item) -> None:
         """As if the step had not been: it needs neither a way back nor a reason."""
-        record.state, record.state_reason = item.fields["state"], item.fields["state_reason"]
+        record.state = str(item.fields["state"])
+        record.state_reason = item.fields["state_reason"]
         on = item.fields["state_on"]
         record.state_on = date.fromisoformat(str(on)) if on else None
         await self.db.flush()

@@ -1,4 +1,4 @@
-"""Rows by the schemas with which single records are made, so that there is no second set of rules."""
+"""Rows by the schemas of single records, so that there is no second set of rules."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple

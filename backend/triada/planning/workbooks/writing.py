@@ -83,7 +83,8 @@ class Book:
             if isinstance(value, float) and float(f"{value:.16G}") == value:
                 sheet.write_number(row, n, value, self.number)
             elif value is not None:
-                sheet.write_string(row, n, value if isinstance(value, str) else repr(value), text)
+                said = value if isinstance(value, str) else cells.neutral(repr(value))
+                sheet.write_string(row, n, said, text)
 
     def _choice(self, sheet: Worksheet, n: int, column: Column, last: int) -> None:
         """Words to choose from; others may be typed, for words of all languages are read."""
@@ -163,13 +164,10 @@ def _sample(sheet: Sheet, language: str) -> list[Cell]:
     row: list[Cell] = []
     for column in sheet.columns:
         value = said.get(column.name)
-        own = value if column.kind in (Kind.yes_no, Kind.word, Kind.words) else None
-        if own is not None:
-            row.append(cells.written(column, own, language))
-        elif isinstance(value, str) and value.startswith("@"):
+        if isinstance(value, str) and value.startswith("@"):
             row.append(words.phrase(language, value[1:]))
         else:
-            row.append(value)
+            row.append(cells.written(column, value, language))
     row[0] = marked if row[0] is None else f"{marked} {row[0]}"
     return row
 
