@@ -18,12 +18,18 @@ from triada.core.db import write_in
 from triada.core.ids import COMMONS, new_id
 from triada.core.model import Audience, Owned
 from triada.core.rights import Role
+from triada.core.text import Text
 from triada.planning.activities.models import Activity
+from triada.planning.adoption.models import AdoptionAct
+from triada.planning.chapters.models import Chapter
+from triada.planning.consultations.models import Consultation
 from triada.planning.goals.models import Goal
 from triada.planning.indicators.models import Indicator, IndicatorTarget, IndicatorUse
 from triada.planning.measures.models import Measure, MeasureGoal
 from triada.planning.plans.models import Edition, Level, Plan
 from triada.planning.projects.models import Project
+from triada.planning.versions.actions import keep
+from triada.planning.versions.models import PlanVersion, VersionKind
 
 
 def text(words: str, language: str = "cs", **others: str) -> dict[str, Any]:
@@ -230,3 +236,39 @@ async def make_term(db: AsyncSession, recorded_by: Authority | None = None, **fi
     given = {"kind": "target_group", "code": f"t-{new_id().hex[-8:]}", "name": text("senioři")}
     owner = recorded_by.id if recorded_by else None
     return await _add(db, Term(recorded_by=owner, **{**given, **fields}))
+
+
+async def make_chapter(db: AsyncSession, edition: Edition, **fields: Any) -> Chapter:
+    await write_in(db, edition.authority_id)
+    given = {"kind": "descriptive", "title": text("Popis území"), "position": 10, **fields}
+    kept = {"authority_id": edition.authority_id, "audience": edition.audience}
+    return await _add(db, Chapter(**kept, edition_id=edition.id, **given))
+
+
+async def make_version(db: AsyncSession, edition: Edition, **fields: Any) -> PlanVersion:
+    """With real content, whatever state the edition is in."""
+    await write_in(db, edition.authority_id)
+    return await keep(
+        db,
+        edition,
+        VersionKind(fields.get("kind", VersionKind.draft)),
+        Text.model_validate(fields.get("title", text("Návrh k připomínkám"))),
+        None,
+    )
+
+
+async def make_consultation(db: AsyncSession, version: PlanVersion, **fields: Any) -> Consultation:
+    """One that has not begun."""
+    await write_in(db, version.authority_id)
+    begins = datetime.now(UTC) + timedelta(days=1)
+    given = {"opens_at": begins, "closes_at": begins + timedelta(days=14), **fields}
+    kept = {"authority_id": version.authority_id, "audience": version.audience}
+    of = {"edition_id": version.edition_id, "plan_version_id": version.id}
+    return await _add(db, Consultation(**kept, **of, **given))
+
+
+async def make_act(db: AsyncSession, edition: Edition, **fields: Any) -> AdoptionAct:
+    await write_in(db, edition.authority_id)
+    kept = {"authority_id": edition.authority_id, "audience": edition.audience}
+    given = {"kind": "proposes", "body": text("Rada města"), **fields}
+    return await _add(db, AdoptionAct(**kept, edition_id=edition.id, **given))

@@ -27,7 +27,10 @@ from triada.exchange.exports import routes as exports
 from triada.exchange.feed import routes as feed
 from triada.exchange.search import routes as search
 from triada.planning.activities import routes as activities
+from triada.planning.adoption import routes as adoption
 from triada.planning.bulk import routes as bulk
+from triada.planning.chapters import routes as chapters
+from triada.planning.consultations import routes as consultations
 from triada.planning.goals import routes as goals
 from triada.planning.history import routes as history
 from triada.planning.indicators import routes as indicators
@@ -37,6 +40,7 @@ from triada.planning.plans import routes as plans
 from triada.planning.projects import routes as projects
 from triada.planning.publication import routes as publication
 from triada.planning.trees import routes as trees
+from triada.planning.versions import routes as versions
 from triada.settings import Settings
 from triada.site import routes as site
 
@@ -54,6 +58,10 @@ ROUTERS: tuple[APIRouter, ...] = (
     activities.router,
     indicators.router,
     projects.router,
+    chapters.router,
+    versions.router,
+    consultations.router,
+    adoption.router,
     trees.router,
     publication.router,
     history.router,

@@ -85,6 +85,23 @@ BODIES: Mapping[str, Callable[[Any], list[contents.Body]]] = {
         {"authority_id": str(w.town.id), **contents.project(w, contents.words)}
     ],
     "update_project": lambda w: [contents.project(w, contents.patch)],
+    "move_edition": lambda w: [{"name": "abandon", "reason": contents.words()}],
+    "create_chapter": lambda w: [
+        {"edition_id": str(w.edition.id), **contents.chapter(w, contents.words)}
+    ],
+    "update_chapter": lambda w: [{**contents.chapter(w, contents.patch), "position": 5}],
+    "show_chapter": lambda w: [{"markdown": "# Nadpis\n\n- bod"}],
+    "freeze_version": lambda w: [contents.version(w)],
+    "create_consultation": lambda w: [
+        {"plan_version_id": str(w.version.id), **contents.consultation(w, contents.words)}
+    ],
+    "update_consultation": lambda w: [contents.consultation(w, contents.patch)],
+    "record_act": lambda w: [
+        contents.act(w),
+        {"edition_id": str(w.adopted.id), "kind": "prolongs", "prolonged_until": "2099"},
+    ],
+    "update_act": lambda w: [contents.act_facts(w, contents.patch)],
+    "record_earlier_adoption": lambda w: [contents.earlier_adoption(w)],
     "publish_edition": lambda w: [{"audience": "public"}],
     "publish_project": lambda w: [{"audience": "public"}],
 }

@@ -19,6 +19,7 @@ OWNED = {
     "plan_id": "plan",
     "predecessor_id": "edition",
     "edition_id": "edition",
+    "plan_version_id": "version",
     "parent_id": "goal",
     "goal_id": "goal",
     "goal_ids": "goal",

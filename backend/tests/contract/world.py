@@ -41,6 +41,10 @@ LEAVES: Mapping[str, Callable[[AsyncSession, Any, Any], Any]] = {
     "indicator_id": lambda db, w, kept: make.make_indicator(db, w.town, **kept),
     "use_id": lambda db, w, kept: make.make_use(db, w.indicator, w.measure),
     "project_id": lambda db, w, kept: make.make_project(db, w.town, **kept),
+    "chapter_id": lambda db, w, kept: make.make_chapter(db, w.edition),
+    "version_id": lambda db, w, kept: make.make_version(db, w.edition),
+    "consultation_id": lambda db, w, kept: make.make_consultation(db, w.version),
+    "act_id": lambda db, w, kept: make.make_act(db, w.edition),
 }
 """What an address names: a record on which nothing hangs, one line per name of a parameter."""
 
@@ -111,6 +115,11 @@ async def _plan_of(db: AsyncSession, town: Authority, kept: dict[str, Any]) -> d
         "indicator": indicator,
         "use": await make.make_use(db, indicator, measure),
         "project": project,
+        "adopted": await make.make_edition(db, plan, ordinal=3, state="adopted", **kept),
+        "chapter": await make.make_chapter(db, edition),
+        "version": (version := await make.make_version(db, edition)),
+        "consultation": await make.make_consultation(db, version),
+        "act": await make.make_act(db, edition),
     }
 
 

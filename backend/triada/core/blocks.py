@@ -13,12 +13,12 @@ from triada.core.schema import Read
 
 
 class Words(Read):
-    type: Literal["text"] = "text"
+    type: Literal["text"]
     text: str
 
 
 class Break(Read):
-    type: Literal["break"] = "break"
+    type: Literal["break"]
 
 
 class Marked(Read):
@@ -29,7 +29,7 @@ class Marked(Read):
 class Link(Read):
     """An address outside, or a place in the same text; never a script."""
 
-    type: Literal["link"] = "link"
+    type: Literal["link"]
     href: str
     inlines: "list[Inline]"
 
@@ -38,41 +38,41 @@ Inline: TypeAlias = Annotated[Words | Break | Marked | Link, Field(discriminator
 
 
 class Heading(Read):
-    type: Literal["heading"] = "heading"
+    type: Literal["heading"]
     level: Annotated[int, Field(ge=1, le=3, description="Below the title of the chapter")]
     inlines: list[Inline]
 
 
 class Paragraph(Read):
-    type: Literal["paragraph"] = "paragraph"
+    type: Literal["paragraph"]
     inlines: list[Inline]
 
 
 class Picture(Read):
-    type: Literal["picture"] = "picture"
+    type: Literal["picture"]
     attachment_id: UUID
     alt: str
 
 
 class ListBlock(Read):
-    type: Literal["list"] = "list"
+    type: Literal["list"]
     ordered: bool
     items: "list[list[Block]]"
 
 
 class Quote(Read):
-    type: Literal["quote"] = "quote"
+    type: Literal["quote"]
     blocks: "list[Block]"
 
 
 class Table(Read):
-    type: Literal["table"] = "table"
+    type: Literal["table"]
     head: list[list[Inline]]
     rows: list[list[list[Inline]]]
 
 
 class Rule(Read):
-    type: Literal["rule"] = "rule"
+    type: Literal["rule"]
 
 
 Block: TypeAlias = Annotated[
@@ -91,7 +91,7 @@ _MARKS: dict[str, Literal["strong", "emphasis"]] = {"strong": "strong", "em": "e
 
 
 def plain(text: str) -> list[Inline]:
-    return [Words(text=text)]
+    return [Words(type="text", text=text)]
 
 
 def _inline(node: SyntaxTreeNode) -> Iterator[Inline]:
@@ -99,16 +99,16 @@ def _inline(node: SyntaxTreeNode) -> Iterator[Inline]:
         yield Marked(type=_MARKS[node.type], inlines=_inlines(node.children))
     elif node.type == "link":
         inner, href = _inlines(node.children), str(node.attrGet("href") or "")
-        yield from [Link(href=href, inlines=inner)] if _HREF.match(href) else inner
+        yield from [Link(type="link", href=href, inlines=inner)] if _HREF.match(href) else inner
     elif node.type == "hardbreak":
-        yield Break()
+        yield Break(type="break")
     elif node.type == "softbreak":
-        yield Words(text=" ")
+        yield Words(type="text", text=" ")
     elif node.type == "image":
         # A picture within a line, or from elsewhere: its description stands for it.
-        yield Words(text=node.content)
+        yield Words(type="text", text=node.content)
     elif node.content:
-        yield Words(text=node.content)
+        yield Words(type="text", text=node.content)
 
 
 def _inlines(nodes: Sequence[SyntaxTreeNode]) -> list[Inline]:
@@ -116,7 +116,7 @@ def _inlines(nodes: Sequence[SyntaxTreeNode]) -> list[Inline]:
     for one in (each for node in nodes for each in _inline(node)):
         last = found[-1] if found else None
         if isinstance(one, Words) and isinstance(last, Words):
-            found[-1] = Words(text=last.text + one.text)
+            found[-1] = Words(type="text", text=last.text + one.text)
         else:
             found.append(one)
     return found
@@ -133,39 +133,43 @@ def _picture(node: SyntaxTreeNode) -> Picture | None:
     if len(line) != 1 or line[0].type != "image":
         return None
     found = _ATTACHMENT.match(str(line[0].attrGet("src") or ""))
-    return Picture(attachment_id=UUID(found["id"]), alt=line[0].content) if found else None
+    return (
+        Picture(type="picture", attachment_id=UUID(found["id"]), alt=line[0].content)
+        if found
+        else None
+    )
 
 
 def _table(node: SyntaxTreeNode) -> Table:
     rows = [
         [_line(cell) for cell in row.children] for part in node.children for row in part.children
     ]
-    return Table(head=rows[0], rows=rows[1:])
+    return Table(type="table", head=rows[0], rows=rows[1:])
 
 
 def _heading(node: SyntaxTreeNode) -> Heading:
-    return Heading(level=min(int(node.tag[1]), 3), inlines=_line(node))
+    return Heading(type="heading", level=min(int(node.tag[1]), 3), inlines=_line(node))
 
 
 def _list(node: SyntaxTreeNode) -> ListBlock:
     items = [_blocks(item.children) for item in node.children]
-    return ListBlock(ordered=node.type == "ordered_list", items=items)
+    return ListBlock(type="list", ordered=node.type == "ordered_list", items=items)
 
 
 _MAKERS: Mapping[str, Callable[[SyntaxTreeNode], Block]] = {
     "heading": _heading,
     "bullet_list": _list,
     "ordered_list": _list,
-    "blockquote": lambda node: Quote(blocks=_blocks(node.children)),
+    "blockquote": lambda node: Quote(type="quote", blocks=_blocks(node.children)),
     "table": _table,
-    "hr": lambda _: Rule(),
-    "paragraph": lambda node: _picture(node) or Paragraph(inlines=_line(node)),
+    "hr": lambda _: Rule(type="rule"),
+    "paragraph": lambda node: _picture(node) or Paragraph(type="paragraph", inlines=_line(node)),
 }
 
 
 def _block(node: SyntaxTreeNode) -> Block:
     make = _MAKERS.get(node.type)
-    return make(node) if make else Paragraph(inlines=plain(node.content.strip()))
+    return make(node) if make else Paragraph(type="paragraph", inlines=plain(node.content.strip()))
 
 
 def _blocks(nodes: Sequence[SyntaxTreeNode]) -> list[Block]:

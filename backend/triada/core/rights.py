@@ -18,6 +18,7 @@ class Right(StrEnum):
     people_edit = "people:edit"
     plans_edit = "plans:edit"
     plans_publish = "plans:publish"
+    chapters_edit = "chapters:edit"
     goals_edit = "goals:edit"
     measures_edit = "measures:edit"
     indicators_edit = "indicators:edit"
@@ -29,6 +30,7 @@ class Right(StrEnum):
 
 EDITING = frozenset(
     {
+        Right.chapters_edit,
         Right.goals_edit,
         Right.measures_edit,
         Right.indicators_edit,

@@ -23,7 +23,7 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 
 LINE_LENGTH: Final = 300
 PROSE_LENGTH: Final = 20_000
-CHAPTER_LENGTH: Final = 300_000
+CHAPTER_LENGTH: Final = 100_000
 MOST_LANGUAGES: Final = 20
 
 # None of these is visible, and each can make two equal-looking texts differ or read backwards:
@@ -139,9 +139,7 @@ class TextPatch(BaseModel):
 
 
 class LongTextPatch(TextPatch):
-    values: dict[Tag, LongValue | None] = Field(
-        default_factory=dict, max_length=MOST_LANGUAGES
-    )
+    values: dict[Tag, LongValue | None] = Field(default_factory=dict, max_length=MOST_LANGUAGES)
 
 
 _SomeText = TypeVar("_SomeText", Text, TextPatch)

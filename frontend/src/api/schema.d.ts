@@ -141,6 +141,58 @@ export interface paths {
         patch: operations["update_activity"];
         trace?: never;
     };
+    "/v1/adoption-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Acts
+         * @description Acts you may see, edition by edition, in the order of their record.
+         */
+        get: operations["list_acts"];
+        put?: never;
+        /**
+         * Record Act
+         * @description Records what a body decided; a prolongation moves the validity at once.
+         */
+        post: operations["record_act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/adoption-acts/{act_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Act
+         * @description One act with the hash of what it decided about.
+         */
+        get: operations["get_act"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Act
+         * @description Removes an act recorded by mistake, while nothing stands on it.
+         */
+        delete: operations["delete_act"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Act
+         * @description Completes what is known of an act.
+         */
+        patch: operations["update_act"];
+        trace?: never;
+    };
     "/v1/authorities": {
         parameters: {
             query?: never;
@@ -274,6 +326,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/chapter-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show Chapter
+         * @description How a text would be shown, before it is kept; nothing is read or written.
+         */
+        post: operations["show_chapter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chapters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Chapters
+         * @description Chapters you may see, in the order of their edition, without their words.
+         */
+        get: operations["list_chapters"];
+        put?: never;
+        /**
+         * Create Chapter
+         * @description Adds a chapter at the end of an edition.
+         */
+        post: operations["create_chapter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chapters/{chapter_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Chapter
+         * @description One chapter with its words.
+         */
+        get: operations["get_chapter"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Chapter
+         * @description Removes a chapter; frozen versions keep it.
+         */
+        delete: operations["delete_chapter"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Chapter
+         * @description Changes the fields that are sent.
+         */
+        patch: operations["update_chapter"];
+        trace?: never;
+    };
     "/v1/classifications": {
         parameters: {
             query?: never;
@@ -324,6 +448,58 @@ export interface paths {
          * @description Changes an own term; official and common ones are read-only.
          */
         patch: operations["update_term"];
+        trace?: never;
+    };
+    "/v1/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Consultations
+         * @description Consultations you may see, edition by edition, in the order they open.
+         */
+        get: operations["list_consultations"];
+        put?: never;
+        /**
+         * Create Consultation
+         * @description Sets the days for comments on a frozen version.
+         */
+        post: operations["create_consultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consultations/{consultation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Consultation
+         * @description One consultation with the version it is about.
+         */
+        get: operations["get_consultation"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Consultation
+         * @description Removes a consultation that has not begun.
+         */
+        delete: operations["delete_consultation"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Consultation
+         * @description Changes the fields that are sent; a window that is over stays.
+         */
+        patch: operations["update_consultation"];
         trace?: never;
     };
     "/v1/country-profiles": {
@@ -398,6 +574,26 @@ export interface paths {
         patch: operations["update_edition"];
         trace?: never;
     };
+    "/v1/editions/{edition_id}/earlier-adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record Earlier Adoption
+         * @description Records that the plan was adopted before it was entered here, and freezes it as it stands.
+         */
+        post: operations["record_earlier_adoption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editions/{edition_id}/history": {
         parameters: {
             query?: never;
@@ -453,6 +649,26 @@ export interface paths {
          * @description Publishes, shares or withdraws an edition with all that belongs to it.
          */
         post: operations["publish_edition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editions/{edition_id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Edition
+         * @description Takes a step of the plan's life, as `allowed_transitions` offers it.
+         */
+        post: operations["move_edition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1235,6 +1451,70 @@ export interface paths {
         patch: operations["update_territory"];
         trace?: never;
     };
+    "/v1/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Versions
+         * @description Frozen versions you may see, edition by edition, oldest first.
+         */
+        get: operations["list_versions"];
+        put?: never;
+        /**
+         * Freeze Version
+         * @description Freezes the edition as it stands: nothing can change the version again.
+         */
+        post: operations["freeze_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/versions/{version_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Version
+         * @description One frozen version, without its content.
+         */
+        get: operations["get_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/versions/{version_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Content
+         * @description The frozen content, byte for byte what the hash was made of (RFC 8785).
+         */
+        get: operations["get_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1310,6 +1590,156 @@ export interface components {
             reviewed_on?: string | null;
             /** @description How far the requirements are met */
             status: components["schemas"]["AccessibilityStatus"];
+        };
+        /** ActCreate */
+        ActCreate: {
+            body?: components["schemas"]["Text"] | null;
+            /** Decided On */
+            decided_on?: string | null;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            /** Gazette */
+            gazette?: string | null;
+            kind: components["schemas"]["ActKind"];
+            note?: components["schemas"]["Text"] | null;
+            /** Notice Url */
+            notice_url?: string | null;
+            /** Organisation Id */
+            organisation_id?: string | null;
+            /**
+             * Plan Version Id
+             * @description Needed where something is adopted or amended
+             */
+            plan_version_id?: string | null;
+            /** Prolonged Until */
+            prolonged_until?: string | null;
+            /** Resolution */
+            resolution?: string | null;
+            /** Session */
+            session?: string | null;
+            /** Votes Abstained */
+            votes_abstained?: number | null;
+            /** Votes Against */
+            votes_against?: number | null;
+            /** Votes For */
+            votes_for?: number | null;
+        };
+        /**
+         * ActKind
+         * @enum {string}
+         */
+        ActKind: "proposes" | "adopts" | "amends" | "prolongs" | "repeals";
+        /** ActPage */
+        ActPage: {
+            /** Items */
+            items: components["schemas"]["ActRead"][];
+            /**
+             * Next
+             * @description Cursor of the next page, null on the last
+             */
+            next: string | null;
+        };
+        /** ActRead */
+        ActRead: {
+            audience: components["schemas"]["Audience"];
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            authority_name: components["schemas"]["Text"];
+            body: components["schemas"]["Text"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Decided On */
+            decided_on: string | null;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            edition_title: components["schemas"]["Text"];
+            /** Gazette */
+            gazette: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ActKind"];
+            note: components["schemas"]["Text"] | null;
+            /** Notice Url */
+            notice_url: string | null;
+            /**
+             * Organisation Id
+             * @description Null: the planning authority itself
+             */
+            organisation_id: string | null;
+            organisation_name: components["schemas"]["Text"] | null;
+            /** Plan Version Id */
+            plan_version_id: string | null;
+            /** Prolonged Until */
+            prolonged_until: string | null;
+            /**
+             * Recorded Later
+             * @description Adopted before the plan was entered here
+             */
+            recorded_later: boolean;
+            /** Resolution */
+            resolution: string | null;
+            /** Session */
+            session: string | null;
+            /**
+             * Sha256
+             * @description Of the version that was decided about
+             */
+            sha256: string | null;
+            source: components["schemas"]["Source"] | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+            version_kind: components["schemas"]["VersionKind"] | null;
+            /** Version Number */
+            version_number: number | null;
+            /** Votes Abstained */
+            votes_abstained: number | null;
+            /** Votes Against */
+            votes_against: number | null;
+            /** Votes For */
+            votes_for: number | null;
+        };
+        /** ActUpdate */
+        ActUpdate: {
+            body?: components["schemas"]["TextPatch"] | null;
+            /** Decided On */
+            decided_on?: string | null;
+            /** Gazette */
+            gazette?: string | null;
+            note?: components["schemas"]["TextPatch"] | null;
+            /** Notice Url */
+            notice_url?: string | null;
+            /** Organisation Id */
+            organisation_id?: string | null;
+            /** Resolution */
+            resolution?: string | null;
+            /** Session */
+            session?: string | null;
+            /** Votes Abstained */
+            votes_abstained?: number | null;
+            /** Votes Against */
+            votes_against?: number | null;
+            /** Votes For */
+            votes_for?: number | null;
         };
         /** ActivityCreate */
         ActivityCreate: {
@@ -1631,12 +2061,18 @@ export interface components {
              */
             wordings?: components["schemas"]["Wording"][];
         };
-        /** Blocked */
-        Blocked: {
-            /** Code */
-            code: string;
-            /** Title */
-            title: string;
+        /** BlocksRead */
+        BlocksRead: {
+            /** Blocks */
+            blocks: (components["schemas"]["Heading"] | components["schemas"]["Paragraph"] | components["schemas"]["Picture"] | components["schemas"]["ListBlock"] | components["schemas"]["Quote"] | components["schemas"]["Table"] | components["schemas"]["Rule"])[];
+        };
+        /** Break */
+        Break: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "break";
         };
         /** ChangeMeasure */
         ChangeMeasure: {
@@ -1693,22 +2129,132 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** ChapterBrief */
+        ChapterBrief: {
+            audience: components["schemas"]["Audience"];
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            /** Covers */
+            covers: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ChapterKind"];
+            /** Position */
+            position: number;
+            title: components["schemas"]["Text"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /** ChapterCreate */
+        ChapterCreate: {
+            body?: components["schemas"]["LongText"] | null;
+            /**
+             * Covers
+             * @description Where it is left out: what its kind says
+             */
+            covers?: string[] | null;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            kind: components["schemas"]["ChapterKind"];
+            title: components["schemas"]["Text"];
+        };
+        /**
+         * ChapterKind
+         * @enum {string}
+         */
+        ChapterKind: "process" | "descriptive" | "analytical" | "previous_evaluation" | "strategic" | "network" | "financing" | "monitoring" | "changes" | "annex";
+        /** ChapterPage */
+        ChapterPage: {
+            /** Items */
+            items: components["schemas"]["ChapterBrief"][];
+            /**
+             * Next
+             * @description Cursor of the next page, null on the last
+             */
+            next: string | null;
+        };
         /** ChapterRead */
         ChapterRead: {
-            /** Code */
-            code: string;
-            name: components["schemas"]["Text"];
+            audience: components["schemas"]["Audience"];
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            /**
+             * Blocks
+             * @description The body by language, ready to be shown
+             */
+            blocks: {
+                [key: string]: (components["schemas"]["Heading"] | components["schemas"]["Paragraph"] | components["schemas"]["Picture"] | components["schemas"]["ListBlock"] | components["schemas"]["Quote"] | components["schemas"]["Table"] | components["schemas"]["Rule"])[];
+            };
+            /** @description Markdown */
+            body: components["schemas"]["LongText"] | null;
+            /** Covers */
+            covers: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ChapterKind"];
+            /** Position */
+            position: number;
+            title: components["schemas"]["Text"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
         };
-        /** ChaptersRead */
-        ChaptersRead: {
-            /** Applies To */
-            applies_to: components["schemas"]["AuthorityKind"][];
-            /** Chapters */
-            chapters: components["schemas"]["ChapterRead"][];
-            /** Citation */
-            citation: string;
-            /** Established */
-            established: boolean;
+        /** ChapterUpdate */
+        ChapterUpdate: {
+            body?: components["schemas"]["LongTextPatch"] | null;
+            /**
+             * Covers
+             * @description Chapters of the country's law that this one holds
+             */
+            covers?: string[];
+            kind?: components["schemas"]["ChapterKind"];
+            /** Position */
+            position?: number;
+            title?: components["schemas"]["TextPatch"];
         };
         /** CodeRead */
         CodeRead: {
@@ -1734,6 +2280,42 @@ export interface components {
          * @enum {string}
          */
         Collection: "organisations" | "plans" | "editions" | "goals" | "measures" | "activities" | "indicators" | "indicator-uses" | "projects";
+        /** ConsultationCreate */
+        ConsultationCreate: {
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+            /** Hearing On */
+            hearing_on?: string | null;
+            hearing_place?: components["schemas"]["Text"] | null;
+            note?: components["schemas"]["Text"] | null;
+            /** Notice Url */
+            notice_url?: string | null;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+            /**
+             * Plan Version Id
+             * Format: uuid
+             * @description Comments refer to what no longer moves
+             */
+            plan_version_id: string;
+            ways?: components["schemas"]["Text"] | null;
+        };
+        /** ConsultationPage */
+        ConsultationPage: {
+            /** Items */
+            items: components["schemas"]["ConsultationRecord"][];
+            /**
+             * Next
+             * @description Cursor of the next page, null on the last
+             */
+            next: string | null;
+        };
         /** ConsultationRead */
         ConsultationRead: {
             /** Applies To */
@@ -1747,6 +2329,114 @@ export interface components {
             /** Public Discussion */
             public_discussion: boolean;
             words: components["schemas"]["Text"];
+        };
+        /** ConsultationRecord */
+        ConsultationRecord: {
+            audience: components["schemas"]["Audience"];
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            authority_name: components["schemas"]["Text"];
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            edition_title: components["schemas"]["Text"];
+            /** Hearing On */
+            hearing_on: string | null;
+            hearing_place: components["schemas"]["Text"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            note: components["schemas"]["Text"] | null;
+            /** Notice Url */
+            notice_url: string | null;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+            /**
+             * Plan Version Id
+             * Format: uuid
+             */
+            plan_version_id: string;
+            /** Sha256 */
+            sha256: string;
+            /** @description By the clock, never stored */
+            state: components["schemas"]["ConsultationState"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /** Version Number */
+            version_number: number;
+            /** @description How comments can be made */
+            ways: components["schemas"]["Text"] | null;
+        };
+        /**
+         * ConsultationState
+         * @enum {string}
+         */
+        ConsultationState: "planned" | "open" | "closed";
+        /** ConsultationUpdate */
+        ConsultationUpdate: {
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at?: string;
+            /** Hearing On */
+            hearing_on?: string | null;
+            hearing_place?: components["schemas"]["TextPatch"] | null;
+            note?: components["schemas"]["TextPatch"] | null;
+            /** Notice Url */
+            notice_url?: string | null;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at?: string;
+            ways?: components["schemas"]["TextPatch"] | null;
+        };
+        /**
+         * Content
+         * @description A whole edition. Lists stand in the plan's own order; goals are flat, each with its parent,
+         *     and measures name the goals they hang on, home first.
+         */
+        Content: {
+            authority: components["schemas"]["FrozenAuthority"];
+            /** Chapters */
+            chapters: components["schemas"]["FrozenChapter"][];
+            edition: components["schemas"]["FrozenEdition"];
+            /**
+             * Format
+             * @constant
+             */
+            format: 1;
+            /** Goals */
+            goals: components["schemas"]["FrozenGoal"][];
+            /** Measures */
+            measures: components["schemas"]["FrozenMeasure"][];
+            plan: components["schemas"]["FrozenPlan"];
         };
         /**
          * Country
@@ -1786,7 +2476,7 @@ export interface components {
             /** Plan Duties */
             plan_duties: components["schemas"]["DutyRead"][];
             plan_name: components["schemas"]["Text"];
-            required_chapters: components["schemas"]["ChaptersRead"] | null;
+            required_chapters: components["schemas"]["LawChaptersRead"] | null;
             service_law: components["schemas"]["LawRead"];
             /** Territory Code Schemes */
             territory_code_schemes: components["schemas"]["SchemeRead"][];
@@ -1826,6 +2516,34 @@ export interface components {
             /** Paragraph */
             paragraph: string;
             words: components["schemas"]["Text"];
+        };
+        /**
+         * EarlierAdoption
+         * @description A plan adopted before it was entered here, with what is known of the act.
+         */
+        EarlierAdoption: {
+            body?: components["schemas"]["Text"] | null;
+            /** Decided On */
+            decided_on?: string | null;
+            /** Gazette */
+            gazette?: string | null;
+            note?: components["schemas"]["Text"] | null;
+            /** Notice Url */
+            notice_url?: string | null;
+            /** Organisation Id */
+            organisation_id?: string | null;
+            /** Resolution */
+            resolution?: string | null;
+            /** Session */
+            session?: string | null;
+            /** @description The document from which plan and act were taken */
+            source: components["schemas"]["Source"];
+            /** Votes Abstained */
+            votes_abstained?: number | null;
+            /** Votes Against */
+            votes_against?: number | null;
+            /** Votes For */
+            votes_for?: number | null;
         };
         /** EditionCreate */
         EditionCreate: {
@@ -1890,6 +2608,15 @@ export interface components {
          * @enum {string}
          */
         EditionField: "summary" | "legal_basis" | "note" | "parties";
+        /**
+         * EditionMove
+         * @description A step of the plan's life, as `allowed_transitions` offers it.
+         */
+        EditionMove: {
+            name: components["schemas"]["TransitionName"];
+            /** @description The public reads it */
+            reason?: components["schemas"]["Text"] | null;
+        };
         /** EditionPage */
         EditionPage: {
             /** Items */
@@ -1902,6 +2629,11 @@ export interface components {
         };
         /** EditionRead */
         EditionRead: {
+            /**
+             * Allowed Transitions
+             * @description Empty for who is not inside
+             */
+            allowed_transitions: components["schemas"]["EditionTransition"][];
             audience: components["schemas"]["Audience"];
             /**
              * Authority Id
@@ -1966,9 +2698,19 @@ export interface components {
             plan_title: components["schemas"]["Text"];
             /** Predecessor Id */
             predecessor_id: string | null;
+            /**
+             * Recorded Later
+             * @description Adopted before it was entered here
+             */
+            recorded_later: boolean;
             source: components["schemas"]["Source"] | null;
             state: components["schemas"]["EditionState"];
             state_note: components["schemas"]["Text"] | null;
+            /**
+             * State Since
+             * Format: date-time
+             */
+            state_since: string;
             summary: components["schemas"]["Text"] | null;
             title: components["schemas"]["Text"];
             /**
@@ -1986,6 +2728,20 @@ export interface components {
          * @enum {string}
          */
         EditionState: "drafting" | "in_consultation" | "settling" | "submitted_for_adoption" | "adopted" | "amending" | "evaluated" | "archived" | "abandoned";
+        /**
+         * EditionTransition
+         * @description What can be done to the edition now, what stands in the way, and what should be known.
+         */
+        EditionTransition: {
+            /** Blocked By */
+            blocked_by: components["schemas"]["Told"][];
+            name: components["schemas"]["TransitionName"];
+            /** Needs Reason */
+            needs_reason: boolean;
+            to: components["schemas"]["EditionState"];
+            /** Warnings */
+            warnings: components["schemas"]["Told"][];
+        };
         /**
          * EditionTree
          * @description Goals are flat, each with its parent; measures name the goals they hang on.
@@ -2182,6 +2938,264 @@ export interface components {
             subkind: string | null;
             title: components["schemas"]["Text"];
         };
+        /** FrozenActivity */
+        FrozenActivity: {
+            /** Code */
+            code: string | null;
+            /** Continuous */
+            continuous: boolean;
+            description: components["schemas"]["Text"] | null;
+            /** Ends */
+            ends: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Parties */
+            parties: components["schemas"]["FrozenParty"][];
+            /** Starts */
+            starts: string | null;
+            title: components["schemas"]["Text"];
+        };
+        /** FrozenAuthority */
+        FrozenAuthority: {
+            country: components["schemas"]["Country"];
+            kind: components["schemas"]["AuthorityKind"];
+            name: components["schemas"]["Text"];
+        };
+        /** FrozenChapter */
+        FrozenChapter: {
+            /** @description Markdown */
+            body: components["schemas"]["LongText"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ChapterKind"];
+            title: components["schemas"]["Text"];
+        };
+        /** FrozenEdition */
+        FrozenEdition: {
+            easy: components["schemas"]["Text"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Incomplete */
+            incomplete: boolean;
+            incomplete_note: components["schemas"]["Text"] | null;
+            legal_basis: components["schemas"]["Text"] | null;
+            /** Levels */
+            levels: components["schemas"]["FrozenLevel"][];
+            /**
+             * Lineage Id
+             * Format: uuid
+             */
+            lineage_id: string;
+            /** Ordinal */
+            ordinal: number;
+            /** Outlook Year */
+            outlook_year: number | null;
+            /** Parties */
+            parties: components["schemas"]["FrozenParty"][];
+            /** Period From */
+            period_from: string;
+            /** Period To */
+            period_to: string;
+            /** Places */
+            places: components["schemas"]["FrozenPlace"][];
+            source: components["schemas"]["Source"] | null;
+            summary: components["schemas"]["Text"] | null;
+            title: components["schemas"]["Text"];
+            /** Valid Until */
+            valid_until: string | null;
+        };
+        /** FrozenGoal */
+        FrozenGoal: {
+            /** Code */
+            code: string | null;
+            /** Depth */
+            depth: number;
+            description: components["schemas"]["Text"] | null;
+            easy: components["schemas"]["Text"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Incomplete */
+            incomplete: boolean;
+            incomplete_note: components["schemas"]["Text"] | null;
+            /** Indicators */
+            indicators: components["schemas"]["FrozenIndicator"][];
+            /**
+             * Lineage Id
+             * Format: uuid
+             */
+            lineage_id: string;
+            /** Parent Id */
+            parent_id: string | null;
+            /** Places */
+            places: components["schemas"]["FrozenPlace"][];
+            /** Target Groups */
+            target_groups: components["schemas"]["FrozenTerm"][];
+            title: components["schemas"]["Text"];
+        };
+        /** FrozenIdentifier */
+        FrozenIdentifier: {
+            /** Scheme */
+            scheme: string;
+            /** Value */
+            value: string;
+        };
+        /** FrozenIndicator */
+        FrozenIndicator: {
+            /** Baseline As Of */
+            baseline_as_of: string | null;
+            baseline_note: components["schemas"]["Text"] | null;
+            /** Baseline Value */
+            baseline_value: string | null;
+            name: components["schemas"]["Text"];
+            responsible: components["schemas"]["FrozenOrganisation"] | null;
+            /** Targets */
+            targets: components["schemas"]["FrozenTarget"][];
+            unit: components["schemas"]["Text"] | null;
+            value_type: components["schemas"]["ValueType"];
+            verification: components["schemas"]["Text"] | null;
+        };
+        /** FrozenLevel */
+        FrozenLevel: {
+            /** Depth */
+            depth: number;
+            name: components["schemas"]["Text"];
+        };
+        /**
+         * FrozenMeasure
+         * @description What the plan promises; how far it got is no part of it.
+         */
+        FrozenMeasure: {
+            /** Activities */
+            activities: components["schemas"]["FrozenActivity"][];
+            /** Code */
+            code: string | null;
+            /** Continuous */
+            continuous: boolean;
+            description: components["schemas"]["Text"] | null;
+            easy: components["schemas"]["Text"] | null;
+            /** Ends */
+            ends: string | null;
+            /** Forms */
+            forms: components["schemas"]["FrozenTerm"][];
+            /** Goal Ids */
+            goal_ids: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Incomplete */
+            incomplete: boolean;
+            incomplete_note: components["schemas"]["Text"] | null;
+            /** Indicators */
+            indicators: components["schemas"]["FrozenIndicator"][];
+            /** Kinds */
+            kinds: components["schemas"]["MeasureKind"][];
+            /**
+             * Lineage Id
+             * Format: uuid
+             */
+            lineage_id: string;
+            /** Parties */
+            parties: components["schemas"]["FrozenParty"][];
+            place_note: components["schemas"]["Text"] | null;
+            /** Place Uncertain */
+            place_uncertain: boolean;
+            /** Places */
+            places: components["schemas"]["FrozenPlace"][];
+            /** Policy Fields */
+            policy_fields: components["schemas"]["PolicyField"][];
+            /** Priority */
+            priority: number | null;
+            /** Service Types */
+            service_types: components["schemas"]["FrozenTerm"][];
+            /** Starts */
+            starts: string | null;
+            /** Target Groups */
+            target_groups: components["schemas"]["FrozenTerm"][];
+            title: components["schemas"]["Text"];
+        };
+        /** FrozenOrganisation */
+        FrozenOrganisation: {
+            /** Identifiers */
+            identifiers: components["schemas"]["FrozenIdentifier"][];
+            name: components["schemas"]["Text"];
+        };
+        /** FrozenParty */
+        FrozenParty: {
+            body: components["schemas"]["Text"] | null;
+            note: components["schemas"]["Text"] | null;
+            organisation: components["schemas"]["FrozenOrganisation"] | null;
+            role: components["schemas"]["PartyRole"];
+        };
+        /** FrozenPlace */
+        FrozenPlace: {
+            /** Certain */
+            certain: boolean;
+            rule: components["schemas"]["PlaceRule"] | null;
+            territory: components["schemas"]["FrozenTerritory"] | null;
+            words: components["schemas"]["Text"] | null;
+        };
+        /** FrozenPlan */
+        FrozenPlan: {
+            /** Abbreviation */
+            abbreviation: string | null;
+            /** Earlier Titles */
+            earlier_titles: components["schemas"]["Text"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["PlanKind"];
+            /**
+             * Lineage Id
+             * Format: uuid
+             */
+            lineage_id: string;
+            title: components["schemas"]["Text"];
+        };
+        /**
+         * FrozenTarget
+         * @description Decimals are strings, so that no reader rounds them.
+         */
+        FrozenTarget: {
+            /** High */
+            high: string | null;
+            operator: components["schemas"]["Operator"];
+            /** Value */
+            value: string | null;
+            /** Words */
+            words: string | null;
+            /** Year */
+            year: number | null;
+        };
+        /** FrozenTerm */
+        FrozenTerm: {
+            /** Code */
+            code: string;
+            name: components["schemas"]["Text"];
+            /** Paragraph */
+            paragraph: string | null;
+        };
+        /** FrozenTerritory */
+        FrozenTerritory: {
+            /** Codes */
+            codes: components["schemas"]["FrozenIdentifier"][];
+            name: components["schemas"]["Text"];
+        };
         /** GoalCreate */
         GoalCreate: {
             /** Code */
@@ -2358,6 +3372,21 @@ export interface components {
             /** Target Groups */
             target_groups?: string[];
             title?: components["schemas"]["TextPatch"];
+        };
+        /** Heading */
+        Heading: {
+            /** Inlines */
+            inlines: (components["schemas"]["Words"] | components["schemas"]["Break"] | components["schemas"]["Marked"] | components["schemas"]["Link"])[];
+            /**
+             * Level
+             * @description Below the title of the chapter
+             */
+            level: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "heading";
         };
         /**
          * Hierarchy
@@ -2539,6 +3568,23 @@ export interface components {
          * @enum {string}
          */
         Kind: "authority" | "plan" | "edition" | "project" | "goal" | "measure" | "activity" | "indicator" | "organisation" | "territory";
+        /** LawChapterRead */
+        LawChapterRead: {
+            /** Code */
+            code: string;
+            name: components["schemas"]["Text"];
+        };
+        /** LawChaptersRead */
+        LawChaptersRead: {
+            /** Applies To */
+            applies_to: components["schemas"]["AuthorityKind"][];
+            /** Chapters */
+            chapters: components["schemas"]["LawChapterRead"][];
+            /** Citation */
+            citation: string;
+            /** Established */
+            established: boolean;
+        };
         /** LawRead */
         LawRead: {
             /** Citation */
@@ -2565,6 +3611,21 @@ export interface components {
             name: components["schemas"]["Text"];
         };
         /**
+         * Link
+         * @description An address outside, or a place in the same text; never a script.
+         */
+        Link: {
+            /** Href */
+            href: string;
+            /** Inlines */
+            inlines: (components["schemas"]["Words"] | components["schemas"]["Break"] | components["schemas"]["Marked"] | components["schemas"]["Link"])[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "link";
+        };
+        /**
          * LinkKind
          * @enum {string}
          */
@@ -2581,6 +3642,57 @@ export interface components {
              */
             of_id: string;
             of_name: components["schemas"]["Text"];
+        };
+        /** ListBlock */
+        ListBlock: {
+            /** Items */
+            items: (components["schemas"]["Heading"] | components["schemas"]["Paragraph"] | components["schemas"]["Picture"] | components["schemas"]["ListBlock"] | components["schemas"]["Quote"] | components["schemas"]["Table"] | components["schemas"]["Rule"])[][];
+            /** Ordered */
+            ordered: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "list";
+        };
+        /**
+         * LongText
+         * @description A chapter's worth of words.
+         */
+        LongText: {
+            /**
+             * Authored
+             * @description The language tag (BCP 47) in which the text was written
+             */
+            authored: string;
+            /** Values */
+            values: {
+                [key: string]: string;
+            };
+        };
+        /** LongTextPatch */
+        LongTextPatch: {
+            /** Authored */
+            authored?: string;
+            /** Values */
+            values?: {
+                [key: string]: string | null;
+            };
+        };
+        /** MarkdownWrite */
+        MarkdownWrite: {
+            /** Markdown */
+            markdown: string;
+        };
+        /** Marked */
+        Marked: {
+            /** Inlines */
+            inlines: (components["schemas"]["Words"] | components["schemas"]["Break"] | components["schemas"]["Marked"] | components["schemas"]["Link"])[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "emphasis" | "strong";
         };
         /**
          * MeRead
@@ -2944,7 +4056,7 @@ export interface components {
          */
         MeasureTransition: {
             /** Blocked By */
-            blocked_by: components["schemas"]["Blocked"][];
+            blocked_by: components["schemas"]["Told"][];
             /** Needs Reason */
             needs_reason: boolean;
             to: components["schemas"]["MeasureState"];
@@ -3272,6 +4384,16 @@ export interface components {
          * @enum {string}
          */
         Outcome: "changed" | "same" | "created" | "removed" | "refused";
+        /** Paragraph */
+        Paragraph: {
+            /** Inlines */
+            inlines: (components["schemas"]["Words"] | components["schemas"]["Break"] | components["schemas"]["Marked"] | components["schemas"]["Link"])[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "paragraph";
+        };
         /** ParentRead */
         ParentRead: {
             hierarchy: components["schemas"]["Hierarchy"];
@@ -3396,6 +4518,21 @@ export interface components {
         /** PersonUpdate */
         PersonUpdate: {
             role: components["schemas"]["Role"];
+        };
+        /** Picture */
+        Picture: {
+            /** Alt */
+            alt: string;
+            /**
+             * Attachment Id
+             * Format: uuid
+             */
+            attachment_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "picture";
         };
         /** PlaceRead */
         PlaceRead: {
@@ -3763,6 +4900,16 @@ export interface components {
          * @enum {string}
          */
         Purpose: "machine" | "spreadsheet";
+        /** Quote */
+        Quote: {
+            /** Blocks */
+            blocks: (components["schemas"]["Heading"] | components["schemas"]["Paragraph"] | components["schemas"]["Picture"] | components["schemas"]["ListBlock"] | components["schemas"]["Quote"] | components["schemas"]["Table"] | components["schemas"]["Rule"])[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "quote";
+        };
         /** Receipt */
         Receipt: {
             /** Receipt */
@@ -3948,7 +5095,7 @@ export interface components {
          * Right
          * @enum {string}
          */
-        Right: "anyone" | "signed_in" | "authorities:edit" | "people:edit" | "plans:edit" | "plans:publish" | "goals:edit" | "measures:edit" | "indicators:edit" | "projects:edit" | "organisations:edit" | "territories:edit" | "classifications:edit";
+        Right: "anyone" | "signed_in" | "authorities:edit" | "people:edit" | "plans:edit" | "plans:publish" | "chapters:edit" | "goals:edit" | "measures:edit" | "indicators:edit" | "projects:edit" | "organisations:edit" | "territories:edit" | "classifications:edit";
         /**
          * Role
          * @enum {string}
@@ -3991,6 +5138,14 @@ export interface components {
             detail: string;
             /** Row */
             row: number;
+        };
+        /** Rule */
+        Rule: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "rule";
         };
         /** SchemeRead */
         SchemeRead: {
@@ -4044,6 +5199,18 @@ export interface components {
             title: string;
             /** Url */
             url?: string | null;
+        };
+        /** Table */
+        Table: {
+            /** Head */
+            head: (components["schemas"]["Words"] | components["schemas"]["Break"] | components["schemas"]["Marked"] | components["schemas"]["Link"])[][];
+            /** Rows */
+            rows: (components["schemas"]["Words"] | components["schemas"]["Break"] | components["schemas"]["Marked"] | components["schemas"]["Link"])[][][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "table";
         };
         /** TargetRead */
         TargetRead: {
@@ -4378,6 +5545,22 @@ export interface components {
          * @enum {string}
          */
         Timeliness: "on_track" | "late" | "done" | "unknown";
+        /**
+         * Told
+         * @description A reason, in the reader's language.
+         */
+        Told: {
+            /** Code */
+            code: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * TransitionName
+         * @description What is done to an edition, by name: two of them may lead to the same state.
+         * @enum {string}
+         */
+        TransitionName: "open_consultation" | "end_consultation" | "rework" | "submit" | "send_back" | "adopt" | "record_as_adopted_earlier" | "amend" | "adopt_amendment" | "drop_amendment" | "evaluate" | "archive" | "abandon";
         /** UseCreate */
         UseCreate: {
             /** Baseline As Of */
@@ -4500,6 +5683,91 @@ export interface components {
          */
         ValueType: "count" | "decimal" | "percent" | "yes_no" | "scale" | "text";
         /**
+         * VersionCreate
+         * @description Freezes the edition as it stands.
+         */
+        VersionCreate: {
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            kind: components["schemas"]["VersionKind"];
+            note?: components["schemas"]["Text"] | null;
+            title: components["schemas"]["Text"];
+        };
+        /**
+         * VersionKind
+         * @enum {string}
+         */
+        VersionKind: "draft" | "final" | "amendment" | "as_it_stood";
+        /** VersionPage */
+        VersionPage: {
+            /** Items */
+            items: components["schemas"]["VersionRead"][];
+            /**
+             * Next
+             * @description Cursor of the next page, null on the last
+             */
+            next: string | null;
+        };
+        /** VersionRead */
+        VersionRead: {
+            audience: components["schemas"]["Audience"];
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            authority_name: components["schemas"]["Text"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            edition_title: components["schemas"]["Text"];
+            /** Format */
+            format: number;
+            /**
+             * Frozen At
+             * Format: date-time
+             */
+            frozen_at: string;
+            /** Goals */
+            goals: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["VersionKind"];
+            /** Measures */
+            measures: number;
+            note: components["schemas"]["Text"] | null;
+            /** Number */
+            number: number;
+            /**
+             * Sha256
+             * @description Of the bytes that /content answers
+             */
+            sha256: string;
+            /** Size */
+            size: number;
+            title: components["schemas"]["Text"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * VocabularyRead
          * @description What the country's law calls the sides and the parts of a plan.
          */
@@ -4528,6 +5796,16 @@ export interface components {
          * @enum {string}
          */
         Wording: "measure_is_activity" | "measure_is_task" | "goal_is_priority";
+        /** Words */
+        Words: {
+            /** Text */
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "text";
+        };
     };
     responses: never;
     parameters: never;
@@ -4902,6 +6180,187 @@ export interface operations {
             };
         };
     };
+    list_acts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+                edition_id?: string | null;
+                authority_id?: string | null;
+                kind?: components["schemas"]["ActKind"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    record_act: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_act: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                act_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    delete_act: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                act_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    update_act: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                act_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ActUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_authorities: {
         parameters: {
             query?: {
@@ -5225,6 +6684,223 @@ export interface operations {
             };
         };
     };
+    show_chapter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkdownWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlocksRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    list_chapters: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+                edition_id?: string | null;
+                authority_id?: string | null;
+                kind?: components["schemas"]["ChapterKind"] | null;
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChapterPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    create_chapter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChapterCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChapterRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_chapter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chapter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChapterRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    delete_chapter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                chapter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    update_chapter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                chapter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ChapterUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChapterRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_terms: {
         parameters: {
             query?: {
@@ -5397,6 +7073,187 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TermRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    list_consultations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+                edition_id?: string | null;
+                authority_id?: string | null;
+                state?: components["schemas"]["ConsultationState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    create_consultation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationRecord"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_consultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consultation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationRecord"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    delete_consultation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                consultation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    update_consultation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                consultation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ConsultationUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationRecord"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
@@ -5623,6 +7480,45 @@ export interface operations {
             };
         };
     };
+    record_earlier_adoption: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EarlierAdoption"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     get_edition_history: {
         parameters: {
             query?: {
@@ -5714,6 +7610,45 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Publication"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    move_edition: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditionMove"];
             };
         };
         responses: {
@@ -8031,6 +9966,148 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TerritoryRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    list_versions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+                edition_id?: string | null;
+                authority_id?: string | null;
+                kind?: components["schemas"]["VersionKind"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    freeze_version: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Content"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */

@@ -1,1 +1,1 @@
-"""An adoption act is what a body decided about a version: proposed, adopted, amended, prolonged, repealed."""
+"""An adoption act is what a body decided about a version: proposed, adopted, amended, …."""

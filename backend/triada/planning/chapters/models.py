@@ -3,9 +3,10 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Index
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import one_of, searched, words
+from triada.core.columns import COMPUTED, one_of, searched, words
 from triada.core.model import Owned, belongs_to, table_args
 
 
@@ -44,4 +45,8 @@ class Chapter(Owned):
     body: Mapped[Any | None] = words()
     covers: Mapped[list[str]] = mapped_column(default=list, server_default="{}")
     """Codes of the chapters that the country's law asks for and this one holds."""
+    blocks: Mapped[dict[str, Any]] = mapped_column(
+        JSONB, default=dict, server_default="{}", info=COMPUTED
+    )
+    """The body of each language as it is shown, `core.blocks` of the same words."""
     search: Mapped[Any] = searched("title", "body")

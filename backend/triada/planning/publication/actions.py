@@ -9,6 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from triada.core.model import Audience, Owned
 from triada.core.spreading import ids_of, set_audience, spread
 from triada.planning.activities.actions import activities_follow
+from triada.planning.adoption.models import AdoptionAct
+from triada.planning.chapters.models import Chapter
+from triada.planning.consultations.models import Consultation
 from triada.planning.goals import actions as goals
 from triada.planning.goals.models import Goal
 from triada.planning.indicators.actions import level_of, of_level, uses_follow
@@ -18,6 +21,7 @@ from triada.planning.plans import actions as plans
 from triada.planning.plans.models import Edition, Level, Plan
 from triada.planning.projects.models import Project, ProjectGoal, ProjectMeasure
 from triada.planning.relations.models import Party, Place, Tag
+from triada.planning.versions.models import PlanVersion
 
 Belonging = Iterator[tuple[type[Owned], ColumnElement[bool]]]
 
@@ -28,6 +32,8 @@ def _of_edition(edition: Edition) -> Belonging:
     yield Goal, Goal.edition_id == edition.id
     yield Measure, Measure.edition_id == edition.id
     yield MeasureGoal, MeasureGoal.edition_id == edition.id
+    for kept in (Chapter, PlanVersion, Consultation, AdoptionAct):
+        yield kept, kept.edition_id == edition.id
 
 
 def _of_project(project: Project) -> Belonging:

@@ -1,8 +1,8 @@
 """A version's content is format 1 of the frozen plan: codes and names by value, so that it can be
 read without the database it came from."""
 
-from datetime import date, datetime
-from typing import Annotated, Literal
+from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
 from pydantic import Field
@@ -11,7 +11,7 @@ from triada.commons.authorities.models import AuthorityKind
 from triada.commons.territories.models import Country
 from triada.core.model import Audience
 from triada.core.schema import Listing, Page, Read, RecordRead, Write
-from triada.core.text import Prose, Text
+from triada.core.text import Line, LongText, Prose, Text
 from triada.planning.chapters.models import ChapterKind
 from triada.planning.indicators.models import Operator, ValueType
 from triada.planning.measures.models import MeasureKind, PolicyField
@@ -139,7 +139,7 @@ class FrozenChapter(Read):
     id: UUID
     kind: ChapterKind
     title: Text
-    body: Text | None = Field(description="Markdown")
+    body: LongText | None = Field(description="Markdown")
 
 
 class FrozenLevel(Read):
@@ -193,3 +193,40 @@ class Content(Read):
     chapters: list[FrozenChapter]
     goals: list[FrozenGoal]
     measures: list[FrozenMeasure]
+
+
+class VersionRead(RecordRead):
+    authority_id: UUID
+    audience: Audience
+    edition_id: UUID
+    number: int
+    kind: VersionKind
+    title: Text
+    note: Text | None
+    frozen_at: datetime
+    format: int
+    sha256: str = Field(description="Of the bytes that /content answers")
+    size: int
+    goals: int
+    measures: int
+    edition_title: Text
+    authority_name: Text
+
+
+class VersionPage(Page):
+    items: list[VersionRead]
+
+
+class VersionCreate(Write):
+    """Freezes the edition as it stands."""
+
+    edition_id: UUID
+    kind: VersionKind
+    title: Line
+    note: Prose | None = None
+
+
+class VersionFilter(Listing):
+    edition_id: UUID | None = None
+    authority_id: UUID | None = None
+    kind: VersionKind | None = None
