@@ -255,3 +255,29 @@ async def test_a_second_load_changes_nothing(demo, demo_engine):
     before = (await demo.read("/changes/position"))["next"]
     assert await load_demo(make_sessions(demo_engine)) is False
     assert (await demo.read("/changes", after=before))["items"] == []
+
+
+async def test_a_proposal_of_the_board_stops_before_the_assembly(demo, towns):
+    """What was decided is a proposal about the frozen version; adoption is still refused."""
+    (edition,) = await demo.listed("/editions", authority_id=towns["backa-palanka"])
+    (act,) = await demo.listed("/adoption-acts", edition_id=edition["id"])
+    assert (act["kind"], act["session"], act["decided_on"]) == ("proposes", "115.", None)
+    assert act["version_kind"] == "final"
+
+
+async def test_a_plan_adopted_before_is_shown_as_recorded_later(demo, towns):
+    editions = await demo.listed("/editions", authority_id=towns["banska-bystrica"])
+    (edition,) = [each for each in editions if each["state"] == "adopted"]
+    assert edition["recorded_later"]
+    (act,) = await demo.listed("/adoption-acts", edition_id=edition["id"])
+    assert (act["decided_on"], act["resolution"], act["votes_for"]) == ("2020-11", None, None)
+    (version,) = await demo.listed("/versions", edition_id=edition["id"])
+    assert (version["kind"], version["sha256"]) == ("as_it_stood", act["sha256"])
+
+
+async def test_a_draft_before_the_public_is_frozen_with_its_hash(demo, towns):
+    (edition,) = await demo.listed("/editions", authority_id=towns["teplice"])
+    (version,) = await demo.listed("/versions", edition_id=edition["id"])
+    assert (edition["state"], version["kind"]) == ("in_consultation", "draft")
+    content = await demo.read(f"/versions/{version['id']}/content")
+    assert len(content["measures"]) == version["measures"] == edition["measure_count"]

@@ -9,8 +9,11 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.model import Audience, Owned
+from triada.core.text import Text
 from triada.planning.activities import actions as activities
 from triada.planning.activities.schemas import ActivityCreate
+from triada.planning.adoption import actions as adoption
+from triada.planning.adoption.schemas import ActCreate, EarlierAdoption
 from triada.planning.goals import actions as goals
 from triada.planning.goals.models import Goal
 from triada.planning.goals.schemas import GoalCreate
@@ -19,12 +22,14 @@ from triada.planning.indicators.schemas import IndicatorCreate, UseCreate
 from triada.planning.measures import actions as measures
 from triada.planning.measures.schemas import MeasureCreate
 from triada.planning.plans import actions as plans
-from triada.planning.plans.models import Edition, Level, Plan
+from triada.planning.plans.models import Edition, Level, Plan, TransitionName
 from triada.planning.plans.schemas import EditionCreate, PlanCreate
 from triada.planning.projects import actions as projects
 from triada.planning.projects.models import Project
 from triada.planning.projects.schemas import ProjectCreate
 from triada.planning.publication import actions as publication
+from triada.planning.versions import actions as versions
+from triada.planning.versions.models import PlanVersion, VersionKind
 from triada.reference.loader import term_id, territory_id
 
 Facts = Mapping[str, Any]
@@ -107,9 +112,47 @@ async def _edition(db: AsyncSession, refs: Refs, plan: Plan, given: Facts) -> No
     for goal in given["goals"]:
         await _goal(db, refs, edition, goal, None)
     await _indicators(db, refs, given["indicators"])
-    edition.state, edition.state_note = given["state"], given["state_note"]
+    for step in given.get("life", ()):
+        await _lived(db, edition, step)
+    if edition.state != given["state"]:
+        raise ValueError(f"{given['ref']} has come to {edition.state}, not to {given['state']}")
+    edition.state_note = given["state_note"]
     await db.flush()
     await publication.publish_edition(db, edition, Audience(given["audience"]))
+
+
+ACT = (
+    "organisation_id", "body", "session", "resolution", "decided_on", "gazette", "notice_url",
+    "note",
+)  # fmt: skip
+
+
+async def _newest(db: AsyncSession, edition: Edition) -> UUID | None:
+    return await db.scalar(
+        select(PlanVersion.id)
+        .where(
+            PlanVersion.authority_id == edition.authority_id,
+            PlanVersion.edition_id == edition.id,
+        )
+        .order_by(PlanVersion.number.desc())
+        .limit(1)
+    )
+
+
+async def _lived(db: AsyncSession, edition: Edition, step: Facts) -> None:
+    """One thing that happened to the plan: past the same guards as anybody's work."""
+    if "freeze" in step:
+        title = Text.model_validate(step["title"])
+        await versions.freeze(db, edition, VersionKind(step["freeze"]), title, None)
+    elif "act" in step:
+        of = {"edition_id": edition.id, "plan_version_id": await _newest(db, edition)}
+        new = ActCreate(kind=step["act"], **of, **_same(step, *ACT))
+        await adoption.record(db, edition, new)
+    elif "earlier" in step:
+        known = EarlierAdoption(source=step["earlier"], **_same(step, *ACT))
+        await adoption.record_earlier(db, edition, known)
+    else:
+        await plans.move(db, edition, TransitionName(step["step"]))
 
 
 async def _level_id(db: AsyncSession, edition: Edition, depth: int) -> UUID:
