@@ -40,9 +40,11 @@ const chunks = {
         // What a screen asks for is known before the screen is there: see app/whose.
         {
           name: 'shared',
-          test: /src\/features\/.*\/(authorities|goals|indicators|measures|plans|projects|me)\.ts$/,
+          test: /src\/features\/.*\/(authorities|chapters|goals|indicators|measures|plans|projects|versions|me)\.ts$/,
         },
         { name: 'shared', test: /src\/(ui|lib|api)\//, minShareCount: 5 },
+        // What happened to a plan stands on few pages, so that the others do not wait for it.
+        { name: 'life', test: /src\/features\/planning\/(adoption|chapters|consultations|versions)\// },
         { name: 'parts', test: /src\/(ui|features|pages)\//, minShareCount: 2 },
       ],
     },

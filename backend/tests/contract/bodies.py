@@ -56,6 +56,7 @@ BODIES: Mapping[str, Callable[[Any], list[contents.Body]]] = {
     "move_measure": lambda w: [{"to": "agreed", "reason": contents.words(), "on": "2025-05-01"}],
     "postpone_measure": lambda w: [{"ends": "2027", "reason": contents.words()}],
     "place_goal": lambda w: [{"parent_id": str(w.goal.id), "after_id": str(w.below.id)}],
+    "place_chapter": lambda w: [{"after_id": str(w.chapter.id)}],
     "place_measure": lambda w: [{"goal_id": str(w.below.id), "after_id": str(w.measure.id)}],
     "change_measures": lambda w: [contents.measure_changes(w)],
     "create_activity": lambda w: [
@@ -89,7 +90,7 @@ BODIES: Mapping[str, Callable[[Any], list[contents.Body]]] = {
     "create_chapter": lambda w: [
         {"edition_id": str(w.edition.id), **contents.chapter(w, contents.words)}
     ],
-    "update_chapter": lambda w: [{**contents.chapter(w, contents.patch), "position": 5}],
+    "update_chapter": lambda w: [contents.chapter(w, contents.patch)],
     "show_chapter": lambda w: [{"markdown": "# Nadpis\n\n- bod"}],
     "freeze_version": lambda w: [contents.version(w)],
     "create_consultation": lambda w: [

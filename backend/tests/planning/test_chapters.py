@@ -37,12 +37,19 @@ async def test_each_language_is_shown_and_a_change_of_one_keeps_the_others(editi
     assert (emptied["body"], emptied["blocks"]) == (None, {})
 
 
-async def test_chapters_stand_in_their_order_and_can_be_put_elsewhere(edition, editor):
+async def test_chapters_stand_in_their_order_and_are_put_behind_another(edition, editor):
     made = [await _chapter(editor, edition) for _ in range(3)]
     assert [chapter["position"] for chapter in made] == [10, 20, 30]
-    await editor.changed(f"/chapters/{made[2]['id']}", position=5)
-    order = await editor.ids("/chapters", edition_id=str(edition.id))
-    assert order == [made[n]["id"] for n in (2, 0, 1)]
+
+    async def order():
+        ids = await editor.ids("/chapters", edition_id=str(edition.id))
+        return [[each["id"] for each in made].index(id_) for id_ in ids]
+
+    for moved, after, expected in ((2, None, [2, 0, 1]), (0, 1, [2, 1, 0]), (2, 1, [1, 2, 0])):
+        behind = made[after]["id"] if after is not None else None
+        answer = await editor.step(f"/chapters/{made[moved]['id']}", "place", after_id=behind)
+        assert answer.status_code == 200, answer.text
+        assert await order() == expected
 
 
 async def test_a_chapter_says_which_of_the_laws_it_holds(edition, editor):

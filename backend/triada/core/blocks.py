@@ -12,7 +12,7 @@ from pydantic import Field, TypeAdapter
 from triada.core.schema import Read
 
 
-class Words(Read):
+class Phrase(Read):
     type: Literal["text"]
     text: str
 
@@ -34,7 +34,7 @@ class Link(Read):
     inlines: "list[Inline]"
 
 
-Inline: TypeAlias = Annotated[Words | Break | Marked | Link, Field(discriminator="type")]
+Inline: TypeAlias = Annotated[Phrase | Break | Marked | Link, Field(discriminator="type")]
 
 
 class Heading(Read):
@@ -91,7 +91,7 @@ _MARKS: dict[str, Literal["strong", "emphasis"]] = {"strong": "strong", "em": "e
 
 
 def plain(text: str) -> list[Inline]:
-    return [Words(type="text", text=text)]
+    return [Phrase(type="text", text=text)]
 
 
 def _inline(node: SyntaxTreeNode) -> Iterator[Inline]:
@@ -103,20 +103,20 @@ def _inline(node: SyntaxTreeNode) -> Iterator[Inline]:
     elif node.type == "hardbreak":
         yield Break(type="break")
     elif node.type == "softbreak":
-        yield Words(type="text", text=" ")
+        yield Phrase(type="text", text=" ")
     elif node.type == "image":
         # A picture within a line, or from elsewhere: its description stands for it.
-        yield Words(type="text", text=node.content)
+        yield Phrase(type="text", text=node.content)
     elif node.content:
-        yield Words(type="text", text=node.content)
+        yield Phrase(type="text", text=node.content)
 
 
 def _inlines(nodes: Sequence[SyntaxTreeNode]) -> list[Inline]:
     found: list[Inline] = []
     for one in (each for node in nodes for each in _inline(node)):
         last = found[-1] if found else None
-        if isinstance(one, Words) and isinstance(last, Words):
-            found[-1] = Words(type="text", text=last.text + one.text)
+        if isinstance(one, Phrase) and isinstance(last, Phrase):
+            found[-1] = Phrase(type="text", text=last.text + one.text)
         else:
             found.append(one)
     return found
@@ -203,7 +203,7 @@ def words_of(blocks: Sequence[Block]) -> Iterator[str]:
 def _said(inlines: Sequence[Inline]) -> str:
     return "".join(
         each.text
-        if isinstance(each, Words)
+        if isinstance(each, Phrase)
         else " "
         if isinstance(each, Break)
         else _said(each.inlines)

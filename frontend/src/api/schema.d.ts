@@ -398,6 +398,26 @@ export interface paths {
         patch: operations["update_chapter"];
         trace?: never;
     };
+    "/v1/chapters/{chapter_id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Place Chapter
+         * @description Puts a chapter behind a neighbour of its edition.
+         */
+        post: operations["place_chapter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/classifications": {
         parameters: {
             query?: never;
@@ -2197,6 +2217,14 @@ export interface components {
              */
             next: string | null;
         };
+        /** ChapterPlace */
+        ChapterPlace: {
+            /**
+             * After Id
+             * @description The neighbour before it; null where it is the first
+             */
+            after_id: string | null;
+        };
         /** ChapterRead */
         ChapterRead: {
             audience: components["schemas"]["Audience"];
@@ -2252,8 +2280,6 @@ export interface components {
              */
             covers?: string[];
             kind?: components["schemas"]["ChapterKind"];
-            /** Position */
-            position?: number;
             title?: components["schemas"]["TextPatch"];
         };
         /** CodeRead */
@@ -3376,7 +3402,7 @@ export interface components {
         /** Heading */
         Heading: {
             /** Inlines */
-            inlines: (components["schemas"]["Words"] | components["schemas"]["Break"] | components["schemas"]["Marked"] | components["schemas"]["Link"])[];
+            inlines: (components["schemas"]["Phrase"] | components["schemas"]["Break"] | components["schemas"]["Marked"] | components["schemas"]["Link"])[];
             /**
              * Level
              * @description Below the title of the chapter
@@ -3618,7 +3644,7 @@ export interface components {
             /** Href */
             href: string;
             /** Inlines */
-            inlines: (components["schemas"]["Words"] | components["schemas"]["Break"] | components["schemas"]["Marked"] | components["schemas"]["Link"])[];
+            inlines: (components["schemas"]["Phrase"] | components["schemas"]["Break"] | components["schemas"]["Marked"] | components["schemas"]["Link"])[];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -3687,7 +3713,7 @@ export interface components {
         /** Marked */
         Marked: {
             /** Inlines */
-            inlines: (components["schemas"]["Words"] | components["schemas"]["Break"] | components["schemas"]["Marked"] | components["schemas"]["Link"])[];
+            inlines: (components["schemas"]["Phrase"] | components["schemas"]["Break"] | components["schemas"]["Marked"] | components["schemas"]["Link"])[];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -4387,7 +4413,7 @@ export interface components {
         /** Paragraph */
         Paragraph: {
             /** Inlines */
-            inlines: (components["schemas"]["Words"] | components["schemas"]["Break"] | components["schemas"]["Marked"] | components["schemas"]["Link"])[];
+            inlines: (components["schemas"]["Phrase"] | components["schemas"]["Break"] | components["schemas"]["Marked"] | components["schemas"]["Link"])[];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -4518,6 +4544,16 @@ export interface components {
         /** PersonUpdate */
         PersonUpdate: {
             role: components["schemas"]["Role"];
+        };
+        /** Phrase */
+        Phrase: {
+            /** Text */
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "text";
         };
         /** Picture */
         Picture: {
@@ -5203,9 +5239,9 @@ export interface components {
         /** Table */
         Table: {
             /** Head */
-            head: (components["schemas"]["Words"] | components["schemas"]["Break"] | components["schemas"]["Marked"] | components["schemas"]["Link"])[][];
+            head: (components["schemas"]["Phrase"] | components["schemas"]["Break"] | components["schemas"]["Marked"] | components["schemas"]["Link"])[][];
             /** Rows */
-            rows: (components["schemas"]["Words"] | components["schemas"]["Break"] | components["schemas"]["Marked"] | components["schemas"]["Link"])[][][];
+            rows: (components["schemas"]["Phrase"] | components["schemas"]["Break"] | components["schemas"]["Marked"] | components["schemas"]["Link"])[][][];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -5796,16 +5832,6 @@ export interface components {
          * @enum {string}
          */
         Wording: "measure_is_activity" | "measure_is_task" | "goal_is_priority";
-        /** Words */
-        Words: {
-            /** Text */
-            text: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "text";
-        };
     };
     responses: never;
     parameters: never;
@@ -6876,6 +6902,45 @@ export interface operations {
         requestBody: {
             content: {
                 "application/merge-patch+json": components["schemas"]["ChapterUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChapterRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    place_chapter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                chapter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChapterPlace"];
             };
         };
         responses: {

@@ -1,5 +1,5 @@
 import { screen } from './screens'
-import { useItself, useOfEdition, useOfGoal, useOfMeasure, useOfPlan } from './whose'
+import { useItself, useOfChapter, useOfEdition, useOfGoal, useOfMeasure, useOfPlan } from './whose'
 
 export const WORKSPACE_SCREENS = [
   screen('/sign-in', () => import('@/pages/workspace/sign-in'), 'SignInPage'),
@@ -29,6 +29,24 @@ export const WORKSPACE_SCREENS = [
     () => import('@/pages/workspace/new-measure'),
     'NewMeasurePage',
     useOfEdition,
+  ),
+  screen(
+    '/work/editions/:id/life',
+    () => import('@/pages/workspace/edition-life'),
+    'EditionLifePage',
+    useOfEdition,
+  ),
+  screen(
+    '/work/editions/:id/chapters',
+    () => import('@/pages/workspace/chapters'),
+    'ChaptersPage',
+    useOfEdition,
+  ),
+  screen(
+    '/work/chapters/:id',
+    () => import('@/pages/workspace/chapter-edit'),
+    'ChapterEditPage',
+    useOfChapter,
   ),
   screen('/work/goals/:id', () => import('@/pages/workspace/goal-edit'), 'GoalEditPage', useOfGoal),
   screen(

@@ -9,6 +9,13 @@ export const paths = {
   editionWork: (id: string) => `/work/editions/${id}`,
   measuresGrid: (id: string) => `/work/editions/${id}/measures`,
   editionEdit: (id: string) => `/work/editions/${id}/edit`,
+  editionLife: (id: string) => `/work/editions/${id}/life`,
+  chaptersWork: (edition: string) => `/work/editions/${edition}/chapters`,
+  chapterEdit: (id: string) => `/work/chapters/${id}`,
+  chapter: (id: string) => `/chapters/${id}`,
+  version: (id: string) => `/versions/${id}`,
+  /** The frozen bytes themselves, as the API gives them. */
+  versionContent: (id: string) => `/v1/versions/${id}/content`,
   goalEdit: (id: string) => `/work/goals/${id}`,
   newGoal: (edition: string) => `/work/editions/${edition}/new-goal`,
   newMeasure: (edition: string, goal?: string) =>

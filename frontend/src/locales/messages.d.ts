@@ -12,6 +12,42 @@ export interface Messages {
   'accessibility.reported': null
   'accessibility.reported-lead': null
   'accessibility.title': null
+  'act-kind.adopts': null
+  'act-kind.amends': null
+  'act-kind.prolongs': null
+  'act-kind.proposes': null
+  'act-kind.repeals': null
+  'act-votes.abstained': { count: string | number }
+  'act-votes.against': { count: string | number }
+  'act-votes.for': { count: string | number }
+  'act.about': { number: string | number }
+  'act.all': null
+  'act.body': null
+  'act.body-hint': null
+  'act.body-unknown': null
+  'act.decided_on': null
+  'act.done': null
+  'act.gazette': null
+  'act.in-gazette': { gazette: string | number }
+  'act.in-session': { session: string | number }
+  'act.kind': null
+  'act.none': null
+  'act.note': null
+  'act.notice': null
+  'act.notice-url': null
+  'act.prolonged': { date: string | number }
+  'act.prolonged_until': null
+  'act.record': null
+  'act.recorded-later': null
+  'act.resolution': null
+  'act.session': null
+  'act.under-number': { number: string | number }
+  'act.version': null
+  'act.version-none': null
+  'act.votes': null
+  'act.votes_abstained-label': null
+  'act.votes_against-label': null
+  'act.votes_for-label': null
   'activity.done': null
   'audience.internal': null
   'audience.public': null
@@ -45,6 +81,36 @@ export interface Messages {
   'bulk.rows-removed': { count: number }
   'bulk.show': null
   'bulk.state': null
+  'chapter-kind.analytical': null
+  'chapter-kind.annex': null
+  'chapter-kind.changes': null
+  'chapter-kind.descriptive': null
+  'chapter-kind.financing': null
+  'chapter-kind.monitoring': null
+  'chapter-kind.network': null
+  'chapter-kind.previous_evaluation': null
+  'chapter-kind.process': null
+  'chapter-kind.strategic': null
+  'chapter.after': null
+  'chapter.all': null
+  'chapter.asked': null
+  'chapter.before': null
+  'chapter.body': null
+  'chapter.body-hint': null
+  'chapter.covers': null
+  'chapter.edit': null
+  'chapter.empty': null
+  'chapter.kind': null
+  'chapter.missing': null
+  'chapter.new': null
+  'chapter.none': null
+  'chapter.preview': null
+  'chapter.remove': null
+  'chapter.remove-lead': null
+  'chapter.remove-title': { title: string | number }
+  'chapter.there': null
+  'chapter.title': null
+  'chapter.up': null
   'chart.baseline': { value: string | number }
   'chart.baseline-at': { at: string | number }
   'chart.change': { direction: string; first: string | number; from: string | number; last: string | number; to: string | number }
@@ -63,6 +129,23 @@ export interface Messages {
   'clash.nothing': null
   'clash.theirs': null
   'clash.title': null
+  'consultation-state.closed': null
+  'consultation-state.open': null
+  'consultation-state.planned': null
+  'consultation.about': { number: string | number }
+  'consultation.all': null
+  'consultation.closes': null
+  'consultation.done': null
+  'consultation.hearing': { date: string | number }
+  'consultation.hearing-on': null
+  'consultation.hearing-place': null
+  'consultation.none': null
+  'consultation.opens': null
+  'consultation.set': null
+  'consultation.version': null
+  'consultation.ways': null
+  'consultation.ways-hint': null
+  'consultation.window': { from: string | number; until: string | number }
   'contact.address': null
   'contact.email': null
   'contact.phone': null
@@ -114,6 +197,10 @@ export interface Messages {
   'drafts.continue': null
   'drafts.discard': null
   'drafts.found': null
+  'earlier.lead': null
+  'earlier.source': null
+  'earlier.source-hint': null
+  'earlier.source-url': null
   'easy.full': null
   'easy.hide': null
   'easy.label': null
@@ -419,6 +506,14 @@ export interface Messages {
   'kind.quality': null
   'kind.reduce': null
   'kind.transform': null
+  'life.done': null
+  'life.next': null
+  'life.nothing-next': null
+  'life.reason': null
+  'life.reason-hint': null
+  'life.since': { moment: string | number }
+  'life.title': null
+  'life.where': null
   'list.more': null
   'loading': null
   'map.links': null
@@ -845,6 +940,31 @@ export interface Messages {
   'statement.title': null
   'statement.unconfirmed': null
   'statement.unestablished': null
+  'step-lead.abandon': null
+  'step-lead.adopt': null
+  'step-lead.adopt_amendment': null
+  'step-lead.amend': null
+  'step-lead.archive': null
+  'step-lead.drop_amendment': null
+  'step-lead.end_consultation': null
+  'step-lead.evaluate': null
+  'step-lead.open_consultation': null
+  'step-lead.rework': null
+  'step-lead.send_back': null
+  'step-lead.submit': null
+  'step.abandon': null
+  'step.adopt': null
+  'step.adopt_amendment': null
+  'step.amend': null
+  'step.archive': null
+  'step.drop_amendment': null
+  'step.end_consultation': null
+  'step.evaluate': null
+  'step.open_consultation': null
+  'step.record_as_adopted_earlier': null
+  'step.rework': null
+  'step.send_back': null
+  'step.submit': null
   'structure.down': null
   'structure.enough': null
   'structure.found': { count: number }
@@ -934,6 +1054,32 @@ export interface Messages {
   'transition.to': null
   'valid.from': null
   'valid.until': null
+  'version-about.amendment': null
+  'version-about.as_it_stood': null
+  'version-about.draft': null
+  'version-about.final': null
+  'version-kind.amendment': null
+  'version-kind.as_it_stood': null
+  'version-kind.draft': null
+  'version-kind.final': null
+  'version-lead.amendment': null
+  'version-lead.draft': null
+  'version-lead.final': null
+  'version.all': null
+  'version.content': null
+  'version.done': { number: string | number }
+  'version.freeze': null
+  'version.frozen': { moment: string | number }
+  'version.frozen-at': null
+  'version.hash': null
+  'version.hash-lead': null
+  'version.holds': null
+  'version.kind': null
+  'version.none': null
+  'version.not-now': null
+  'version.numbered': { number: string | number }
+  'version.title': null
+  'version.title-hint': null
   'work.about-plan': null
   'work.all-well': null
   'work.due': null

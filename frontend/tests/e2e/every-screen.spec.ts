@@ -15,6 +15,7 @@ const PUBLIC: Record<string, string | ((id: Finder) => Promise<string>)> = {
   plan: async (id) => `/editions/${await id('editions', named('title', 'Strategija'))}`,
   'plan filtered to nothing': async (id) =>
     `/editions/${await id('editions', named('title', 'Strategija'))}?q=nenajde`,
+  'frozen version': async (id) => `/versions/${await id('versions', named('edition_title', 'Strategija'))}`,
   goal: async (id) => `/goals/${await id('goals')}`,
   measure: async (id) => `/measures/${await id('measures', named('edition_title', 'Strategija'))}`,
   project: async (id) => `/projects/${await id('projects')}`,
@@ -52,6 +53,9 @@ const WORK: Record<string, string | ((id: Finder) => Promise<string>)> = {
   'measures grid': async (id) =>
     `/work/editions/${await id('editions', named('title', 'Komunitní'))}/measures`,
   'about the plan': async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/edit`,
+  'text of the plan': async (id) =>
+    `/work/editions/${await id('editions', named('title', 'Komunitní'))}/chapters`,
+  "the plan's way": async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/life`,
   'new goal': async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/new-goal`,
   'new measure': async (id) =>
     `/work/editions/${await id('editions', named('title', 'Komunitní'))}/new-measure`,

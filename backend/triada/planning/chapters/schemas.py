@@ -14,7 +14,6 @@ Covers = Annotated[
     list[Covered],
     Field(max_length=20, description="Chapters of the country's law that this one holds"),
 ]
-Position = Annotated[int, Field(ge=0, le=1_000_000)]
 
 
 class ChapterBrief(RecordRead):
@@ -51,7 +50,6 @@ class ChapterUpdate(Write):
     title: LinePatch = unset()
     body: LongTextPatch | None = unset()
     covers: Covers = unset()
-    position: Position = unset()
 
 
 class ChapterFilter(Listing):
