@@ -44,7 +44,7 @@ const chunks = {
         },
         { name: 'shared', test: /src\/(ui|lib|api)\//, minShareCount: 5 },
         // What happened to a plan stands on few pages, so that the others do not wait for it.
-        { name: 'life', test: /src\/features\/planning\/(adoption|chapters|consultations|versions)\// },
+        { name: 'life', test: /src\/features\/planning\/(adoption|chapters|consultations|differences|versions)\// },
         { name: 'parts', test: /src\/(ui|features|pages)\//, minShareCount: 2 },
       ],
     },

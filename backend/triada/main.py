@@ -31,6 +31,7 @@ from triada.planning.adoption import routes as adoption
 from triada.planning.bulk import routes as bulk
 from triada.planning.chapters import routes as chapters
 from triada.planning.consultations import routes as consultations
+from triada.planning.differences import routes as differences
 from triada.planning.goals import routes as goals
 from triada.planning.history import routes as history
 from triada.planning.indicators import routes as indicators
@@ -60,6 +61,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     projects.router,
     chapters.router,
     versions.router,
+    differences.router,
     consultations.router,
     adoption.router,
     trees.router,

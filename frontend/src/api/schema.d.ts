@@ -594,6 +594,26 @@ export interface paths {
         patch: operations["update_edition"];
         trace?: never;
     };
+    "/v1/editions/{edition_id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Edition Difference
+         * @description What changed in an edition since its newest frozen version.
+         */
+        get: operations["get_edition_difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editions/{edition_id}/earlier-adoption": {
         parameters: {
             query?: never;
@@ -1527,6 +1547,26 @@ export interface paths {
          * @description The frozen content, byte for byte what the hash was made of (RFC 8785).
          */
         get: operations["get_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/versions/{version_id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Difference
+         * @description What was added, removed, moved and changed up to this version.
+         */
+        get: operations["get_difference"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2524,6 +2564,20 @@ export interface components {
              */
             op: "create";
         };
+        /** Difference */
+        Difference: {
+            after: components["schemas"]["Side"];
+            /** @description Null where nothing was frozen before: all is new */
+            before: components["schemas"]["Side"] | null;
+            /** Chapters */
+            chapters: components["schemas"]["ElementChange"][];
+            /** Edition */
+            edition: components["schemas"]["FieldEdit"][];
+            /** Goals */
+            goals: components["schemas"]["ElementChange"][];
+            /** Measures */
+            measures: components["schemas"]["ElementChange"][];
+        };
         /**
          * Direction
          * @enum {string}
@@ -2817,6 +2871,33 @@ export interface components {
             valid_until?: string | null;
         };
         /**
+         * ElementChange
+         * @description Something that was added, removed, moved or changed; what stayed as it was is not listed.
+         */
+        ElementChange: {
+            /** Code */
+            code: string | null;
+            fate: components["schemas"]["Fate"];
+            /** Fields */
+            fields: components["schemas"]["FieldEdit"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Moved
+             * @description Under another goal or in another order
+             */
+            moved: boolean;
+            title: components["schemas"]["Text"];
+        };
+        /**
+         * Fate
+         * @enum {string}
+         */
+        Fate: "added" | "removed" | "kept";
+        /**
          * Fault
          * @description One place in the request that is wrong.
          */
@@ -2874,6 +2955,26 @@ export interface components {
             before: components["schemas"]["JsonValue"];
             /** Field */
             field: string;
+        };
+        /**
+         * FieldEdit
+         * @description Of a text the words of one language, of a list what came and went, of others the values.
+         */
+        FieldEdit: {
+            /** Added */
+            added: components["schemas"]["Item"][];
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /** Field */
+            field: string;
+            /** Language */
+            language: string | null;
+            /** Removed */
+            removed: components["schemas"]["Item"][];
+            /** Runs */
+            runs: components["schemas"]["Run"][];
         };
         /**
          * FigureNature
@@ -3586,6 +3687,15 @@ export interface components {
             territory_aggregation?: components["schemas"]["TerritoryAggregation"];
             unit?: components["schemas"]["TextPatch"] | null;
             verification?: components["schemas"]["TextPatch"] | null;
+        };
+        /**
+         * Item
+         * @description One of a list: its code, such as the role of a party, and its name.
+         */
+        Item: {
+            /** Code */
+            code: string | null;
+            name: components["schemas"]["Text"] | null;
         };
         JsonValue: unknown;
         /**
@@ -5183,6 +5293,21 @@ export interface components {
              */
             type: "rule";
         };
+        /**
+         * Run
+         * @description A stretch of words: the text before is what stays and goes, the text after what stays and
+         *     comes.
+         */
+        Run: {
+            op: components["schemas"]["RunOp"];
+            /** Words */
+            words: string;
+        };
+        /**
+         * RunOp
+         * @enum {string}
+         */
+        RunOp: "same" | "removed" | "added";
         /** SchemeRead */
         SchemeRead: {
             /**
@@ -5216,6 +5341,18 @@ export interface components {
         SetupState: {
             /** Open */
             open: boolean;
+        };
+        /**
+         * Side
+         * @description One of the two; null for the edition as it stands now.
+         */
+        Side: {
+            /** Number */
+            number: number | null;
+            /** Sha256 */
+            sha256: string;
+            /** Version Id */
+            version_id: string | null;
         };
         /** SignIn */
         SignIn: {
@@ -7532,6 +7669,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EditionRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_edition_difference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Difference"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
@@ -10173,6 +10343,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Content"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_difference: {
+        parameters: {
+            query?: {
+                /** @description Another version; else the one before */
+                since?: string | null;
+            };
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Difference"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */

@@ -27,6 +27,7 @@ export const PUBLIC_SCREENS = [
   ),
   screen('/authorities/:id', () => import('@/pages/public/authority'), 'AuthorityPage', useItself),
   screen('/editions/:id', () => import('@/pages/public/edition'), 'EditionPage', useOfEdition),
+  screen('/versions/:id/changes', () => import('@/pages/public/changes'), 'ChangesPage', useOfVersion),
   screen('/versions/:id', () => import('@/pages/public/version'), 'VersionPage', useOfVersion),
   screen('/chapters/:id', () => import('@/pages/public/chapter'), 'ChapterPage', useOfChapter),
   screen('/goals/:id', () => import('@/pages/public/goal'), 'GoalPage', useOfGoal),

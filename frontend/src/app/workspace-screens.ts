@@ -37,6 +37,12 @@ export const WORKSPACE_SCREENS = [
     useOfEdition,
   ),
   screen(
+    '/work/editions/:id/changes',
+    () => import('@/pages/workspace/edition-changes'),
+    'EditionChangesPage',
+    useOfEdition,
+  ),
+  screen(
     '/work/editions/:id/chapters',
     () => import('@/pages/workspace/chapters'),
     'ChaptersPage',

@@ -13,6 +13,8 @@ export const paths = {
   chaptersWork: (edition: string) => `/work/editions/${edition}/chapters`,
   chapterEdit: (id: string) => `/work/chapters/${id}`,
   chapter: (id: string) => `/chapters/${id}`,
+  editionChanges: (id: string) => `/work/editions/${id}/changes`,
+  changes: (version: string) => `/versions/${version}/changes`,
   version: (id: string) => `/versions/${id}`,
   /** The frozen bytes themselves, as the API gives them. */
   versionContent: (id: string) => `/v1/versions/${id}/content`,

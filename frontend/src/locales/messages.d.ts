@@ -194,6 +194,22 @@ export interface Messages {
   'date.quarter': { quarter: string | number; year: string | number }
   'date.quarter-of': { quarter: string | number; year: string | number }
   'date.until': { date: string | number }
+  'difference.added': null
+  'difference.chapters': null
+  'difference.edition': null
+  'difference.fate.added': null
+  'difference.fate.changed': null
+  'difference.fate.moved': null
+  'difference.fate.removed': null
+  'difference.first': null
+  'difference.goals': null
+  'difference.link': null
+  'difference.measures': null
+  'difference.none': null
+  'difference.removed': null
+  'difference.since': { number: string | number }
+  'difference.title': { number: string | number }
+  'difference.working': null
   'drafts.continue': null
   'drafts.discard': null
   'drafts.found': null
@@ -408,7 +424,9 @@ export interface Messages {
   'history.added': null
   'history.created': null
   'history.empty': null
+  'history.field.activities': null
   'history.field.audience': null
+  'history.field.body': null
   'history.field.code': null
   'history.field.continuous': null
   'history.field.description': null
@@ -418,6 +436,9 @@ export interface Messages {
   'history.field.forms': null
   'history.field.incomplete': null
   'history.field.incomplete_note': null
+  'history.field.indicators': null
+  'history.field.kind': null
+  'history.field.kinds': null
   'history.field.legal_basis': null
   'history.field.level_id': null
   'history.field.levels': null

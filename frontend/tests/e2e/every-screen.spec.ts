@@ -16,6 +16,8 @@ const PUBLIC: Record<string, string | ((id: Finder) => Promise<string>)> = {
   'plan filtered to nothing': async (id) =>
     `/editions/${await id('editions', named('title', 'Strategija'))}?q=nenajde`,
   'frozen version': async (id) => `/versions/${await id('versions', named('edition_title', 'Strategija'))}`,
+  'what changed in a version': async (id) =>
+    `/versions/${await id('versions', named('edition_title', 'Strategija'))}/changes`,
   goal: async (id) => `/goals/${await id('goals')}`,
   measure: async (id) => `/measures/${await id('measures', named('edition_title', 'Strategija'))}`,
   project: async (id) => `/projects/${await id('projects')}`,
@@ -56,6 +58,8 @@ const WORK: Record<string, string | ((id: Finder) => Promise<string>)> = {
   'text of the plan': async (id) =>
     `/work/editions/${await id('editions', named('title', 'Komunitní'))}/chapters`,
   "the plan's way": async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/life`,
+  'what changed since the last version': async (id) =>
+    `/work/editions/${await id('editions', named('title', 'Komunitní'))}/changes`,
   'new goal': async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/new-goal`,
   'new measure': async (id) =>
     `/work/editions/${await id('editions', named('title', 'Komunitní'))}/new-measure`,

@@ -98,7 +98,7 @@ test('a chapter is written beside how it will be shown', async ({ page }) => {
   await expect(heading(page, 'Upravit kapitolu')).toBeVisible()
   await page.getByRole('navigation', { name: 'Kde jste' }).getByRole('link', { name: 'Text plánu' }).click()
   await page.getByRole('button', { name: 'Posunout nahoru Jak se změní plán' }).click()
-  await expect(page.getByRole('main').getByRole('list').getByRole('link').first()).toHaveText(
+  await expect(page.getByRole('list', { name: 'Text plánu' }).getByRole('link').first()).toHaveText(
     'Jak se změní plán',
   )
   await page.goto(`/cs/editions/${edition.id}`)

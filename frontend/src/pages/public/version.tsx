@@ -8,6 +8,7 @@ import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
 import { Facts } from '@/ui/facts'
 import { Heading } from '@/ui/heading'
+import { Link } from '@/ui/link'
 import { Loaded } from '@/ui/loaded'
 import { Trail } from '@/ui/trail'
 import { Prose, Words } from '@/ui/words'
@@ -63,6 +64,9 @@ function Screen({ version }: { version: Version }) {
           ]}
         />
         {version.note && <Prose text={version.note} />}
+        <p>
+          <Link href={paths.changes(version.id)}>{t('difference.link')}</Link>
+        </p>
         <p>
           <a className="button" href={paths.versionContent(version.id)} download={`${version.sha256}.json`}>
             {t('version.content')}

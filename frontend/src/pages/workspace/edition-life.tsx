@@ -18,6 +18,7 @@ import { WithRight } from '@/pages/workspace/parts/with-right'
 import type { Option } from '@/ui/field'
 import { Fold } from '@/ui/fold'
 import { Heading } from '@/ui/heading'
+import { Link } from '@/ui/link'
 import { Loaded } from '@/ui/loaded'
 import { Trail } from '@/ui/trail'
 import { Words } from '@/ui/words'
@@ -61,6 +62,11 @@ function Screen({ edition }: { edition: Edition }) {
         <section className="stack">
           <h2>{t('version.all')}</h2>
           {versions.length > 0 ? <VersionList versions={versions} /> : <p>{t('version.none')}</p>}
+          {versions.length > 0 && (
+            <p>
+              <Link href={paths.editionChanges(edition.id)}>{t('difference.working')}</Link>
+            </p>
+          )}
           <FreezeForm edition={edition} />
         </section>
         <Consulted edition={edition} versions={options} />

@@ -25,7 +25,7 @@ export function ChapterOrder({ chapters }: { chapters: ChapterBrief[] }) {
   return (
     <>
       {error && <ProblemNotice error={error} />}
-      <ol className="lines">
+      <ol className="lines" aria-label={t('chapter.all')}>
         {chapters.map((chapter, at) => (
           <li key={chapter.id} className="row">
             <span>
