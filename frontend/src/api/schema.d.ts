@@ -2345,7 +2345,7 @@ export interface components {
          * Collection
          * @enum {string}
          */
-        Collection: "organisations" | "plans" | "editions" | "goals" | "measures" | "activities" | "indicators" | "indicator-uses" | "projects";
+        Collection: "organisations" | "plans" | "editions" | "goals" | "measures" | "activities" | "indicators" | "indicator-uses" | "projects" | "chapters" | "versions" | "consultations" | "adoption-acts";
         /** ConsultationCreate */
         ConsultationCreate: {
             /**

@@ -160,8 +160,11 @@ export interface Messages {
   'country.label': null
   'country.of': { country: string }
   'data.activities': null
+  'data.adoption-acts': null
   'data.api': null
   'data.api-lead': null
+  'data.chapters': null
+  'data.consultations': null
   'data.copy': null
   'data.copy-lead': null
   'data.csv': null
@@ -185,6 +188,7 @@ export interface Messages {
   'data.spreadsheet': null
   'data.tables': null
   'data.tables-lead': null
+  'data.versions': null
   'date.about': { date: string | number }
   'date.continuous': null
   'date.continuous-in': { period: string | number }

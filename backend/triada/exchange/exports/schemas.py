@@ -14,6 +14,10 @@ class Collection(StrEnum):
     indicators = "indicators"
     indicator_uses = "indicator-uses"
     projects = "projects"
+    chapters = "chapters"
+    versions = "versions"
+    consultations = "consultations"
+    adoption_acts = "adoption-acts"
 
 
 class Format(StrEnum):
