@@ -9,9 +9,12 @@ from triada.commons.territories import models as territories
 from triada.core import http
 from triada.core.model import Base
 from triada.planning.activities import models as activities
+from triada.planning.alignments import models as alignments
+from triada.planning.attachments import models as attachments
 from triada.planning.goals import models as goals
 from triada.planning.indicators import models as indicators
 from triada.planning.measures import models as measures
+from triada.planning.needs import models as needs
 from triada.planning.plans import models as plans
 from triada.planning.projects import models as projects
 from triada.planning.relations import models as relations
@@ -31,6 +34,9 @@ MODULES = (
     activities,
     indicators,
     projects,
+    needs,
+    alignments,
+    attachments,
 )
 
 metadata = Base.metadata
