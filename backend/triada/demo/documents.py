@@ -1,14 +1,15 @@
 """Plans and projects of one town, from their facts to records."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from triada.core.model import Audience, Owned
+from triada.core.model import Audience
+from triada.demo.beside import load_beside
+from triada.demo.refs import Facts, Refs, same
 from triada.planning.activities import actions as activities
 from triada.planning.activities.schemas import ActivityCreate
 from triada.planning.goals import actions as goals
@@ -26,22 +27,6 @@ from triada.planning.projects.models import Project
 from triada.planning.projects.schemas import ProjectCreate
 from triada.planning.publication import actions as publication
 from triada.reference.loader import term_id, territory_id
-
-Facts = Mapping[str, Any]
-
-
-@dataclass
-class Refs:
-    """What names in the files stand for."""
-
-    authority_id: UUID
-    language: str
-    organisations: Mapping[str, UUID]
-    records: dict[str, Owned] = field(default_factory=dict)
-
-    def said(self, words: str | None) -> dict[str, Any] | None:
-        """Words of the source, in the language of its town."""
-        return {"authored": self.language, "values": {self.language: words}} if words else None
 
 
 def _parties(refs: Refs, given: Facts) -> list[dict[str, Any]]:
@@ -78,13 +63,9 @@ def _terms(given: Facts, name: str, kind: str) -> list[UUID]:
     return [term_id(kind, code) for code in given.get(name, ())]
 
 
-def _same(given: Facts, *names: str) -> dict[str, Any]:
-    return {name: given[name] for name in names if given.get(name) is not None}
-
-
 async def load_plans(db: AsyncSession, refs: Refs, listed: Sequence[Facts]) -> None:
     for given in listed:
-        named = _same(given, "kind", "title", "abbreviation", "earlier_titles")
+        named = same(given, "kind", "title", "abbreviation", "earlier_titles")
         plan = await plans.create_plan(db, PlanCreate(authority_id=refs.authority_id, **named))
         for edition in given["editions"]:
             await _edition(db, refs, plan, edition)
@@ -101,12 +82,13 @@ async def _edition(db: AsyncSession, refs: Refs, plan: Plan, given: Facts) -> No
         plan_id=plan.id,
         parties=_parties(refs, given),
         places=_places(refs, given),
-        **_same(given, *EDITION),
+        **same(given, *EDITION),
     )
     edition = await plans.create_edition(db, plan, new)
     for goal in given["goals"]:
         await _goal(db, refs, edition, goal, None)
     await _indicators(db, refs, given["indicators"])
+    await load_beside(db, refs, edition, given)
     edition.state, edition.state_note = given["state"], given["state_note"]
     await db.flush()
     await publication.publish_edition(db, edition, Audience(given["audience"]))
@@ -129,7 +111,7 @@ async def _goal(
         level_id=await _level_id(db, edition, given["depth"]),
         target_groups=_terms(given, "target_groups", "target_group"),
         places=_places(refs, given),
-        **_same(given, *GOAL),
+        **same(given, *GOAL),
     )
     goal = await goals.create(db, edition, new)
     refs.records[given["ref"]] = goal
@@ -153,7 +135,7 @@ async def _measure(db: AsyncSession, refs: Refs, goal: Goal, given: Facts) -> No
         forms=_terms(given, "forms", "form"),
         places=_places(refs, given),
         parties=_parties(refs, given),
-        **_same(given, *MEASURE),
+        **same(given, *MEASURE),
     )
     measure = await measures.create(db, goal, new)
     measure.state = given["state"]
@@ -168,7 +150,7 @@ INDICATOR = (
 
 async def _indicators(db: AsyncSession, refs: Refs, listed: Sequence[Facts]) -> None:
     for given in listed:
-        new = IndicatorCreate(authority_id=refs.authority_id, **_same(given, *INDICATOR))
+        new = IndicatorCreate(authority_id=refs.authority_id, **same(given, *INDICATOR))
         indicator = await indicators.create_indicator(db, new)
         owner = refs.records[given["use"]["on"]]
         use = UseCreate.model_validate(
@@ -192,11 +174,11 @@ async def load_projects(db: AsyncSession, refs: Refs, listed: Sequence[Facts]) -
     for given in listed:
         new = ProjectCreate(
             authority_id=refs.authority_id,
-            goals=[_same(goal, "level", "title") for goal in given["goals"]],
+            goals=[same(goal, "level", "title") for goal in given["goals"]],
             target_groups=_terms(given, "target_groups", "target_group"),
             parties=_parties(refs, given),
             places=_places(refs, given),
-            **_same(given, *PROJECT),
+            **same(given, *PROJECT),
         )
         project = await projects.create(db, new)
         refs.records[given["ref"]] = project
@@ -208,6 +190,6 @@ async def load_projects(db: AsyncSession, refs: Refs, listed: Sequence[Facts]) -
 
 async def _activity(db: AsyncSession, refs: Refs, project: Project, given: Facts) -> None:
     new = ActivityCreate(
-        project_id=project.id, parties=_parties(refs, given), **_same(given, *ACTIVITY)
+        project_id=project.id, parties=_parties(refs, given), **same(given, *ACTIVITY)
     )
     refs.records[given["ref"]] = await activities.create(db, project, new)

@@ -7,12 +7,21 @@ from triada.commons.organisations import queries as organisations
 from triada.commons.organisations.models import Organisation
 from triada.commons.organisations.schemas import OrganisationFilter, OrganisationRead
 from triada.core.jsonsql import Order, Rows
+from triada.core.model import Owned
 from triada.core.principal import Principal
 from triada.core.schema import Read
 from triada.exchange.exports.schemas import Collection, ExportFilter
 from triada.planning.activities import queries as activities
 from triada.planning.activities.models import Activity
 from triada.planning.activities.schemas import ActivityFilter, ActivityRead
+from triada.planning.alignments import queries as alignments
+from triada.planning.alignments.models import Alignment, ExternalPlan
+from triada.planning.alignments.schemas import (
+    AlignmentFilter,
+    AlignmentRead,
+    ExternalPlanFilter,
+    ExternalPlanRead,
+)
 from triada.planning.goals import queries as goals
 from triada.planning.goals.models import Goal
 from triada.planning.goals.schemas import GoalFilter, GoalRead
@@ -27,6 +36,9 @@ from triada.planning.indicators.schemas import (
 from triada.planning.measures import queries as measures
 from triada.planning.measures.models import Measure
 from triada.planning.measures.schemas import MeasureFilter, MeasureRead
+from triada.planning.needs import queries as needs
+from triada.planning.needs.models import Need
+from triada.planning.needs.schemas import NeedFilter, NeedRead
 from triada.planning.plans import queries as plans
 from triada.planning.plans.models import Edition, Plan
 from triada.planning.plans.schemas import EditionFilter, EditionRead, PlanFilter, PlanRead
@@ -44,9 +56,7 @@ class Pull:
     """What changes with the reader's language, and so is no fact to keep."""
 
 
-def _by_key(
-    model: type[Plan | Edition | Goal | Measure | Activity | Indicator | IndicatorUse | Project],
-) -> Order:
+def _by_key(model: type[Owned]) -> Order:
     return (model.authority_id, model.id)
 
 
@@ -108,5 +118,24 @@ PULLS: Mapping[Collection, Pull] = {
             caller, ProjectFilter(authority_id=wanted.authority_id)
         ),
         _by_key(Project),
+    ),
+    Collection.needs: Pull(
+        NeedRead,
+        lambda caller, wanted: needs.needs(caller, NeedFilter(authority_id=wanted.authority_id)),
+        _by_key(Need),
+    ),
+    Collection.external_plans: Pull(
+        ExternalPlanRead,
+        lambda caller, wanted: alignments.external_plans(
+            caller, ExternalPlanFilter(authority_id=wanted.authority_id)
+        ),
+        _by_key(ExternalPlan),
+    ),
+    Collection.alignments: Pull(
+        AlignmentRead,
+        lambda caller, wanted: alignments.alignments(
+            caller, AlignmentFilter(authority_id=wanted.authority_id)
+        ),
+        _by_key(Alignment),
     ),
 }

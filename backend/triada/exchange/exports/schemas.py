@@ -14,6 +14,9 @@ class Collection(StrEnum):
     indicators = "indicators"
     indicator_uses = "indicator-uses"
     projects = "projects"
+    needs = "needs"
+    external_plans = "external-plans"
+    alignments = "alignments"
 
 
 class Format(StrEnum):

@@ -22,8 +22,8 @@ from triada.planning.alignments.queries import to_plan
 from triada.planning.alignments.schemas import (
     AlignmentCreate,
     AlignmentUpdate,
-    ElementChange,
-    ElementWrite,
+    ExternalElementChange,
+    ExternalElementWrite,
     ExternalPlanCreate,
     ExternalPlanUpdate,
 )
@@ -54,7 +54,7 @@ def _dated(plan: ExternalPlan) -> None:
 
 
 async def _set_elements(
-    db: AsyncSession, plan: ExternalPlan, elements: Sequence[ElementWrite]
+    db: AsyncSession, plan: ExternalPlan, elements: Sequence[ExternalElementWrite]
 ) -> None:
     """Those that are named stay what alignments point to; one with alignments cannot go."""
     mine = (
@@ -63,7 +63,7 @@ async def _set_elements(
     )
     known = {each.id: each for each in await db.scalars(select(ExternalElement).where(*mine))}
     for n, given in enumerate(elements):
-        if isinstance(given, ElementChange) and given.id is not None:
+        if isinstance(given, ExternalElementChange) and given.id is not None:
             if given.id not in known:
                 raise UnknownReference(at=f"/body/elements/{n}/id")
             element = known.pop(given.id)

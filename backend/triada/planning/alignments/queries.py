@@ -15,7 +15,7 @@ from triada.planning.alignments.schemas import (
     AlignmentFilter,
     AlignmentRead,
     AlignmentTarget,
-    ElementRead,
+    ExternalElementRead,
     ExternalPlanFilter,
     ExternalPlanRead,
     TargetKind,
@@ -34,7 +34,7 @@ INSIDE_PLAN = and_(
 
 
 def _elements() -> ColumnElement[Any]:
-    rows = part(ElementRead, ExternalElement).where(INSIDE_PLAN)
+    rows = part(ExternalElementRead, ExternalElement).where(INSIDE_PLAN)
     return array(rows.order_by(ExternalElement.position).correlate(ExternalPlan))
 
 

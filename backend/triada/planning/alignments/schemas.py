@@ -12,24 +12,24 @@ from triada.core.text import Code, Line, LinePatch, Prose, ProsePatch, Text, Url
 from triada.planning.alignments.models import AlignmentKind, ElementKind, PlanLevel
 
 
-class ElementRead(Read):
+class ExternalElementRead(Read):
     id: UUID
     position: int
     code: str | None
     title: Text
 
 
-class ElementWrite(Write):
+class ExternalElementWrite(Write):
     code: Code | None = None
     title: Line
 
 
-class ElementChange(ElementWrite):
+class ExternalElementChange(ExternalElementWrite):
     id: UUID | None = Field(default=None, description="Of one that stays; without it a new one")
 
 
-Elements = Annotated[list[ElementWrite], Field(max_length=300)]
-ElementChanges = Annotated[list[ElementChange], Field(max_length=300)]
+Elements = Annotated[list[ExternalElementWrite], Field(max_length=300)]
+ElementChanges = Annotated[list[ExternalElementChange], Field(max_length=300)]
 
 
 class ExternalPlanRead(RecordRead):
@@ -41,7 +41,7 @@ class ExternalPlanRead(RecordRead):
     period_from: str | None
     period_to: str | None
     url: str | None
-    elements: list[ElementRead]
+    elements: list[ExternalElementRead]
     alignment_count: int
 
 

@@ -18,8 +18,8 @@ from triada.planning.needs.schemas import (
     NeedFilter,
     NeedRead,
     NeedRef,
-    Unproven,
     UnprovenFilter,
+    UnprovenMeasure,
 )
 from triada.planning.relations.models import Tag
 from triada.planning.relations.queries import has, places, terms
@@ -95,7 +95,7 @@ def _named() -> ColumnElement[Any]:
     return array(rows.order_by(Need.position, Need.id).correlate(Measure))
 
 
-UNPROVEN = shape(Unproven, Measure, needs=_named())
+UNPROVEN = shape(UnprovenMeasure, Measure, needs=_named())
 
 
 def unproven(caller: Principal, edition_id: UUID, wanted: UnprovenFilter) -> Rows:

@@ -121,7 +121,7 @@ class NeedRef(Read):
     title: Text
 
 
-class Unproven(Read):
+class UnprovenMeasure(Read):
     """A measure that asks for more and names no need with evidence."""
 
     id: UUID
@@ -132,7 +132,7 @@ class Unproven(Read):
 
 
 class UnprovenPage(Page):
-    items: list[Unproven]
+    items: list[UnprovenMeasure]
 
 
 class UnprovenFilter(Listing):
