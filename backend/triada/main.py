@@ -21,6 +21,7 @@ from triada.core.db import make_engine, make_sessions
 from triada.core.errors import REFUSALS
 from triada.core.headers import SafeHeaders
 from triada.core.limits import BodyLimit
+from triada.core.storage import Files
 from triada.core.urls import with_driver
 from triada.description import API_VERSION, INFORMATION, describe
 from triada.exchange.exports import routes as exports
@@ -28,6 +29,8 @@ from triada.exchange.feed import routes as feed
 from triada.exchange.search import routes as search
 from triada.planning.activities import routes as activities
 from triada.planning.adoption import routes as adoption
+from triada.planning.alignments import routes as alignments
+from triada.planning.attachments import routes as attachments
 from triada.planning.bulk import routes as bulk
 from triada.planning.chapters import routes as chapters
 from triada.planning.consultations import routes as consultations
@@ -36,6 +39,7 @@ from triada.planning.goals import routes as goals
 from triada.planning.history import routes as history
 from triada.planning.indicators import routes as indicators
 from triada.planning.measures import routes as measures
+from triada.planning.needs import routes as needs
 from triada.planning.placing import routes as placing
 from triada.planning.plans import routes as plans
 from triada.planning.projects import routes as projects
@@ -69,6 +73,9 @@ ROUTERS: tuple[APIRouter, ...] = (
     history.router,
     placing.router,
     bulk.router,
+    needs.router,
+    alignments.router,
+    attachments.router,
     search.router,
     feed.router,
     exports.router,
@@ -108,13 +115,17 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
     app.state.settings = settings
     app.state.engine = engine or make_engine(with_driver(settings.database_url or "", "asyncpg"))
     app.state.sessions = make_sessions(app.state.engine)
+    app.state.files = Files(settings.files_url, settings.files_folder)
     for router in ROUTERS:
         app.include_router(router, prefix="/v1")
     refusing.install(app)
     describe(app)
     site.install(app, settings)
-    uploads = {"/v1/territories/import": settings.import_limit}
+    uploads = {
+        "/v1/territories/import": settings.import_limit,
+        "/v1/attachments": settings.file_limit,
+    }
     app.add_middleware(BodyLimit, most=settings.body_limit, apart=uploads)
-    app.add_middleware(Compressed, apart="/v1/exports/")
+    app.add_middleware(Compressed, apart=("/v1/exports/", "/v1/attachments/"))
     app.add_middleware(SafeHeaders, secure=settings.secure, version=API_VERSION)
     return app

@@ -10,11 +10,14 @@ from triada.core import http
 from triada.core.model import Base
 from triada.planning.activities import models as activities
 from triada.planning.adoption import models as adoption
+from triada.planning.alignments import models as alignments
+from triada.planning.attachments import models as attachments
 from triada.planning.chapters import models as chapters
 from triada.planning.consultations import models as consultations
 from triada.planning.goals import models as goals
 from triada.planning.indicators import models as indicators
 from triada.planning.measures import models as measures
+from triada.planning.needs import models as needs
 from triada.planning.plans import models as plans
 from triada.planning.projects import models as projects
 from triada.planning.relations import models as relations
@@ -39,6 +42,9 @@ MODULES = (
     versions,
     consultations,
     adoption,
+    needs,
+    alignments,
+    attachments,
 )
 
 metadata = Base.metadata

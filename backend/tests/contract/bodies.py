@@ -103,6 +103,47 @@ BODIES: Mapping[str, Callable[[Any], list[contents.Body]]] = {
     ],
     "update_act": lambda w: [contents.act_facts(w, contents.patch)],
     "record_earlier_adoption": lambda w: [contents.earlier_adoption(w)],
+    "create_need": lambda w: [
+        {"edition_id": str(w.edition.id), **contents.need(w, contents.words)}
+    ],
+    "update_need": lambda w: [{**contents.need(w, contents.patch), "position": 5}],
+    "create_external_plan": lambda w: [
+        {"authority_id": str(w.town.id), **contents.external_plan(contents.words)}
+    ],
+    "update_external_plan": lambda w: [
+        {
+            **contents.external_plan(contents.patch),
+            "elements": [
+                {"id": str(w.loose_element.id), "code": "A", "title": contents.words()},
+                {"title": contents.words()},
+            ],
+        }
+    ],
+    "create_alignment": lambda w: [
+        {
+            "goal_id": str(w.goal.id),
+            "external_element_id": str(w.external_element.id),
+            **contents.alignment(contents.words),
+            "accepted_by_upper": True,
+        },
+        {
+            "measure_id": str(w.measure.id),
+            "external_plan_id": str(w.external_plan.id),
+            **contents.alignment(contents.words),
+        },
+        {
+            "edition_id": str(w.edition.id),
+            "to_kind": "goal",
+            "to_id": str(w.other_goal.id),
+            **contents.alignment(contents.words),
+        },
+    ],
+    "update_alignment": lambda w: [
+        contents.alignment(contents.patch),
+        {"accepted_by_upper": True},
+    ],
+    "accept_alignment": lambda w: [{"accepted": True}],
+    "update_attachment": lambda w: [{"title": contents.words(), "widest_audience": "shared"}],
     "publish_edition": lambda w: [{"audience": "public"}],
     "publish_project": lambda w: [{"audience": "public"}],
 }

@@ -187,6 +187,47 @@ def project(w: Any, text: Callable[[], Body]) -> Body:
     }
 
 
+def need(w: Any, text: Callable[[], Body]) -> Body:
+    return {
+        "code": "P1",
+        "title": text(),
+        "statement": text(),
+        "severity": 2,
+        "field_audience": {"evidence": "shared"},
+        "target_groups": [str(w.group.id)],
+        "places": places(w),
+        "evidence": [
+            {
+                "kind": "refused_applicants",
+                "words": words(),
+                "value": 12.5,
+                "high": 14,
+                "unit": words("osob"),
+                "as_of": "2025",
+                "source": words(),
+                "url": "https://charita.example/zprava",
+            }
+        ],
+        "measure_ids": [str(w.measure.id)],
+    }
+
+
+def external_plan(text: Callable[[], Body]) -> Body:
+    return {
+        "level": "national",
+        "title": text(),
+        "issuer": text(),
+        "period_from": "2024",
+        "period_to": "2027-Q2",
+        "url": "https://kraj.example/plan.pdf",
+        "elements": [{"code": "A", "title": words()}],
+    }
+
+
+def alignment(text: Callable[[], Body]) -> Body:
+    return {"kind": "implements", "note": text()}
+
+
 def territory(w: Any, text: Callable[[], Body]) -> Body:
     return {
         "kind": "settlement",

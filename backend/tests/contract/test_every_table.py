@@ -29,6 +29,7 @@ ACROSS = {
     "uq_authority_slug": "slugs are addresses, one of a kind on the installation",
     "ix_party_organisation_id": "an organisation is asked where it takes part",
     "ix_place_territory_id": "a territory is asked what is done in it",
+    "ix_alignment_to_authority_id": "an authority asks who aligned with its plans",
     "ix_tag_term_id": "a term is asked whether anything uses it",
 }
 """Indexes of owned tables that do not begin with the authority, each with its reason."""

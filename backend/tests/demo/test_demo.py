@@ -26,6 +26,9 @@ async def test_the_totals_are_those_of_the_documents(demo, expected):
         ("/indicators", "indicators"),
         ("/organisations", "organisations"),
         ("/authority-links", "authority_links"),
+        ("/external-plans", "external_plans"),
+        ("/alignments", "alignments"),
+        ("/needs", "needs"),
     ):
         assert len(await demo.ids(path, limit=200)) == totals[name], path
     kinds = Counter(each["kind"] for each in await demo.listed("/authorities"))
@@ -117,6 +120,25 @@ async def test_the_kinds_and_services_of_teplice(demo, towns, expected):
     assert {code: services[code] for code in known["measures_by_service_type"]} == (
         known["measures_by_service_type"]
     )
+
+
+async def test_two_towns_say_with_which_plans_theirs_are_aligned(demo, towns):
+    for slug, level in (("teplice", "regional"), ("backa-palanka", "national")):
+        (found,) = await demo.listed("/alignments", authority_id=towns[slug])
+        assert (found["target"]["level"], found["goal_id"], found["dangling"]) == (
+            level,
+            None,
+            False,
+        )
+        assert found["note"], "the document's words"
+
+
+async def test_the_measures_of_teplice_that_ask_for_more_name_no_evidence(demo, towns, expected):
+    kinds = expected["towns"]["teplice"]["measures_by_kind"]
+    (edition,) = await demo.listed("/editions", authority_id=towns["teplice"])
+    found = await demo.listed(f"/editions/{edition['id']}/measures-without-evidence")
+    asking = [each for each in found if {"expand", "new"} & set(each["kinds"])]
+    assert len(found) == len(asking) >= kinds["expand"]
 
 
 async def test_the_project_of_bac(demo, towns, expected):

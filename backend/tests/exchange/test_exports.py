@@ -44,6 +44,7 @@ async def _csv(desk, collection, **wanted):
 COLLECTIONS = (
     "organisations", "plans", "editions", "goals", "measures", "activities", "indicators",
     "indicator-uses", "projects", "chapters", "versions", "consultations", "adoption-acts",
+    "indicator-uses", "projects", "needs", "external-plans", "alignments",
 )  # fmt: skip
 
 
@@ -62,6 +63,9 @@ async def filled(db, town, shown, hidden, editor):
         await make.make_chapter(db, edition, title=awkward)
         await make.make_consultation(db, await make.make_version(db, edition), note=awkward)
         await make.make_act(db, edition, note=awkward)
+        await make.make_need(db, edition, measure, proven=True, title=awkward)
+        external = await make.make_external_plan(db, town, ("A",), audience=audience)
+        await make.make_alignment(db, measure, external, note=awkward)
         party = {"role": "lead", "organisation_id": str(charity.id)}
         await editor.changed(f"/measures/{measure.id}", parties=[party], starts="2025-Q2~")
 

@@ -23,6 +23,9 @@ class Right(StrEnum):
     measures_edit = "measures:edit"
     indicators_edit = "indicators:edit"
     projects_edit = "projects:edit"
+    needs_edit = "needs:edit"
+    alignments_edit = "alignments:edit"
+    attachments_edit = "attachments:edit"
     organisations_edit = "organisations:edit"
     territories_edit = "territories:edit"
     classifications_edit = "classifications:edit"
@@ -35,6 +38,9 @@ EDITING = frozenset(
         Right.measures_edit,
         Right.indicators_edit,
         Right.projects_edit,
+        Right.needs_edit,
+        Right.alignments_edit,
+        Right.attachments_edit,
         Right.organisations_edit,
     }
 )

@@ -193,6 +193,150 @@ export interface paths {
         patch: operations["update_act"];
         trace?: never;
     };
+    "/v1/alignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Alignments
+         * @description Alignments of editions, goals and measures, each with its target as far as you may see it.
+         */
+        get: operations["list_alignments"];
+        put?: never;
+        /**
+         * Create Alignment
+         * @description Aligns an edition, a goal or a measure with a plan from outside or another one here.
+         */
+        post: operations["create_alignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alignments/{alignment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Alignment
+         * @description One alignment.
+         */
+        get: operations["get_alignment"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Alignment
+         * @description Removes an alignment; what it pointed to stays.
+         */
+        delete: operations["delete_alignment"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Alignment
+         * @description Changes the fields that are sent.
+         */
+        patch: operations["update_alignment"];
+        trace?: never;
+    };
+    "/v1/alignments/{alignment_id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Alignment
+         * @description Says in the name of the authority whose plan is the target whether it accepts.
+         */
+        post: operations["accept_alignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Attachments
+         * @description Files beside editions, as far as you may see them.
+         */
+        get: operations["list_attachments"];
+        put?: never;
+        /**
+         * Create Attachment
+         * @description Puts a file beside an edition that is still open.
+         */
+        post: operations["create_attachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Attachment
+         * @description What is known of one file.
+         */
+        get: operations["get_attachment"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Attachment
+         * @description Takes a file away; nobody reads it from that moment on.
+         */
+        delete: operations["delete_attachment"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Attachment
+         * @description Changes its title or its readers; another file is another attachment.
+         */
+        patch: operations["update_attachment"];
+        trace?: never;
+    };
+    "/v1/attachments/{attachment_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Attachment Content
+         * @description The bytes of one file, never as a page.
+         */
+        get: operations["get_attachment_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/authorities": {
         parameters: {
             query?: never;
@@ -675,6 +819,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/editions/{edition_id}/measures-without-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Measures Without Evidence
+         * @description Measures that expand a service or set up a new one and name no need with evidence, as far
+         *     as you may read it.
+         */
+        get: operations["list_measures_without_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editions/{edition_id}/publication": {
         parameters: {
             query?: never;
@@ -753,6 +918,58 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/external-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List External Plans
+         * @description Plans from outside with their elements, by title.
+         */
+        get: operations["list_external_plans"];
+        put?: never;
+        /**
+         * Create External Plan
+         * @description Records a regional, national or other plan that is not made here.
+         */
+        post: operations["create_external_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/external-plans/{external_plan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get External Plan
+         * @description One plan from outside with its elements.
+         */
+        get: operations["get_external_plan"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete External Plan
+         * @description Removes a plan from outside with which nothing is aligned.
+         */
+        delete: operations["delete_external_plan"];
+        options?: never;
+        head?: never;
+        /**
+         * Update External Plan
+         * @description Changes the fields that are sent; elements are replaced whole, those with an id stay.
+         */
+        patch: operations["update_external_plan"];
         trace?: never;
     };
     "/v1/goals": {
@@ -1101,6 +1318,58 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Needs
+         * @description Needs with their evidence, in the order of their editions.
+         */
+        get: operations["list_needs"];
+        put?: never;
+        /**
+         * Create Need
+         * @description Adds a need to an edition that is still open, last among its needs.
+         */
+        post: operations["create_need"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/{need_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Need
+         * @description One need with its evidence and the measures that answer it.
+         */
+        get: operations["get_need"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Need
+         * @description Removes a need with its evidence; the measures that answered it stay.
+         */
+        delete: operations["delete_need"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Need
+         * @description Changes the fields that are sent; evidence, measures and other lists are replaced whole.
+         */
+        patch: operations["update_need"];
         trace?: never;
     };
     "/v1/organisations": {
@@ -1579,6 +1848,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** Acceptance */
+        Acceptance: {
+            /**
+             * Accepted
+             * @description Null takes an answer back
+             */
+            accepted: boolean | null;
+        };
         /**
          * AccessibilityLawRead
          * @description What the accessibility of public sites rests on, and who watches over it.
@@ -1924,10 +2201,200 @@ export interface components {
              */
             password: string;
         };
+        /**
+         * AlignmentCreate
+         * @description From an edition, or from a goal or measure of it, to exactly one target.
+         */
+        AlignmentCreate: {
+            /** Accepted By Upper */
+            accepted_by_upper?: boolean | null;
+            /** Edition Id */
+            edition_id?: string | null;
+            /** External Element Id */
+            external_element_id?: string | null;
+            /** External Plan Id */
+            external_plan_id?: string | null;
+            /** Goal Id */
+            goal_id?: string | null;
+            kind: components["schemas"]["AlignmentKind"];
+            /** Measure Id */
+            measure_id?: string | null;
+            note?: components["schemas"]["Text"] | null;
+            /** To Id */
+            to_id?: string | null;
+            to_kind?: components["schemas"]["ElementKind"] | null;
+        };
+        /**
+         * AlignmentKind
+         * @enum {string}
+         */
+        AlignmentKind: "supports" | "implements" | "required_by";
+        /** AlignmentPage */
+        AlignmentPage: {
+            /** Items */
+            items: components["schemas"]["AlignmentRead"][];
+            /**
+             * Next
+             * @description Cursor of the next page, null on the last
+             */
+            next: string | null;
+        };
+        /** AlignmentRead */
+        AlignmentRead: {
+            /**
+             * Accepted By Upper
+             * @description Null where nothing is known of it
+             */
+            accepted_by_upper: boolean | null;
+            audience: components["schemas"]["Audience"];
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Dangling
+             * @description The target is gone, or you may not see it
+             */
+            dangling: boolean;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            /** Goal Id */
+            goal_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["AlignmentKind"];
+            /** Measure Id */
+            measure_id: string | null;
+            note: components["schemas"]["Text"] | null;
+            /** Source Code */
+            source_code: string | null;
+            source_title: components["schemas"]["Text"];
+            target: components["schemas"]["AlignmentTarget"] | null;
+            /**
+             * To Authority Id
+             * @description Null where the plan was made elsewhere
+             */
+            to_authority_id: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * AlignmentTarget
+         * @description What something is aligned with, and the plan in which that stands.
+         */
+        AlignmentTarget: {
+            /** Code */
+            code: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** @description Who made it: words, or the name of an authority here */
+            issuer: components["schemas"]["Text"] | null;
+            kind: components["schemas"]["TargetKind"];
+            /** @description Of an external plan */
+            level: components["schemas"]["PlanLevel"] | null;
+            /**
+             * Plan Id
+             * Format: uuid
+             * @description The external plan, or the edition of a plan here
+             */
+            plan_id: string;
+            plan_title: components["schemas"]["Text"];
+            title: components["schemas"]["Text"];
+            /** Url */
+            url: string | null;
+        };
+        /**
+         * AlignmentUpdate
+         * @description Another source or target is another alignment.
+         */
+        AlignmentUpdate: {
+            /** Accepted By Upper */
+            accepted_by_upper?: boolean | null;
+            kind?: components["schemas"]["AlignmentKind"];
+            note?: components["schemas"]["TextPatch"] | null;
+        };
         /** Answer */
         Answer: {
             /** Answer */
             answer: string;
+        };
+        /** AttachmentPage */
+        AttachmentPage: {
+            /** Items */
+            items: components["schemas"]["AttachmentRead"][];
+            /**
+             * Next
+             * @description Cursor of the next page, null on the last
+             */
+            next: string | null;
+        };
+        /** AttachmentRead */
+        AttachmentRead: {
+            audience: components["schemas"]["Audience"];
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            /** File Name */
+            file_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            media_type: components["schemas"]["MediaType"];
+            /** Sha256 */
+            sha256: string;
+            /**
+             * Size
+             * @description Bytes
+             */
+            size: number;
+            title: components["schemas"]["Text"] | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+            widest_audience: components["schemas"]["Audience"];
+        };
+        /** AttachmentUpdate */
+        AttachmentUpdate: {
+            title?: components["schemas"]["TextPatch"] | null;
+            widest_audience?: components["schemas"]["Audience"];
         };
         /**
          * Audience
@@ -2345,7 +2812,7 @@ export interface components {
          * Collection
          * @enum {string}
          */
-        Collection: "organisations" | "plans" | "editions" | "goals" | "measures" | "activities" | "indicators" | "indicator-uses" | "projects" | "chapters" | "versions" | "consultations" | "adoption-acts";
+        Collection: "organisations" | "plans" | "editions" | "goals" | "measures" | "activities" | "indicators" | "indicator-uses" | "projects" | "chapters" | "versions" | "consultations" | "adoption-acts" | "needs" | "external-plans" | "alignments";
         /** ConsultationCreate */
         ConsultationCreate: {
             /**
@@ -2891,6 +3358,174 @@ export interface components {
              */
             moved: boolean;
             title: components["schemas"]["Text"];
+        };
+        /**
+         * ElementKind
+         * @description What of another plan here something may be aligned with.
+         * @enum {string}
+         */
+        ElementKind: "edition" | "goal" | "measure";
+        /**
+         * EvidenceKind
+         * @enum {string}
+         */
+        EvidenceKind: "survey" | "statistics" | "refused_applicants" | "waiting" | "meeting" | "expert" | "other";
+        /** EvidenceRead */
+        EvidenceRead: {
+            /** As Of */
+            as_of: string | null;
+            /**
+             * High
+             * @description Where the figure is a range
+             */
+            high: number | null;
+            kind: components["schemas"]["EvidenceKind"];
+            source: components["schemas"]["Text"] | null;
+            unit: components["schemas"]["Text"] | null;
+            /** Url */
+            url: string | null;
+            /** Value */
+            value: number | null;
+            /**
+             * Withheld
+             * @description So few people that their number is told inside only
+             */
+            withheld: boolean;
+            words: components["schemas"]["Text"];
+        };
+        /** EvidenceWrite */
+        EvidenceWrite: {
+            /** As Of */
+            as_of?: string | null;
+            /** High */
+            high?: number | null;
+            kind: components["schemas"]["EvidenceKind"];
+            source?: components["schemas"]["Text"] | null;
+            unit?: components["schemas"]["Text"] | null;
+            /** Url */
+            url?: string | null;
+            /** Value */
+            value?: number | null;
+            words: components["schemas"]["Text"];
+        };
+        /** ExternalElementChange */
+        ExternalElementChange: {
+            /** Code */
+            code?: string | null;
+            /**
+             * Id
+             * @description Of one that stays; without it a new one
+             */
+            id?: string | null;
+            title: components["schemas"]["Text"];
+        };
+        /** ExternalElementRead */
+        ExternalElementRead: {
+            /** Code */
+            code: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Position */
+            position: number;
+            title: components["schemas"]["Text"];
+        };
+        /** ExternalElementWrite */
+        ExternalElementWrite: {
+            /** Code */
+            code?: string | null;
+            title: components["schemas"]["Text"];
+        };
+        /** ExternalPlanCreate */
+        ExternalPlanCreate: {
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            /**
+             * Elements
+             * @default []
+             */
+            elements?: components["schemas"]["ExternalElementWrite"][];
+            issuer?: components["schemas"]["Text"] | null;
+            level: components["schemas"]["PlanLevel"];
+            /** Period From */
+            period_from?: string | null;
+            /** Period To */
+            period_to?: string | null;
+            title: components["schemas"]["Text"];
+            /** Url */
+            url?: string | null;
+        };
+        /** ExternalPlanPage */
+        ExternalPlanPage: {
+            /** Items */
+            items: components["schemas"]["ExternalPlanRead"][];
+            /**
+             * Next
+             * @description Cursor of the next page, null on the last
+             */
+            next: string | null;
+        };
+        /** ExternalPlanRead */
+        ExternalPlanRead: {
+            /** Alignment Count */
+            alignment_count: number;
+            audience: components["schemas"]["Audience"];
+            /**
+             * Authority Id
+             * Format: uuid
+             * @description The authority that has recorded it
+             */
+            authority_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Elements */
+            elements: components["schemas"]["ExternalElementRead"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            issuer: components["schemas"]["Text"] | null;
+            level: components["schemas"]["PlanLevel"];
+            /** Period From */
+            period_from: string | null;
+            /** Period To */
+            period_to: string | null;
+            title: components["schemas"]["Text"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Url */
+            url: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ExternalPlanUpdate
+         * @description Only what is sent is changed; elements are replaced whole, those with an id stay.
+         */
+        ExternalPlanUpdate: {
+            /** Elements */
+            elements?: components["schemas"]["ExternalElementChange"][];
+            issuer?: components["schemas"]["TextPatch"] | null;
+            level?: components["schemas"]["PlanLevel"];
+            /** Period From */
+            period_from?: string | null;
+            /** Period To */
+            period_to?: string | null;
+            title?: components["schemas"]["TextPatch"];
+            /** Url */
+            url?: string | null;
         };
         /**
          * Fate
@@ -4181,6 +4816,17 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** MeasureRef */
+        MeasureRef: {
+            /** Code */
+            code: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            title: components["schemas"]["Text"];
+        };
         /**
          * MeasureState
          * @enum {string}
@@ -4377,6 +5023,11 @@ export interface components {
             /** Items */
             items: components["schemas"]["MeasureChanged"][];
         };
+        /**
+         * MediaType
+         * @enum {string}
+         */
+        MediaType: "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.oasis.opendocument.text" | "application/vnd.oasis.opendocument.spreadsheet" | "image/png" | "image/jpeg" | "image/webp" | "text/plain" | "text/csv";
         /** MoveMeasure */
         MoveMeasure: {
             /**
@@ -4403,6 +5054,160 @@ export interface components {
              * @description The version the caller saw
              */
             version: number;
+        };
+        /** NeedCreate */
+        NeedCreate: {
+            /** Code */
+            code?: string | null;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            /**
+             * Evidence
+             * @default []
+             */
+            evidence?: components["schemas"]["EvidenceWrite"][];
+            /**
+             * Field Audience
+             * @default {}
+             */
+            field_audience?: {
+                [key: string]: components["schemas"]["Audience"];
+            };
+            /**
+             * Measure Ids
+             * @default []
+             */
+            measure_ids?: string[];
+            /**
+             * Places
+             * @default []
+             */
+            places?: components["schemas"]["PlaceWrite"][];
+            /** Severity */
+            severity?: number | null;
+            statement?: components["schemas"]["Text"] | null;
+            /**
+             * Target Groups
+             * @default []
+             */
+            target_groups?: string[];
+            title: components["schemas"]["Text"];
+        };
+        /**
+         * NeedField
+         * @description Fields of a need that may have an audience of their own.
+         * @enum {string}
+         */
+        NeedField: "statement" | "severity" | "evidence" | "target_groups" | "places";
+        /** NeedPage */
+        NeedPage: {
+            /** Items */
+            items: components["schemas"]["NeedRead"][];
+            /**
+             * Next
+             * @description Cursor of the next page, null on the last
+             */
+            next: string | null;
+        };
+        /** NeedRead */
+        NeedRead: {
+            audience: components["schemas"]["Audience"];
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            /** Code */
+            code: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            /** Evidence */
+            evidence: components["schemas"]["EvidenceRead"][];
+            /**
+             * Field Audience
+             * @description Null for who is not inside
+             */
+            field_audience: {
+                [key: string]: components["schemas"]["Audience"];
+            } | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Lineage Id
+             * Format: uuid
+             * @description The same over all cycles of the plan
+             */
+            lineage_id: string;
+            /** Measures */
+            measures: components["schemas"]["MeasureRef"][];
+            /** Places */
+            places: components["schemas"]["PlaceRead"][];
+            /** Position */
+            position: number;
+            /** Severity */
+            severity: number | null;
+            statement: components["schemas"]["Text"] | null;
+            /** Target Groups */
+            target_groups: components["schemas"]["TermRef"][];
+            title: components["schemas"]["Text"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /** NeedRef */
+        NeedRef: {
+            /** Code */
+            code: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            title: components["schemas"]["Text"];
+        };
+        /**
+         * NeedUpdate
+         * @description Only what is sent is changed; lists are replaced whole.
+         */
+        NeedUpdate: {
+            /** Code */
+            code?: string | null;
+            /** Evidence */
+            evidence?: components["schemas"]["EvidenceWrite"][];
+            /** Field Audience */
+            field_audience?: {
+                [key: string]: components["schemas"]["Audience"] | null;
+            };
+            /** Measure Ids */
+            measure_ids?: string[];
+            /** Places */
+            places?: components["schemas"]["PlaceWrite"][];
+            /** Position */
+            position?: number;
+            /** Severity */
+            severity?: number | null;
+            statement?: components["schemas"]["TextPatch"] | null;
+            /** Target Groups */
+            target_groups?: string[];
+            title?: components["schemas"]["TextPatch"];
         };
         /**
          * Operation
@@ -4748,6 +5553,11 @@ export interface components {
          * @enum {string}
          */
         PlanKind: "community_plan" | "strategy" | "programme" | "group_plan" | "yearly_plan";
+        /**
+         * PlanLevel
+         * @enum {string}
+         */
+        PlanLevel: "municipal" | "regional" | "national" | "european" | "global";
         /** PlanPage */
         PlanPage: {
             /** Items */
@@ -5241,7 +6051,7 @@ export interface components {
          * Right
          * @enum {string}
          */
-        Right: "anyone" | "signed_in" | "authorities:edit" | "people:edit" | "plans:edit" | "plans:publish" | "chapters:edit" | "goals:edit" | "measures:edit" | "indicators:edit" | "projects:edit" | "organisations:edit" | "territories:edit" | "classifications:edit";
+        Right: "anyone" | "signed_in" | "authorities:edit" | "people:edit" | "plans:edit" | "plans:publish" | "chapters:edit" | "goals:edit" | "measures:edit" | "indicators:edit" | "projects:edit" | "needs:edit" | "alignments:edit" | "attachments:edit" | "organisations:edit" | "territories:edit" | "classifications:edit";
         /**
          * Role
          * @enum {string}
@@ -5385,6 +6195,11 @@ export interface components {
              */
             type: "table";
         };
+        /**
+         * TargetKind
+         * @enum {string}
+         */
+        TargetKind: "external_plan" | "external_element" | "edition" | "goal" | "measure";
         /** TargetRead */
         TargetRead: {
             /** High */
@@ -5734,6 +6549,37 @@ export interface components {
          * @enum {string}
          */
         TransitionName: "open_consultation" | "end_consultation" | "rework" | "submit" | "send_back" | "adopt" | "record_as_adopted_earlier" | "amend" | "adopt_amendment" | "drop_amendment" | "evaluate" | "archive" | "abandon";
+        /**
+         * UnprovenMeasure
+         * @description A measure that asks for more and names no need with evidence.
+         */
+        UnprovenMeasure: {
+            /** Code */
+            code: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kinds */
+            kinds: components["schemas"]["MeasureKind"][];
+            /**
+             * Needs
+             * @description Those it does name, all of them without evidence
+             */
+            needs: components["schemas"]["NeedRef"][];
+            title: components["schemas"]["Text"];
+        };
+        /** UnprovenPage */
+        UnprovenPage: {
+            /** Items */
+            items: components["schemas"]["UnprovenMeasure"][];
+            /**
+             * Next
+             * @description Cursor of the next page, null on the last
+             */
+            next: string | null;
+        };
         /** UseCreate */
         UseCreate: {
             /** Baseline As Of */
@@ -6511,6 +7357,453 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    list_alignments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+                authority_id?: string | null;
+                /** @description Of itself, its goals and measures */
+                edition_id?: string | null;
+                goal_id?: string | null;
+                measure_id?: string | null;
+                /** @description As a whole or an element */
+                external_plan_id?: string | null;
+                to_authority_id?: string | null;
+                to_id?: string | null;
+                kind?: components["schemas"]["AlignmentKind"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    create_alignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlignmentCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_alignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alignment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    delete_alignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                alignment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    update_alignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                alignment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["AlignmentUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    accept_alignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                alignment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acceptance"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    list_attachments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+                authority_id?: string | null;
+                edition_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    create_attachment: {
+        parameters: {
+            query: {
+                edition_id: string;
+                /** @description Kept without its path and without odd characters */
+                file_name: string;
+                /** @description Fewer readers than the edition has */
+                widest_audience?: components["schemas"]["Audience"];
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file itself: PDF, DOCX, XLSX, ODT, ODS, PNG, JPEG, WebP, or text or CSV in UTF-8. What it is is told by its content. */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    delete_attachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    update_attachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["AttachmentUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_attachment_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes of the file */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
@@ -7831,6 +9124,44 @@ export interface operations {
             };
         };
     };
+    list_measures_without_evidence: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnprovenPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     publish_edition: {
         parameters: {
             query?: never;
@@ -7981,6 +9312,187 @@ export interface operations {
                 content: {
                     "application/x-ndjson": string;
                     "text/csv": string;
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    list_external_plans: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+                authority_id?: string | null;
+                level?: components["schemas"]["PlanLevel"] | null;
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalPlanPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    create_external_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExternalPlanCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalPlanRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_external_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                external_plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalPlanRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    delete_external_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                external_plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    update_external_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                external_plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ExternalPlanUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalPlanRead"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
@@ -8985,6 +10497,189 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeasureWhole"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    list_needs: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+                edition_id?: string | null;
+                authority_id?: string | null;
+                measure_id?: string | null;
+                target_group_id?: string | null;
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    create_need: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_need: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                need_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    delete_need: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                need_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    update_need: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                need_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["NeedUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedRead"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */

@@ -17,6 +17,14 @@ from triada.planning.activities.schemas import ActivityFilter, ActivityRead
 from triada.planning.adoption import queries as acts
 from triada.planning.adoption.models import AdoptionAct
 from triada.planning.adoption.schemas import ActFilter, ActRead
+from triada.planning.alignments import queries as alignments
+from triada.planning.alignments.models import Alignment, ExternalPlan
+from triada.planning.alignments.schemas import (
+    AlignmentFilter,
+    AlignmentRead,
+    ExternalPlanFilter,
+    ExternalPlanRead,
+)
 from triada.planning.chapters import queries as chapters
 from triada.planning.chapters.models import Chapter
 from triada.planning.chapters.schemas import ChapterBrief, ChapterFilter
@@ -37,6 +45,9 @@ from triada.planning.indicators.schemas import (
 from triada.planning.measures import queries as measures
 from triada.planning.measures.models import Measure
 from triada.planning.measures.schemas import MeasureFilter, MeasureRead
+from triada.planning.needs import queries as needs
+from triada.planning.needs.models import Need
+from triada.planning.needs.schemas import NeedFilter, NeedRead
 from triada.planning.plans import queries as plans
 from triada.planning.plans.models import Edition, Plan
 from triada.planning.plans.schemas import EditionFilter, EditionRead, PlanFilter, PlanRead
@@ -147,5 +158,24 @@ PULLS: Mapping[Collection, Pull] = {
         ActRead,
         lambda caller, wanted: acts.acts(caller, ActFilter(authority_id=wanted.authority_id)),
         _by_key(AdoptionAct),
+    ),
+    Collection.needs: Pull(
+        NeedRead,
+        lambda caller, wanted: needs.needs(caller, NeedFilter(authority_id=wanted.authority_id)),
+        _by_key(Need),
+    ),
+    Collection.external_plans: Pull(
+        ExternalPlanRead,
+        lambda caller, wanted: alignments.external_plans(
+            caller, ExternalPlanFilter(authority_id=wanted.authority_id)
+        ),
+        _by_key(ExternalPlan),
+    ),
+    Collection.alignments: Pull(
+        AlignmentRead,
+        lambda caller, wanted: alignments.alignments(
+            caller, AlignmentFilter(authority_id=wanted.authority_id)
+        ),
+        _by_key(Alignment),
     ),
 }

@@ -18,6 +18,9 @@ class Collection(StrEnum):
     versions = "versions"
     consultations = "consultations"
     adoption_acts = "adoption-acts"
+    needs = "needs"
+    external_plans = "external-plans"
+    alignments = "alignments"
 
 
 class Format(StrEnum):
