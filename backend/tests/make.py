@@ -294,6 +294,13 @@ async def make_need(
     return need
 
 
+async def make_evidence(db: AsyncSession, need: Need, **fields: Any) -> Evidence:
+    await write_in(db, need.authority_id)
+    given = {"kind": "survey", "words": text("Dotazník"), "position": 1, **fields}
+    kept = {"authority_id": need.authority_id, "audience": need.audience}
+    return await _add(db, Evidence(**kept, need_id=need.id, **given))
+
+
 async def make_external_plan(
     db: AsyncSession, authority: Authority, elements: tuple[str, ...] = (), **fields: Any
 ) -> ExternalPlan:

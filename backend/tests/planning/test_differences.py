@@ -16,7 +16,7 @@ from triada.planning.versions.schemas import Content
 pytestmark = pytest.mark.anyio
 
 HERE = UUID("01a216b0-db7a-7dfb-9f0b-d9e8e7d76527")
-NOTHING = {"places": [], "indicators": [], "target_groups": [], "incomplete": False}
+NOTHING = {"places": [], "aligned": [], "indicators": [], "target_groups": [], "incomplete": False}
 
 
 def _id(name):
@@ -56,7 +56,7 @@ def _content(goals=(), measures=(), chapters=(), **edition):
     )  # fmt: skip
     named = {"id": _id("edition"), "lineage_id": _id("edition"), "ordinal": 1}
     period = {"period_from": "2025", "period_to": "2028", "incomplete": False}
-    lists = {"parties": [], "places": [], "levels": []}
+    lists = {"parties": [], "places": [], "levels": [], "aligned": []}
     return Content.model_validate(
         {
             "format": 1,
@@ -71,6 +71,7 @@ def _content(goals=(), measures=(), chapters=(), **edition):
             },
             "edition": {**open_, **named, "title": make.text("Plán"), **period, **lists, **edition},
             "chapters": list(chapters),
+            "needs": [],
             "goals": list(goals),
             "measures": list(measures),
         }
@@ -164,7 +165,13 @@ def test_every_thing_is_named_once_and_the_counts_agree(before, after):
 def test_the_same_is_no_difference(names):
     content = _content([_goal(name) for name in names], [_measure(n, "a") for n in names])
     found = compare(content, content)
-    assert (found.edition, found.chapters, found.goals, found.measures) == ([], [], [], [])
+    assert (found.edition, found.chapters, found.needs, found.goals, found.measures) == (
+        [],
+        [],
+        [],
+        [],
+        [],
+    )
 
 
 @given(st.permutations(range(8)))

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from uuid import UUID
 
 import pytest
 import rfc8785
@@ -11,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 import make
 from planning.desk import refused
 from triada.core.db import write_in
+from triada.planning.measures.models import Measure
 from triada.planning.versions.schemas import Content
 
 pytestmark = pytest.mark.anyio
@@ -54,6 +56,11 @@ async def whole(db, town, edition, goal, editor, coordinator):
         starts="2025",
         ends="2026-Q2",
     )
+    measured = await db.get_one(Measure, (edition.authority_id, UUID(measure["id"])))
+    need = await make.make_need(db, edition, measured, proven=True)
+    await make.make_evidence(db, need, kind="waiting", value=3)
+    external = await make.make_external_plan(db, town, ("Priorita kraje",))
+    await make.make_alignment(db, measured, external)
     await editor.made("/activities", measure_id=measure["id"], title=make.text("Krok"))
     indicator = await make.make_indicator(db, town)
     await make.make_use(db, indicator, goal)
@@ -95,6 +102,12 @@ async def test_it_holds_everything_that_hangs_on_the_edition(whole, coordinator)
     assert measure.places[0].words
     assert goal.places[0].words
     assert content.edition.places[0].words
+    (need,) = content.needs
+    assert need.measure_ids == [measure.id]
+    assert [(each.kind, each.value) for each in need.evidence] == [
+        ("survey", None), ("waiting", None)
+    ], "of few people no number"  # fmt: skip
+    assert [(each.kind, each.level) for each in measure.aligned] == [("supports", "regional")]
     assert [level.depth for level in content.edition.levels] == [1, 2]
     assert content.chapters[0].body.values["cs"].startswith("# Území")
 

@@ -2969,6 +2969,8 @@ export interface components {
             goals: components["schemas"]["FrozenGoal"][];
             /** Measures */
             measures: components["schemas"]["FrozenMeasure"][];
+            /** Needs */
+            needs: components["schemas"]["FrozenNeed"][];
             plan: components["schemas"]["FrozenPlan"];
         };
         /**
@@ -3044,6 +3046,8 @@ export interface components {
             goals: components["schemas"]["ElementChange"][];
             /** Measures */
             measures: components["schemas"]["ElementChange"][];
+            /** Needs */
+            needs: components["schemas"]["ElementChange"][];
         };
         /**
          * Direction
@@ -3720,6 +3724,20 @@ export interface components {
             starts: string | null;
             title: components["schemas"]["Text"];
         };
+        /**
+         * FrozenAlignment
+         * @description With what of which other plan; a plan kept here that can no longer be seen has no title.
+         */
+        FrozenAlignment: {
+            /** Code */
+            code: string | null;
+            kind: components["schemas"]["AlignmentKind"];
+            level: components["schemas"]["PlanLevel"] | null;
+            note: components["schemas"]["Text"] | null;
+            plan: components["schemas"]["Text"] | null;
+            /** @description Null where the plan as a whole is meant */
+            title: components["schemas"]["Text"] | null;
+        };
         /** FrozenAuthority */
         FrozenAuthority: {
             country: components["schemas"]["Country"];
@@ -3740,6 +3758,8 @@ export interface components {
         };
         /** FrozenEdition */
         FrozenEdition: {
+            /** Aligned */
+            aligned: components["schemas"]["FrozenAlignment"][];
             easy: components["schemas"]["Text"] | null;
             /**
              * Id
@@ -3775,8 +3795,28 @@ export interface components {
             /** Valid Until */
             valid_until: string | null;
         };
+        /**
+         * FrozenEvidence
+         * @description Of few people the number is no part of the document.
+         */
+        FrozenEvidence: {
+            /** As Of */
+            as_of: string | null;
+            /** High */
+            high: string | null;
+            kind: components["schemas"]["EvidenceKind"];
+            source: components["schemas"]["Text"] | null;
+            unit: components["schemas"]["Text"] | null;
+            /** Url */
+            url: string | null;
+            /** Value */
+            value: string | null;
+            words: components["schemas"]["Text"];
+        };
         /** FrozenGoal */
         FrozenGoal: {
+            /** Aligned */
+            aligned: components["schemas"]["FrozenAlignment"][];
             /** Code */
             code: string | null;
             /** Depth */
@@ -3841,6 +3881,8 @@ export interface components {
         FrozenMeasure: {
             /** Activities */
             activities: components["schemas"]["FrozenActivity"][];
+            /** Aligned */
+            aligned: components["schemas"]["FrozenAlignment"][];
             /** Code */
             code: string | null;
             /** Continuous */
@@ -3885,6 +3927,33 @@ export interface components {
             service_types: components["schemas"]["FrozenTerm"][];
             /** Starts */
             starts: string | null;
+            /** Target Groups */
+            target_groups: components["schemas"]["FrozenTerm"][];
+            title: components["schemas"]["Text"];
+        };
+        /** FrozenNeed */
+        FrozenNeed: {
+            /** Code */
+            code: string | null;
+            /** Evidence */
+            evidence: components["schemas"]["FrozenEvidence"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Lineage Id
+             * Format: uuid
+             */
+            lineage_id: string;
+            /** Measure Ids */
+            measure_ids: string[];
+            /** Places */
+            places: components["schemas"]["FrozenPlace"][];
+            /** Severity */
+            severity: number | null;
+            statement: components["schemas"]["Text"] | null;
             /** Target Groups */
             target_groups: components["schemas"]["FrozenTerm"][];
             title: components["schemas"]["Text"];

@@ -18,6 +18,7 @@ export const paths = {
   version: (id: string) => `/versions/${id}`,
   /** The frozen bytes themselves, as the API gives them. */
   versionContent: (id: string) => `/v1/versions/${id}/content`,
+  attachment: (id: string) => `/v1/attachments/${id}/content`,
   goalEdit: (id: string) => `/work/goals/${id}`,
   newGoal: (edition: string) => `/work/editions/${edition}/new-goal`,
   newMeasure: (edition: string, goal?: string) =>

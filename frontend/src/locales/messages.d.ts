@@ -209,6 +209,7 @@ export interface Messages {
   'difference.goals': null
   'difference.link': null
   'difference.measures': null
+  'difference.needs': null
   'difference.none': null
   'difference.removed': null
   'difference.since': { number: string | number }
@@ -429,6 +430,7 @@ export interface Messages {
   'history.created': null
   'history.empty': null
   'history.field.activities': null
+  'history.field.aligned': null
   'history.field.audience': null
   'history.field.body': null
   'history.field.code': null
@@ -436,6 +438,7 @@ export interface Messages {
   'history.field.description': null
   'history.field.easy': null
   'history.field.ends': null
+  'history.field.evidence': null
   'history.field.field_audience': null
   'history.field.forms': null
   'history.field.incomplete': null
@@ -463,6 +466,7 @@ export interface Messages {
   'history.field.postponement_reason': null
   'history.field.priority': null
   'history.field.service_types': null
+  'history.field.severity': null
   'history.field.source': null
   'history.field.source_words': null
   'history.field.starts': null
@@ -470,6 +474,7 @@ export interface Messages {
   'history.field.state_note': null
   'history.field.state_on': null
   'history.field.state_reason': null
+  'history.field.statement': null
   'history.field.summary': null
   'history.field.target_groups': null
   'history.field.title': null

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 
 import type { Schema } from '@/api/types'
+import { paths } from '@/lib/paths'
 
 type Block = Schema<'BlocksRead'>['blocks'][number]
 type Inlines = Extract<Block, { type: 'paragraph' }>['inlines']
@@ -56,7 +57,11 @@ function One({ block, level }: { block: Block; level: number }): ReactNode {
     case 'table':
       return <Table table={block} />
     case 'picture':
-      return <p className="muted">{block.alt}</p>
+      return (
+        <p>
+          <img src={paths.attachment(block.attachment_id)} alt={block.alt} loading="lazy" />
+        </p>
+      )
     case 'rule':
       return <hr />
   }

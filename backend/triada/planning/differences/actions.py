@@ -18,7 +18,9 @@ from triada.planning.versions.schemas import Content
 
 def _difference(before: Any, after: Side, new: bytes) -> Difference:
     later = Content.model_validate_json(new)
-    nothing = later.model_copy(update={"chapters": [], "goals": [], "measures": []})
+    nothing = later.model_copy(
+        update={name: [] for name in ("chapters", "needs", "goals", "measures")}
+    )
     earlier = Content.model_validate_json(before.content) if before else nothing
     found = compare(earlier, later)
     return Difference(before=_side(before) if before else None, after=after, **found.__dict__)

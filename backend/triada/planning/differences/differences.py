@@ -21,10 +21,16 @@ from triada.planning.differences.schemas import (
 from triada.planning.versions import schemas
 from triada.planning.versions.schemas import Content
 
-Element = TypeVar("Element", schemas.FrozenChapter, schemas.FrozenGoal, schemas.FrozenMeasure)
+Element = TypeVar(
+    "Element",
+    schemas.FrozenChapter,
+    schemas.FrozenNeed,
+    schemas.FrozenGoal,
+    schemas.FrozenMeasure,
+)
 
 # What says where an element stands or which one it is, not what it says.
-PLACE = {"id", "lineage_id", "parent_id", "goal_ids", "levels", "ordinal"}
+PLACE = {"id", "lineage_id", "parent_id", "goal_ids", "measure_ids", "levels", "ordinal"}
 _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 _LINES = re.compile(r"[^\n]*\n|[^\n]+")
 MOST_WORDS = 3000
@@ -79,9 +85,19 @@ def _named(thing: Any) -> Item:
     return Item(code=getattr(thing, "code", None), name=name)
 
 
+def _aligned(alignment: schemas.FrozenAlignment) -> Item:
+    return Item(code=alignment.kind, name=alignment.title or alignment.plan)
+
+
+def _evidence(evidence: schemas.FrozenEvidence) -> Item:
+    return Item(code=evidence.kind, name=evidence.words)
+
+
 ITEMS: Mapping[type[Read], Callable[[Any], Item]] = {
     schemas.FrozenParty: _party,
     schemas.FrozenPlace: _place,
+    schemas.FrozenAlignment: _aligned,
+    schemas.FrozenEvidence: _evidence,
 }
 
 
@@ -228,6 +244,7 @@ def elements(
 class Compared:
     edition: list[FieldEdit]
     chapters: list[ElementChange]
+    needs: list[ElementChange]
     goals: list[ElementChange]
     measures: list[ElementChange]
 
@@ -238,10 +255,12 @@ def compare(before: Content, after: Content) -> Compared:
     goals = pair(before.goals, after.goals)
     earlier = goals.earlier
     chapters = pair(before.chapters, after.chapters)
+    needs = pair(before.needs, after.needs)
     measures = pair(before.measures, after.measures)
     return Compared(
         edition=fields(before.edition, after.edition),
         chapters=elements(chapters, lambda _: None, lambda _: None),
+        needs=elements(needs, lambda _: None, lambda _: None),
         goals=elements(
             goals,
             lambda goal: goal.parent_id,

@@ -70,5 +70,6 @@ class Difference(Read):
     after: Side
     edition: list[FieldEdit]
     chapters: list[ElementChange]
+    needs: list[ElementChange]
     goals: list[ElementChange]
     measures: list[ElementChange]

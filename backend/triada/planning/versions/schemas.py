@@ -1,5 +1,5 @@
 """A version's content is format 1 of the frozen plan: codes and names by value, so that it can be
-read without the database it came from."""
+read without the database it came from. A format stands in one place, hence the long file."""
 
 from datetime import datetime
 from typing import Literal
@@ -12,9 +12,11 @@ from triada.commons.territories.models import Country
 from triada.core.model import Audience
 from triada.core.schema import Listing, Page, Read, RecordRead, Write
 from triada.core.text import Line, LongText, Prose, Text
+from triada.planning.alignments.models import AlignmentKind, PlanLevel
 from triada.planning.chapters.models import ChapterKind
 from triada.planning.indicators.models import Operator, ValueType
 from triada.planning.measures.models import MeasureKind, PolicyField
+from triada.planning.needs.models import EvidenceKind
 from triada.planning.plans.models import PlanKind
 from triada.planning.plans.schemas import Source
 from triada.planning.relations.models import PartyRole
@@ -79,6 +81,43 @@ class FrozenIndicator(Read):
     targets: list[FrozenTarget]
 
 
+class FrozenAlignment(Read):
+    """With what of which other plan; a plan kept here that can no longer be seen has no title."""
+
+    kind: AlignmentKind
+    level: PlanLevel | None
+    plan: Text | None
+    code: str | None
+    title: Text | None = Field(description="Null where the plan as a whole is meant")
+    note: Text | None
+
+
+class FrozenEvidence(Read):
+    """Of few people the number is no part of the document."""
+
+    kind: EvidenceKind
+    value: str | None
+    high: str | None
+    unit: Text | None
+    as_of: str | None
+    source: Text | None
+    url: str | None
+    words: Text
+
+
+class FrozenNeed(Read):
+    id: UUID
+    lineage_id: UUID
+    code: str | None
+    title: Text
+    statement: Text | None
+    severity: int | None
+    target_groups: list[FrozenTerm]
+    places: list[FrozenPlace]
+    evidence: list[FrozenEvidence]
+    measure_ids: list[UUID]
+
+
 class FrozenActivity(Read):
     id: UUID
     code: str | None
@@ -117,6 +156,7 @@ class FrozenMeasure(Read):
     parties: list[FrozenParty]
     activities: list[FrozenActivity]
     indicators: list[FrozenIndicator]
+    aligned: list[FrozenAlignment]
 
 
 class FrozenGoal(Read):
@@ -133,6 +173,7 @@ class FrozenGoal(Read):
     target_groups: list[FrozenTerm]
     places: list[FrozenPlace]
     indicators: list[FrozenIndicator]
+    aligned: list[FrozenAlignment]
 
 
 class FrozenChapter(Read):
@@ -165,6 +206,7 @@ class FrozenEdition(Read):
     parties: list[FrozenParty]
     places: list[FrozenPlace]
     levels: list[FrozenLevel]
+    aligned: list[FrozenAlignment]
 
 
 class FrozenPlan(Read):
@@ -191,6 +233,7 @@ class Content(Read):
     plan: FrozenPlan
     edition: FrozenEdition
     chapters: list[FrozenChapter]
+    needs: list[FrozenNeed]
     goals: list[FrozenGoal]
     measures: list[FrozenMeasure]
 

@@ -4,7 +4,7 @@ import { Words } from '@/ui/words'
 import type { Difference, ElementChange } from './differences'
 import { Field } from './field-edit'
 
-const PARTS = ['chapters', 'goals', 'measures'] as const
+const PARTS = ['chapters', 'needs', 'goals', 'measures'] as const
 
 const isEmpty = (difference: Difference): boolean =>
   difference.edition.length + PARTS.reduce((sum, part) => sum + difference[part].length, 0) === 0
