@@ -85,6 +85,7 @@ function OfEdition({ here, id }: OfProps) {
         { href: paths.editionWork(id), name: t('work.structure') },
         { href: paths.measuresGrid(id), name: t('work.measures') },
         { href: paths.chaptersWork(id), name: t('chapter.all') },
+        { href: paths.completeness(id), name: t('complete.title') },
         { href: paths.editionLife(id), name: t('life.title') },
         { href: paths.editionEdit(id), name: t('work.about-plan') },
       ]}

@@ -37,6 +37,12 @@ export const WORKSPACE_SCREENS = [
     useOfEdition,
   ),
   screen(
+    '/work/editions/:id/completeness',
+    () => import('@/pages/workspace/completeness'),
+    'CompletenessPage',
+    useOfEdition,
+  ),
+  screen(
     '/work/editions/:id/changes',
     () => import('@/pages/workspace/edition-changes'),
     'EditionChangesPage',

@@ -13,6 +13,7 @@ export const paths = {
   chaptersWork: (edition: string) => `/work/editions/${edition}/chapters`,
   chapterEdit: (id: string) => `/work/chapters/${id}`,
   chapter: (id: string) => `/chapters/${id}`,
+  completeness: (edition: string) => `/work/editions/${edition}/completeness`,
   editionChanges: (id: string) => `/work/editions/${id}/changes`,
   changes: (version: string) => `/versions/${version}/changes`,
   version: (id: string) => `/versions/${id}`,

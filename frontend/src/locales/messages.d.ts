@@ -129,6 +129,21 @@ export interface Messages {
   'clash.nothing': null
   'clash.theirs': null
   'clash.title': null
+  'complete.chapters': { count: number }
+  'complete.end': { count: number }
+  'complete.evidence': { count: number }
+  'complete.goal-measures': { count: number }
+  'complete.goals': null
+  'complete.intro': null
+  'complete.kind': { count: number }
+  'complete.lead': { count: number }
+  'complete.more': { count: number }
+  'complete.nothing': null
+  'complete.parties': null
+  'complete.places': null
+  'complete.summary': null
+  'complete.target-group': { count: number }
+  'complete.title': null
   'consultation-state.closed': null
   'consultation-state.open': null
   'consultation-state.planned': null

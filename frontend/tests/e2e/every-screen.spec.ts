@@ -60,6 +60,8 @@ const WORK: Record<string, string | ((id: Finder) => Promise<string>)> = {
   "the plan's way": async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/life`,
   'what changed since the last version': async (id) =>
     `/work/editions/${await id('editions', named('title', 'Komunitní'))}/changes`,
+  'what the plan lacks': async (id) =>
+    `/work/editions/${await id('editions', named('title', 'Komunitní'))}/completeness`,
   'new goal': async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/new-goal`,
   'new measure': async (id) =>
     `/work/editions/${await id('editions', named('title', 'Komunitní'))}/new-measure`,
