@@ -43,6 +43,12 @@ const chunks = {
           test: /src\/features\/.*\/(authorities|goals|indicators|measures|plans|projects|me)\.ts$/,
         },
         { name: 'shared', test: /src\/(ui|lib|api)\//, minShareCount: 5 },
+        // Beside the goals and measures of a plan, goal or measure; the other pages have none of it.
+        {
+          name: 'beside',
+          test: /src\/(features\/planning\/(needs|alignments|attachments)|pages\/public\/parts\/beside)/,
+          minShareCount: 2,
+        },
         { name: 'parts', test: /src\/(ui|features|pages)\//, minShareCount: 2 },
       ],
     },

@@ -7,6 +7,7 @@ import { formatDate, formatLifetime } from '@/lib/dates'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
+import { BesideEdition } from '@/pages/public/parts/beside'
 import { GoalsAndMeasures } from '@/pages/public/parts/goals-and-measures'
 import { TextOrEasy } from '@/ui/easy'
 import { Heading } from '@/ui/heading'
@@ -68,6 +69,7 @@ function Plan({ tree }: { tree: Tree }) {
         <EditionFacts edition={edition} />
         <div className="stack wide">
           <GoalsAndMeasures tree={tree} />
+          <BesideEdition id={edition.id} />
           {projects.length > 0 && <Projects projects={projects} />}
         </div>
       </div>
