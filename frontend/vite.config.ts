@@ -44,7 +44,16 @@ const chunks = {
         },
         { name: 'shared', test: /src\/(ui|lib|api)\//, minShareCount: 5 },
         // What happened to a plan stands on few pages, so that the others do not wait for it.
-        { name: 'life', test: /src\/features\/planning\/(adoption|chapters|consultations|differences|versions)\// },
+        {
+          name: 'life',
+          test: /src\/features\/planning\/(adoption|chapters|consultations|differences|versions)\//,
+        },
+        // Beside the goals and measures of a plan, goal or measure; the other pages have none of it.
+        {
+          name: 'beside',
+          test: /src\/(features\/planning\/(needs|alignments|attachments)|pages\/public\/parts\/beside)/,
+          minShareCount: 2,
+        },
         { name: 'parts', test: /src\/(ui|features|pages)\//, minShareCount: 2 },
       ],
     },

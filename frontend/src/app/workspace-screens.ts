@@ -1,5 +1,6 @@
 import { screen } from './screens'
 import { useItself, useOfChapter, useOfEdition, useOfGoal, useOfMeasure, useOfPlan } from './whose'
+import { useOfExternalPlan, useOfNeed } from './whose-in-work'
 
 export const WORKSPACE_SCREENS = [
   screen('/sign-in', () => import('@/pages/workspace/sign-in'), 'SignInPage'),
@@ -10,6 +11,32 @@ export const WORKSPACE_SCREENS = [
     '/work/editions/:id/measures',
     () => import('@/pages/workspace/measures'),
     'MeasuresGridPage',
+    useOfEdition,
+  ),
+  screen('/work/editions/:id/needs', () => import('@/pages/workspace/needs'), 'NeedsPage', useOfEdition),
+  screen(
+    '/work/editions/:id/new-need',
+    () => import('@/pages/workspace/new-need'),
+    'NewNeedPage',
+    useOfEdition,
+  ),
+  screen('/work/needs/:id', () => import('@/pages/workspace/need-edit'), 'NeedEditPage', useOfNeed),
+  screen(
+    '/work/editions/:id/alignments',
+    () => import('@/pages/workspace/alignments'),
+    'AlignmentsPage',
+    useOfEdition,
+  ),
+  screen(
+    '/work/external-plans/:id',
+    () => import('@/pages/workspace/external-plan'),
+    'ExternalPlanPage',
+    useOfExternalPlan,
+  ),
+  screen(
+    '/work/editions/:id/attachments',
+    () => import('@/pages/workspace/attachments'),
+    'AttachmentsPage',
     useOfEdition,
   ),
   screen(

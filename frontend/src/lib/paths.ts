@@ -8,6 +8,13 @@ export const paths = {
   edition: (id: string) => `/editions/${id}`,
   editionWork: (id: string) => `/work/editions/${id}`,
   measuresGrid: (id: string) => `/work/editions/${id}/measures`,
+  needs: (edition: string) => `/work/editions/${edition}/needs`,
+  newNeed: (edition: string, measure = '') =>
+    `/work/editions/${edition}/new-need${measure && `?measure=${measure}`}`,
+  needEdit: (id: string) => `/work/needs/${id}`,
+  alignments: (edition: string) => `/work/editions/${edition}/alignments`,
+  externalPlan: (id: string) => `/work/external-plans/${id}`,
+  attachments: (edition: string) => `/work/editions/${edition}/attachments`,
   editionEdit: (id: string) => `/work/editions/${id}/edit`,
   editionLife: (id: string) => `/work/editions/${id}/life`,
   chaptersWork: (edition: string) => `/work/editions/${edition}/chapters`,

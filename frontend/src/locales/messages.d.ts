@@ -49,6 +49,32 @@ export interface Messages {
   'act.votes_against-label': null
   'act.votes_for-label': null
   'activity.done': null
+  'alignment.accept': null
+  'alignment.accepted': null
+  'alignment.add': null
+  'alignment.answer': null
+  'alignment.answer-unknown': null
+  'alignment.dangling': null
+  'alignment.delete': null
+  'alignment.delete-lead': null
+  'alignment.element': null
+  'alignment.implements': null
+  'alignment.incoming': null
+  'alignment.kind': null
+  'alignment.list': null
+  'alignment.list-lead': null
+  'alignment.none': null
+  'alignment.not-accepted': null
+  'alignment.note': null
+  'alignment.note-hint': null
+  'alignment.plan': null
+  'alignment.plan-choose': null
+  'alignment.plan-hint': null
+  'alignment.required_by': null
+  'alignment.source': null
+  'alignment.supports': null
+  'alignment.title': null
+  'alignment.whole': null
   'audience.internal': null
   'audience.public': null
   'audience.shared': null
@@ -291,6 +317,52 @@ export interface Messages {
   'editor.unsaved': null
   'editor.what': null
   'editor.whom': null
+  'evidence.add': null
+  'evidence.as_of': null
+  'evidence.count': { count: number }
+  'evidence.expert': null
+  'evidence.high': null
+  'evidence.kind': null
+  'evidence.meeting': null
+  'evidence.open': null
+  'evidence.other': null
+  'evidence.refused_applicants': null
+  'evidence.remove': null
+  'evidence.source': null
+  'evidence.statistics': null
+  'evidence.survey': null
+  'evidence.title': null
+  'evidence.unit': null
+  'evidence.unit-hint': null
+  'evidence.url': null
+  'evidence.value': null
+  'evidence.waiting': null
+  'evidence.withheld': null
+  'evidence.words': null
+  'evidence.words-hint': null
+  'external.add': null
+  'external.delete': null
+  'external.delete-lead': null
+  'external.edit': null
+  'external.element': null
+  'external.element-add': null
+  'external.element-count': { count: number }
+  'external.element-remove': null
+  'external.element-title': null
+  'external.elements': null
+  'external.elements-hint': null
+  'external.issuer': null
+  'external.level': null
+  'external.level.european': null
+  'external.level.global': null
+  'external.level.municipal': null
+  'external.level.national': null
+  'external.level.regional': null
+  'external.list': null
+  'external.list-lead': null
+  'external.title': null
+  'external.url': null
+  'external.used': { count: number }
   'failed.offline': null
   'failed.retry': null
   'failed.title': null
@@ -311,6 +383,18 @@ export interface Messages {
   'figure.source': null
   'figure.value': null
   'figure.what': null
+  'file.add': null
+  'file.as-plan': null
+  'file.choose': null
+  'file.delete': null
+  'file.delete-lead': null
+  'file.done': { name: string | number }
+  'file.hint': null
+  'file.list': null
+  'file.list-lead': null
+  'file.none': null
+  'file.title': null
+  'file.title-hint': null
   'filter.any': null
   'filter.clear': null
   'filter.label': null
@@ -636,6 +720,31 @@ export interface Messages {
   'missing.home': null
   'missing.lead': null
   'missing.title': null
+  'need.all-proven': null
+  'need.answers': null
+  'need.delete': null
+  'need.delete-lead': null
+  'need.edit': null
+  'need.edition': null
+  'need.list': null
+  'need.list-lead': null
+  'need.measure': null
+  'need.measures': null
+  'need.new': null
+  'need.new-lead': null
+  'need.none': null
+  'need.severity': null
+  'need.severity-unknown': null
+  'need.severity.1': null
+  'need.severity.2': null
+  'need.severity.3': null
+  'need.statement': null
+  'need.title': null
+  'need.title-hint': null
+  'need.unproven': null
+  'need.unproven-add': null
+  'need.unproven-lead': null
+  'need.unproven-new': null
   'no': null
   'no-right.lead': null
   'no-right.sign-in': null

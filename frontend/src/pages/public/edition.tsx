@@ -7,6 +7,7 @@ import { formatDate, formatLifetime } from '@/lib/dates'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
+import { BesideEdition } from '@/pages/public/parts/beside'
 import { GoalsAndMeasures } from '@/pages/public/parts/goals-and-measures'
 import { Chapters, Life } from '@/pages/public/parts/life'
 import { TextOrEasy } from '@/ui/easy'
@@ -71,6 +72,7 @@ function Plan({ tree }: { tree: Tree }) {
           <Chapters editionId={edition.id} />
           <GoalsAndMeasures tree={tree} />
           <Life editionId={edition.id} />
+          <BesideEdition id={edition.id} />
           {projects.length > 0 && <Projects projects={projects} />}
         </div>
       </div>
