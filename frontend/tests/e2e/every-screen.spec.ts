@@ -62,6 +62,12 @@ const WORK: Record<string, string | ((id: Finder) => Promise<string>)> = {
     `/work/editions/${await id('editions', named('title', 'Komunitní'))}/changes`,
   'what the plan lacks': async (id) =>
     `/work/editions/${await id('editions', named('title', 'Komunitní'))}/completeness`,
+  needs: async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/needs`,
+  'new need': async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/new-need`,
+  'aligned with other plans': async (id) =>
+    `/work/editions/${await id('editions', named('title', 'Komunitní'))}/alignments`,
+  attachments: async (id) =>
+    `/work/editions/${await id('editions', named('title', 'Komunitní'))}/attachments`,
   'new goal': async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/new-goal`,
   'new measure': async (id) =>
     `/work/editions/${await id('editions', named('title', 'Komunitní'))}/new-measure`,

@@ -19,7 +19,7 @@ interface Props {
 }
 
 const Section = ({ title, children }: Props) => (
-  <section className="stack narrow reading">
+  <section className="stack narrow reading" aria-label={title}>
     <h2>{title}</h2>
     {children}
   </section>
