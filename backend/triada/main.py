@@ -35,6 +35,7 @@ from triada.planning.bulk import routes as bulk
 from triada.planning.chapters import routes as chapters
 from triada.planning.consultations import routes as consultations
 from triada.planning.differences import routes as differences
+from triada.planning.documents import routes as documents
 from triada.planning.goals import routes as goals
 from triada.planning.history import routes as history
 from triada.planning.indicators import routes as indicators
@@ -66,6 +67,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     chapters.router,
     versions.router,
     differences.router,
+    documents.router,
     consultations.router,
     adoption.router,
     trees.router,

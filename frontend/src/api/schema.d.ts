@@ -1844,6 +1844,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/versions/{version_id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print Version
+         * @description The frozen plan, or its two pages for a council, as PDF/UA or DOCX.
+         */
+        get: operations["print_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3055,6 +3075,11 @@ export interface components {
          */
         Direction: "up" | "down" | "none";
         /**
+         * DocumentKind
+         * @enum {string}
+         */
+        DocumentKind: "plan" | "summary" | "difference";
+        /**
          * DutyRead
          * @description Who may or must plan, by which paragraph.
          */
@@ -3661,6 +3686,11 @@ export interface components {
             /** Value */
             value?: number | null;
         };
+        /**
+         * Form
+         * @enum {string}
+         */
+        Form: "pdf" | "docx";
         /**
          * Format
          * @enum {string}
@@ -6198,6 +6228,11 @@ export interface components {
             /** Scheme */
             scheme: string;
         };
+        /**
+         * Script
+         * @enum {string}
+         */
+        Script: "Latn" | "Cyrl";
         /**
          * Setup
          * @description The first authority and its first person, with the token that the server printed.
@@ -12143,6 +12178,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Difference"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    print_version: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["DocumentKind"];
+                form?: components["schemas"]["Form"];
+                /** @description Of the plan's own; else the one it was written in */
+                language?: string | null;
+                /** @description Latn prints Serbian Cyrillic in Latin; never the reverse */
+                script?: components["schemas"]["Script"] | null;
+            };
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document, under a name of plain letters */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             /** @description Refused, with a sentence in the reader's language */

@@ -27,6 +27,8 @@ export const paths = {
   /** The frozen bytes themselves, as the API gives them. */
   versionContent: (id: string) => `/v1/versions/${id}/content`,
   attachment: (id: string) => `/v1/attachments/${id}/content`,
+  versionDocument: (id: string, kind: string, form: string, latin: boolean) =>
+    `/v1/versions/${id}/document?kind=${kind}&form=${form}${latin ? '&script=Latn' : ''}`,
   goalEdit: (id: string) => `/work/goals/${id}`,
   newGoal: (edition: string) => `/work/editions/${edition}/new-goal`,
   newMeasure: (edition: string, goal?: string) =>

@@ -256,6 +256,8 @@ export interface Messages {
   'difference.since': { number: string | number }
   'difference.title': { number: string | number }
   'difference.working': null
+  'document.plan': null
+  'document.summary': null
   'drafts.continue': null
   'drafts.discard': null
   'drafts.found': null

@@ -67,6 +67,7 @@ function Screen({ version }: { version: Version }) {
         <p>
           <Link href={paths.changes(version.id)}>{t('difference.link')}</Link>
         </p>
+        <Documents version={version} />
         <p>
           <a className="button" href={paths.versionContent(version.id)} download={`${version.sha256}.json`}>
             {t('version.content')}
@@ -81,5 +82,29 @@ function Screen({ version }: { version: Version }) {
         )}
       </div>
     </>
+  )
+}
+
+const DOCUMENTS = [
+  { kind: 'plan', form: 'pdf' },
+  { kind: 'plan', form: 'docx' },
+  { kind: 'summary', form: 'pdf' },
+  { kind: 'summary', form: 'docx' },
+] as const
+
+/** The version on paper, in the reader's script where that can be made. */
+function Documents({ version }: { version: Version }) {
+  const { language, t } = useSpeech()
+  const latin = language === 'sr-Latn' && version.edition_title.authored === 'sr-Cyrl'
+  return (
+    <ul className="row plain-list">
+      {DOCUMENTS.map(({ kind, form }) => (
+        <li key={`${kind} ${form}`}>
+          <a className="button" href={paths.versionDocument(version.id, kind, form, latin)} download>
+            {t(`document.${kind}`)} ({form.toUpperCase()})
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
