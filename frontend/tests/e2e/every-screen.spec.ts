@@ -55,6 +55,13 @@ const WORK: Record<string, string | ((id: Finder) => Promise<string>)> = {
   'new goal': async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/new-goal`,
   'new measure': async (id) =>
     `/work/editions/${await id('editions', named('title', 'Komunitní'))}/new-measure`,
+  needs: async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/needs`,
+  'new need': async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/new-need`,
+  alignments: async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/alignments`,
+  'external plan': async (id) =>
+    `/work/external-plans/${await id('external-plans', named('title', 'Ústeckého'))}`,
+  attachments: async (id) =>
+    `/work/editions/${await id('editions', named('title', 'Komunitní'))}/attachments`,
   'goal editor': async (id) => `/work/goals/${await id('goals', named('title', 'Senioři'))}`,
   'measure editor': async (id) =>
     `/work/measures/${await id('measures', named('edition_title', 'Komunitní'))}`,
