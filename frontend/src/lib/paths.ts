@@ -13,7 +13,8 @@ export const paths = {
     `/work/editions/${edition}/new-need${measure && `?measure=${measure}`}`,
   needEdit: (id: string) => `/work/needs/${id}`,
   alignments: (edition: string) => `/work/editions/${edition}/alignments`,
-  externalPlan: (id: string) => `/work/external-plans/${id}`,
+  /** From the alignments of an edition, to which one goes back. */
+  externalPlan: (id: string, edition: string) => `/work/external-plans/${id}?edition=${edition}`,
   attachments: (edition: string) => `/work/editions/${edition}/attachments`,
   editionEdit: (id: string) => `/work/editions/${id}/edit`,
   editionLife: (id: string) => `/work/editions/${id}/life`,

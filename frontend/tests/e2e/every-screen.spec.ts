@@ -64,13 +64,14 @@ const WORK: Record<string, string | ((id: Finder) => Promise<string>)> = {
     `/work/editions/${await id('editions', named('title', 'Komunitní'))}/completeness`,
   needs: async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/needs`,
   'new need': async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/new-need`,
-  'aligned with other plans': async (id) =>
-    `/work/editions/${await id('editions', named('title', 'Komunitní'))}/alignments`,
   attachments: async (id) =>
     `/work/editions/${await id('editions', named('title', 'Komunitní'))}/attachments`,
   'new goal': async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/new-goal`,
   'new measure': async (id) =>
     `/work/editions/${await id('editions', named('title', 'Komunitní'))}/new-measure`,
+  alignments: async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/alignments`,
+  'external plan': async (id) =>
+    `/work/external-plans/${await id('external-plans', named('title', 'Ústeckého'))}`,
   'goal editor': async (id) => `/work/goals/${await id('goals', named('title', 'Senioři'))}`,
   'measure editor': async (id) =>
     `/work/measures/${await id('measures', named('edition_title', 'Komunitní'))}`,

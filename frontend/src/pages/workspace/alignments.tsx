@@ -56,7 +56,9 @@ function External({ edition }: { edition: Edition }) {
     <section className="stack narrow reading">
       <h2>{t('external.list')}</h2>
       <p>{t('external.list-lead')}</p>
-      <Loaded query={query}>{({ items }) => items.length > 0 && <ExternalPlanList plans={items} />}</Loaded>
+      <Loaded query={query}>
+        {({ items }) => items.length > 0 && <ExternalPlanList plans={items} editionId={edition.id} />}
+      </Loaded>
       <Fold summary={t('external.add')}>
         <ExternalPlanForm authorityId={edition.authority_id} language={edition.title.authored} />
       </Fold>

@@ -1,3 +1,5 @@
+import { useSearchParams } from 'wouter'
+
 import { type ExternalPlan, useExternalPlan } from '@/features/planning/alignments/alignments'
 import { ExternalPlanEditForm, ExternalPlanRemoval } from '@/features/planning/alignments/plan-edit-form'
 import { useSpeech, useT } from '@/lib/messages'
@@ -28,9 +30,17 @@ export function ExternalPlanPage({ id }: { id: string }) {
 function Screen({ plan }: { plan: ExternalPlan }) {
   const { language, t } = useSpeech()
   const go = useGo()
+  const [search] = useSearchParams()
+  const edition = search.get('edition')
+  const back = edition ? paths.alignments(edition) : paths.work
   return (
     <>
-      <Trail steps={[{ href: paths.work, words: t('frame.work') }]} />
+      <Trail
+        steps={[
+          { href: paths.work, words: t('frame.work') },
+          ...(edition ? [{ href: back, words: t('alignment.list') }] : []),
+        ]}
+      />
       <Heading
         title={`${t('external.edit')}: ${words(plan.title, language)}`}
         kicker={<Words text={plan.title} />}
@@ -38,11 +48,11 @@ function Screen({ plan }: { plan: ExternalPlan }) {
         {t('external.edit')}
       </Heading>
       <div className="stack wide">
-        <ExternalPlanEditForm plan={plan} back={paths.work} />
+        <ExternalPlanEditForm plan={plan} back={back} />
         {plan.alignment_count > 0 ? (
           <p className="muted">{t('external.used', { count: plan.alignment_count })}</p>
         ) : (
-          <ExternalPlanRemoval plan={plan} onDone={() => go(paths.work)} />
+          <ExternalPlanRemoval plan={plan} onDone={() => go(back)} />
         )}
       </div>
     </>

@@ -30,9 +30,11 @@ interface Props {
   alignment: Alignment
   /** Where several goals and measures stand in one list, each names its own. */
   withSource?: boolean
+  /** False where one writes beside it what the other side said. */
+  withAnswer?: boolean
 }
 
-export function OneAlignment({ alignment, withSource = false }: Props) {
+export function OneAlignment({ alignment, withSource = false, withAnswer = true }: Props) {
   const t = useT()
   const { kind, target, note, accepted_by_upper, goal_id, measure_id } = alignment
   const inside = goal_id ?? measure_id
@@ -56,7 +58,7 @@ export function OneAlignment({ alignment, withSource = false }: Props) {
           <Words text={note} />
         </p>
       )}
-      {accepted_by_upper !== null && (
+      {withAnswer && accepted_by_upper !== null && (
         <p className="small">{t(accepted_by_upper ? 'alignment.accepted' : 'alignment.not-accepted')}</p>
       )}
     </div>

@@ -67,6 +67,7 @@ export function ExternalPlanEditForm({ plan, back }: { plan: ExternalPlan; back:
       describe={(name, shown) => describe(name, shown, t)}
       fieldOf={fieldOf}
       back={back}
+      backWords={t('alignment.list')}
     >
       <PlanFields draft={draft} error={error} onChange={put} />
     </EditingForm>

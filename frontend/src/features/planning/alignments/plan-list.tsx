@@ -7,14 +7,14 @@ import { Words } from '@/ui/words'
 import type { ExternalPlan } from './alignments'
 
 /** Plans from outside, each a way to where it is written. */
-export function ExternalPlanList({ plans }: { plans: ExternalPlan[] }) {
+export function ExternalPlanList({ plans, editionId }: { plans: ExternalPlan[]; editionId: string }) {
   const { language, t } = useSpeech()
   return (
     <ul className="lines">
       {plans.map(({ id, title, issuer, level, period_from, period_to, elements }) => (
         <li key={id} className="stack narrow">
           <p>
-            <Link href={paths.externalPlan(id)}>
+            <Link href={paths.externalPlan(id, editionId)}>
               <Words text={title} />
             </Link>
           </p>

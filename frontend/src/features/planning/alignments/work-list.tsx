@@ -17,7 +17,7 @@ export function AlignmentWorkList({ alignments }: { alignments: Alignment[] }) {
     <ul className="lines">
       {alignments.map((alignment) => (
         <li key={alignment.id} className="stack narrow">
-          <OneAlignment alignment={alignment} withSource />
+          <OneAlignment alignment={alignment} withSource withAnswer={alignment.to_authority_id !== null} />
           {alignment.to_authority_id === null && <Answered alignment={alignment} />}
           <AlignmentRemoval alignment={alignment} />
         </li>
@@ -64,7 +64,7 @@ export function IncomingList({ alignments }: { alignments: Alignment[] }) {
     <ul className="lines">
       {alignments.map((alignment) => (
         <li key={alignment.id} className="stack narrow">
-          <OneAlignment alignment={alignment} withSource />
+          <OneAlignment alignment={alignment} withSource withAnswer={false} />
           <Accepting alignment={alignment} />
         </li>
       ))}

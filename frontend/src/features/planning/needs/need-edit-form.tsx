@@ -48,6 +48,7 @@ export function NeedEditForm({ need, choices, whoSees, back }: Props) {
       describe={useDescribeNeed(choices)}
       fieldOf={fieldOf}
       back={back}
+      backWords={t('need.list')}
     >
       <NeedFields
         draft={draft}

@@ -31,10 +31,12 @@ function OneNeed({ need }: { need: Need }) {
         <strong>
           <Words text={title} />
         </strong>
-        {severity !== null && (
-          <span className="muted small"> {t(`need.severity.${severity as 1 | 2 | 3}`)}</span>
-        )}
       </p>
+      {severity !== null && (
+        <p className="muted small">
+          {t('need.severity')}: {t(`need.severity.${severity as 1 | 2 | 3}`)}
+        </p>
+      )}
       {statement && <Prose text={statement} />}
       {evidence.length > 0 && (
         <Fold summary={t('evidence.count', { count: evidence.length })}>

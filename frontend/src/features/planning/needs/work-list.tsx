@@ -1,5 +1,6 @@
-import { useT } from '@/lib/messages'
+import { useSpeech, useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import { words } from '@/lib/text'
 import { Chips } from '@/ui/chips'
 import { Link } from '@/ui/link'
 import { Words } from '@/ui/words'
@@ -41,7 +42,7 @@ interface UnprovenProps {
 
 /** Measures that ask for more and show no reason, each with the ways to mend it. */
 export function UnprovenList({ measures, editionId }: UnprovenProps) {
-  const t = useT()
+  const { language, t } = useSpeech()
   return (
     <ul className="lines">
       {measures.map(({ id, code, title, kinds, needs }) => (
@@ -66,7 +67,12 @@ export function UnprovenList({ measures, editionId }: UnprovenProps) {
               </li>
             ))}
             <li>
-              <Link href={paths.newNeed(editionId, id)}>{t('need.unproven-new')}</Link>
+              <Link
+                href={paths.newNeed(editionId, id)}
+                aria-label={`${t('need.unproven-new')}: ${words(title, language)}`}
+              >
+                {t('need.unproven-new')}
+              </Link>
             </li>
           </ul>
         </li>
