@@ -40,9 +40,20 @@ const chunks = {
         // What a screen asks for is known before the screen is there: see app/whose.
         {
           name: 'shared',
-          test: /src\/features\/.*\/(authorities|goals|indicators|measures|plans|projects|me)\.ts$/,
+          test: /src\/features\/.*\/(authorities|chapters|goals|indicators|measures|plans|projects|versions|me)\.ts$/,
         },
         { name: 'shared', test: /src\/(ui|lib|api)\//, minShareCount: 5 },
+        // What happened to a plan stands on few pages, so that the others do not wait for it.
+        {
+          name: 'life',
+          test: /src\/features\/planning\/(adoption|chapters|consultations|differences|versions)\//,
+        },
+        // Beside the goals and measures of a plan, goal or measure; the other pages have none of it.
+        {
+          name: 'beside',
+          test: /src\/(features\/planning\/(needs|alignments|attachments)|pages\/public\/parts\/beside)/,
+          minShareCount: 2,
+        },
         { name: 'parts', test: /src\/(ui|features|pages)\//, minShareCount: 2 },
       ],
     },

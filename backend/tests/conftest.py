@@ -125,7 +125,7 @@ async def db(sessions: async_sessionmaker[AsyncSession]) -> AsyncIterator[AsyncS
 
 @pytest.fixture
 def settings() -> Settings:
-    return Settings(database_url="postgresql://unused/", body_limit=65_536)
+    return Settings(database_url="postgresql://unused/", body_limit=65_536, files_url="memory:///")
 
 
 APPS: dict[str, FastAPI] = {}

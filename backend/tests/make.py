@@ -18,12 +18,21 @@ from triada.core.db import write_in
 from triada.core.ids import COMMONS, new_id
 from triada.core.model import Audience, Owned
 from triada.core.rights import Role
+from triada.core.text import Text
 from triada.planning.activities.models import Activity
+from triada.planning.adoption.models import AdoptionAct
+from triada.planning.alignments.models import Alignment, ExternalElement, ExternalPlan
+from triada.planning.attachments.models import Attachment
+from triada.planning.chapters.models import Chapter
+from triada.planning.consultations.models import Consultation
 from triada.planning.goals.models import Goal
 from triada.planning.indicators.models import Indicator, IndicatorTarget, IndicatorUse
 from triada.planning.measures.models import Measure, MeasureGoal
+from triada.planning.needs.models import Evidence, Need, NeedMeasure
 from triada.planning.plans.models import Edition, Level, Plan
 from triada.planning.projects.models import Project
+from triada.planning.versions.actions import keep
+from triada.planning.versions.models import PlanVersion, VersionKind
 
 
 def text(words: str, language: str = "cs", **others: str) -> dict[str, Any]:
@@ -230,3 +239,111 @@ async def make_term(db: AsyncSession, recorded_by: Authority | None = None, **fi
     given = {"kind": "target_group", "code": f"t-{new_id().hex[-8:]}", "name": text("senioři")}
     owner = recorded_by.id if recorded_by else None
     return await _add(db, Term(recorded_by=owner, **{**given, **fields}))
+
+
+async def make_chapter(db: AsyncSession, edition: Edition, **fields: Any) -> Chapter:
+    await write_in(db, edition.authority_id)
+    given = {"kind": "descriptive", "title": text("Popis území"), "position": 10, **fields}
+    kept = {"authority_id": edition.authority_id, "audience": edition.audience}
+    return await _add(db, Chapter(**kept, edition_id=edition.id, **given))
+
+
+async def make_version(db: AsyncSession, edition: Edition, **fields: Any) -> PlanVersion:
+    """With real content, whatever state the edition is in."""
+    await write_in(db, edition.authority_id)
+    return await keep(
+        db,
+        edition,
+        VersionKind(fields.get("kind", VersionKind.draft)),
+        Text.model_validate(fields.get("title", text("Návrh k připomínkám"))),
+        None,
+    )
+
+
+async def make_consultation(db: AsyncSession, version: PlanVersion, **fields: Any) -> Consultation:
+    """One that has not begun."""
+    await write_in(db, version.authority_id)
+    begins = datetime.now(UTC) + timedelta(days=1)
+    given = {"opens_at": begins, "closes_at": begins + timedelta(days=14), **fields}
+    kept = {"authority_id": version.authority_id, "audience": version.audience}
+    of = {"edition_id": version.edition_id, "plan_version_id": version.id}
+    return await _add(db, Consultation(**kept, **of, **given))
+
+
+async def make_act(db: AsyncSession, edition: Edition, **fields: Any) -> AdoptionAct:
+    await write_in(db, edition.authority_id)
+    kept = {"authority_id": edition.authority_id, "audience": edition.audience}
+    given = {"kind": "proposes", "body": text("Rada města"), **fields}
+    return await _add(db, AdoptionAct(**kept, edition_id=edition.id, **given))
+
+
+async def make_need(
+    db: AsyncSession, edition: Edition, *measures: Measure, proven: bool = False, **fields: Any
+) -> Need:
+    """Answered by the measures, and with one piece of evidence where it is `proven`."""
+    await write_in(db, edition.authority_id)
+    kept = {"authority_id": edition.authority_id, "audience": edition.audience}
+    given = {"title": text("Senioři čekají na péči"), "position": 10, **fields}
+    need = await _add(db, Need(**kept, edition_id=edition.id, **given))
+    for measure in measures:
+        link = NeedMeasure(**kept, edition_id=edition.id, need_id=need.id, measure_id=measure.id)
+        await _add(db, link)
+    if proven:
+        shown = {"kind": "survey", "words": text("Dotazník mezi seniory"), "position": 0}
+        await _add(db, Evidence(**kept, need_id=need.id, **shown))
+    return need
+
+
+async def make_evidence(db: AsyncSession, need: Need, **fields: Any) -> Evidence:
+    await write_in(db, need.authority_id)
+    given = {"kind": "survey", "words": text("Dotazník"), "position": 1, **fields}
+    kept = {"authority_id": need.authority_id, "audience": need.audience}
+    return await _add(db, Evidence(**kept, need_id=need.id, **given))
+
+
+async def make_external_plan(
+    db: AsyncSession, authority: Authority, elements: tuple[str, ...] = (), **fields: Any
+) -> ExternalPlan:
+    await write_in(db, authority.id)
+    given = {"level": "regional", "title": text("Plán kraje"), **fields}
+    plan = await _add(db, ExternalPlan(authority_id=authority.id, **given))
+    for n, title in enumerate(elements):
+        await make_external_element(db, plan, title=text(title), position=n)
+    return plan
+
+
+async def make_external_element(
+    db: AsyncSession, plan: ExternalPlan, **fields: Any
+) -> ExternalElement:
+    await write_in(db, plan.authority_id)
+    kept = {"authority_id": plan.authority_id, "audience": plan.audience}
+    given = {"title": text("Priorita A"), "position": 0, **fields}
+    return await _add(db, ExternalElement(**kept, external_plan_id=plan.id, **given))
+
+
+async def make_alignment(
+    db: AsyncSession, source: Goal | Measure, to: ExternalPlan | Goal | Measure, **fields: Any
+) -> Alignment:
+    await write_in(db, source.authority_id)
+    target: dict[str, Any] = {"external_plan_id": to.id}
+    if not isinstance(to, ExternalPlan):
+        kind = to.__tablename__
+        target = {"to_authority_id": to.authority_id, "to_kind": kind, "to_id": to.id}
+    kept = {"authority_id": source.authority_id, "audience": source.audience}
+    arc = {"edition_id": source.edition_id, f"{source.__tablename__}_id": source.id}
+    given = {"kind": "supports", **target, **fields}
+    return await _add(db, Alignment(**kept, **arc, **given))
+
+
+async def make_attachment(db: AsyncSession, edition: Edition, **fields: Any) -> Attachment:
+    """A row whose bytes are nowhere."""
+    await write_in(db, edition.authority_id)
+    given = {
+        "file_name": "plan.pdf",
+        "media_type": "application/pdf",
+        "size": 4,
+        "sha256": secrets.token_hex(32),
+        **fields,
+    }
+    kept = {"authority_id": edition.authority_id, "audience": edition.audience}
+    return await _add(db, Attachment(**kept, edition_id=edition.id, **given))

@@ -21,22 +21,32 @@ from triada.core.db import make_engine, make_sessions
 from triada.core.errors import REFUSALS
 from triada.core.headers import SafeHeaders
 from triada.core.limits import BodyLimit
+from triada.core.storage import Files
 from triada.core.urls import with_driver
 from triada.description import API_VERSION, INFORMATION, describe
 from triada.exchange.exports import routes as exports
 from triada.exchange.feed import routes as feed
 from triada.exchange.search import routes as search
 from triada.planning.activities import routes as activities
+from triada.planning.adoption import routes as adoption
+from triada.planning.alignments import routes as alignments
+from triada.planning.attachments import routes as attachments
 from triada.planning.bulk import routes as bulk
+from triada.planning.chapters import routes as chapters
+from triada.planning.consultations import routes as consultations
+from triada.planning.differences import routes as differences
+from triada.planning.documents import routes as documents
 from triada.planning.goals import routes as goals
 from triada.planning.history import routes as history
 from triada.planning.indicators import routes as indicators
 from triada.planning.measures import routes as measures
+from triada.planning.needs import routes as needs
 from triada.planning.placing import routes as placing
 from triada.planning.plans import routes as plans
 from triada.planning.projects import routes as projects
 from triada.planning.publication import routes as publication
 from triada.planning.trees import routes as trees
+from triada.planning.versions import routes as versions
 from triada.planning.workbooks import routes as workbooks
 from triada.settings import Settings
 from triada.site import routes as site
@@ -55,12 +65,21 @@ ROUTERS: tuple[APIRouter, ...] = (
     activities.router,
     indicators.router,
     projects.router,
+    chapters.router,
+    versions.router,
+    differences.router,
+    documents.router,
+    consultations.router,
+    adoption.router,
     trees.router,
     publication.router,
     history.router,
     placing.router,
     bulk.router,
     workbooks.router,
+    needs.router,
+    alignments.router,
+    attachments.router,
     search.router,
     feed.router,
     exports.router,
@@ -100,6 +119,7 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
     app.state.settings = settings
     app.state.engine = engine or make_engine(with_driver(settings.database_url or "", "asyncpg"))
     app.state.sessions = make_sessions(app.state.engine)
+    app.state.files = Files(settings.files_url, settings.files_folder)
     for router in ROUTERS:
         app.include_router(router, prefix="/v1")
     refusing.install(app)
@@ -108,8 +128,9 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
     uploads = {
         "/v1/territories/import": settings.import_limit,
         "/v1/editions/[^/]+/workbook-imports": settings.import_limit,
+        "/v1/attachments": settings.file_limit,
     }
     app.add_middleware(BodyLimit, most=settings.body_limit, apart=uploads)
-    app.add_middleware(Compressed, apart="/v1/exports/")
+    app.add_middleware(Compressed, apart=("/v1/exports/", "/v1/attachments/"))
     app.add_middleware(SafeHeaders, secure=settings.secure, version=API_VERSION)
     return app

@@ -88,7 +88,7 @@ async def _run(app: FastAPI, settings: Settings, *, with_worker: bool) -> None:
 
 
 async def _work(app: FastAPI, settings: Settings) -> None:
-    worker = make_worker(plain(settings.database_url or ""), app.state.sessions)
+    worker = make_worker(plain(settings.database_url or ""), app.state.sessions, app.state.files)
     async with worker.open_async():
         await worker.run_worker_async(install_signal_handlers=False, concurrency=1)
 

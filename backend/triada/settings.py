@@ -18,7 +18,7 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
     triada_data: Path = Path("data")
-    """The folder of the embedded database; unused where DATABASE_URL names a server."""
+    """The folder of the embedded database, unless DATABASE_URL names a server, and of files."""
     database_url: str | None = None
     """The role `triada_app`: no superuser, no BYPASSRLS."""
     migration_database_url: str | None = None
@@ -29,9 +29,18 @@ class Settings(BaseSettings):
     body_limit: int = Field(default=1_048_576, ge=1024)
     """Bytes of one request body; a larger one is answered 413."""
     import_limit: int = Field(default=10_485_760, ge=1024)
-    """Bytes of one uploaded file."""
+    """Bytes of one uploaded table."""
+    files_url: str | None = Field(default=None, pattern=r"^(s3|memory)://")
+    """Where attachments lie, `s3://bucket/prefix` with the usual AWS variables; a folder `files`
+    beside the embedded database where nothing is said."""
+    file_limit: int = Field(default=20_971_520, ge=1024)
+    """Bytes of one attachment."""
     frontend_dist: Path | None = None
     """The built dashboard, where the API serves it itself."""
+
+    @property
+    def files_folder(self) -> Path:
+        return self.triada_data / "files"
 
     @property
     def secure(self) -> bool:

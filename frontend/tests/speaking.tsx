@@ -8,7 +8,7 @@ import { SpeechProvider, type Translate, translator } from '@/lib/messages'
 
 /** Renders a part of the page with the real texts of a language. */
 export async function speak(language: Language, part: ReactNode): Promise<RenderResult> {
-  const texts = await loadTexts(language)
+  const texts = await loadTexts(language, true)
   document.documentElement.lang = language
   const cache = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   return render(
@@ -21,11 +21,11 @@ export async function speak(language: Language, part: ReactNode): Promise<Render
 }
 
 export const textsOf = async (language: Language): Promise<Translate> =>
-  translator(language, (await loadTexts(language)).default)
+  translator(language, (await loadTexts(language, true)).default)
 
 /** What a hook needs around it to speak a language. */
 export async function speaking(language: Language) {
-  const texts = await loadTexts(language)
+  const texts = await loadTexts(language, true)
   return ({ children }: { children: ReactNode }) => (
     <SpeechProvider language={language} texts={texts}>
       {children}

@@ -37,18 +37,18 @@ export function budget(limits: Limits): Plugin {
       const styles = files.filter((file) => file.type === 'asset' && /^assets\/.*\.css$/.test(file.fileName))
       const first = initial(chunks)
       const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0)
+      const later = chunks
+        .filter((chunk) => !first.has(chunk.fileName) && !isCatalogue(chunk))
+        .map(({ code, name }) => ({ name, size: sizeOf(code) }))
+        .sort((one, other) => other.size - one.size)
       const found: Limits = {
         script: sum(chunks.filter(({ fileName }) => first.has(fileName)).map(({ code }) => sizeOf(code))),
         style: sum(styles.map((file) => (file.type === 'asset' ? sizeOf(file.source) : 0))),
-        chunk: Math.max(
-          0,
-          ...chunks
-            .filter((chunk) => !first.has(chunk.fileName) && !isCatalogue(chunk))
-            .map(({ code }) => sizeOf(code)),
-        ),
+        chunk: later[0]?.size ?? 0,
       }
       for (const kind of ['script', 'style', 'chunk'] as const) {
-        const words = `${kind}: ${found[kind].toFixed(1)} KB after gzip, agreed are ${limits[kind]} KB`
+        const which = kind === 'chunk' ? ` (${later[0]?.name ?? 'none'})` : ''
+        const words = `${kind}${which}: ${found[kind].toFixed(1)} KB after gzip, agreed are ${limits[kind]} KB`
         this.info(words)
         if (found[kind] > limits[kind]) this.error(words)
       }

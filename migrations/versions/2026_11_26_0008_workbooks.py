@@ -7,7 +7,7 @@ from sqlalchemy.dialects import postgresql
 from migrations.ops import ledger, walls
 
 revision = "0008"
-down_revision = "0005"
+down_revision = "0007"
 branch_labels = None
 depends_on = None
 

@@ -56,6 +56,7 @@ BODIES: Mapping[str, Callable[[Any], list[contents.Body]]] = {
     "move_measure": lambda w: [{"to": "agreed", "reason": contents.words(), "on": "2025-05-01"}],
     "postpone_measure": lambda w: [{"ends": "2027", "reason": contents.words()}],
     "place_goal": lambda w: [{"parent_id": str(w.goal.id), "after_id": str(w.below.id)}],
+    "place_chapter": lambda w: [{"after_id": str(w.chapter.id)}],
     "place_measure": lambda w: [{"goal_id": str(w.below.id), "after_id": str(w.measure.id)}],
     "change_measures": lambda w: [contents.measure_changes(w)],
     "create_activity": lambda w: [
@@ -85,6 +86,64 @@ BODIES: Mapping[str, Callable[[Any], list[contents.Body]]] = {
         {"authority_id": str(w.town.id), **contents.project(w, contents.words)}
     ],
     "update_project": lambda w: [contents.project(w, contents.patch)],
+    "move_edition": lambda w: [{"name": "abandon", "reason": contents.words()}],
+    "create_chapter": lambda w: [
+        {"edition_id": str(w.edition.id), **contents.chapter(w, contents.words)}
+    ],
+    "update_chapter": lambda w: [contents.chapter(w, contents.patch)],
+    "show_chapter": lambda w: [{"markdown": "# Nadpis\n\n- bod"}],
+    "freeze_version": lambda w: [contents.version(w)],
+    "create_consultation": lambda w: [
+        {"plan_version_id": str(w.version.id), **contents.consultation(w, contents.words)}
+    ],
+    "update_consultation": lambda w: [contents.consultation(w, contents.patch)],
+    "record_act": lambda w: [
+        contents.act(w),
+        {"edition_id": str(w.adopted.id), "kind": "prolongs", "prolonged_until": "2099"},
+    ],
+    "update_act": lambda w: [contents.act_facts(w, contents.patch)],
+    "record_earlier_adoption": lambda w: [contents.earlier_adoption(w)],
+    "create_need": lambda w: [
+        {"edition_id": str(w.edition.id), **contents.need(w, contents.words)}
+    ],
+    "update_need": lambda w: [{**contents.need(w, contents.patch), "position": 5}],
+    "create_external_plan": lambda w: [
+        {"authority_id": str(w.town.id), **contents.external_plan(contents.words)}
+    ],
+    "update_external_plan": lambda w: [
+        {
+            **contents.external_plan(contents.patch),
+            "elements": [
+                {"id": str(w.loose_element.id), "code": "A", "title": contents.words()},
+                {"title": contents.words()},
+            ],
+        }
+    ],
+    "create_alignment": lambda w: [
+        {
+            "goal_id": str(w.goal.id),
+            "external_element_id": str(w.external_element.id),
+            **contents.alignment(contents.words),
+            "accepted_by_upper": True,
+        },
+        {
+            "measure_id": str(w.measure.id),
+            "external_plan_id": str(w.external_plan.id),
+            **contents.alignment(contents.words),
+        },
+        {
+            "edition_id": str(w.edition.id),
+            "to_kind": "goal",
+            "to_id": str(w.other_goal.id),
+            **contents.alignment(contents.words),
+        },
+    ],
+    "update_alignment": lambda w: [
+        contents.alignment(contents.patch),
+        {"accepted_by_upper": True},
+    ],
+    "accept_alignment": lambda w: [{"accepted": True}],
+    "update_attachment": lambda w: [{"title": contents.words(), "widest_audience": "shared"}],
     "publish_edition": lambda w: [{"audience": "public"}],
     "publish_project": lambda w: [{"audience": "public"}],
 }

@@ -56,8 +56,9 @@ async def built(cluster: Cluster, request: pytest.FixtureRequest) -> AsyncIterat
         sessions = async_sessionmaker(
             connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
         )
-        limits = {"body_limit": LIMIT, "import_limit": LIMIT}
-        app = create_app(Settings(database_url="postgresql://unused/", **limits), engine)
+        limits = {"body_limit": LIMIT, "import_limit": LIMIT, "file_limit": LIMIT}
+        settings = Settings(database_url="postgresql://unused/", files_url="memory:///", **limits)
+        app = create_app(settings, engine)
         app.state.sessions = sessions
         client = httpx.AsyncClient(transport=Promised(app), base_url=ORIGIN)
         async with sessions() as db, client:
@@ -65,6 +66,8 @@ async def built(cluster: Cluster, request: pytest.FixtureRequest) -> AsyncIterat
             audiences = (Audience.internal, Audience.internal, Audience.public)
             wanted = audiences if getattr(request.module, "OTHERS", False) else audiences[:1]
             worlds: list[Any] = [await world.build(db, audience) for audience in wanted]
+            for each in worlds:
+                await each.keep_files(app.state.files)
             worlds += [None] * (len(audiences) - len(worlds))
             elsewhere = await make.make_authority(db, "Jinde")
             stranger = await make.signed_in(db, Role.coordinator, elsewhere)

@@ -187,6 +187,47 @@ def project(w: Any, text: Callable[[], Body]) -> Body:
     }
 
 
+def need(w: Any, text: Callable[[], Body]) -> Body:
+    return {
+        "code": "P1",
+        "title": text(),
+        "statement": text(),
+        "severity": 2,
+        "field_audience": {"evidence": "shared"},
+        "target_groups": [str(w.group.id)],
+        "places": places(w),
+        "evidence": [
+            {
+                "kind": "refused_applicants",
+                "words": words(),
+                "value": 12.5,
+                "high": 14,
+                "unit": words("osob"),
+                "as_of": "2025",
+                "source": words(),
+                "url": "https://charita.example/zprava",
+            }
+        ],
+        "measure_ids": [str(w.measure.id)],
+    }
+
+
+def external_plan(text: Callable[[], Body]) -> Body:
+    return {
+        "level": "national",
+        "title": text(),
+        "issuer": text(),
+        "period_from": "2024",
+        "period_to": "2027-Q2",
+        "url": "https://kraj.example/plan.pdf",
+        "elements": [{"code": "A", "title": words()}],
+    }
+
+
+def alignment(text: Callable[[], Body]) -> Body:
+    return {"kind": "implements", "note": text()}
+
+
 def territory(w: Any, text: Callable[[], Body]) -> Body:
     return {
         "kind": "settlement",
@@ -292,3 +333,50 @@ def link(w: Any) -> Body:
     other = {"of_id": str(w.region.id), "kind": "region"}
     when = {"valid_from": "2025-01-01", "valid_to": "2026-01-01"}
     return {"authority_id": str(w.town.id), **other, **when}
+
+
+def chapter(w: Any, text: Callable[[], Body]) -> Body:
+    return {"kind": "descriptive", "title": text(), "body": text(), "covers": ["descriptive"]}
+
+
+def version(w: Any) -> Body:
+    named = {"title": words(), "note": words()}
+    return {"edition_id": str(w.edition.id), "kind": "draft", **named}
+
+
+def consultation(w: Any, text: Callable[[], Body]) -> Body:
+    return {
+        "opens_at": "2030-04-01T08:00:00+02:00",
+        "closes_at": "2030-04-20T12:00:00+02:00",
+        "ways": text(),
+        "hearing_on": "2030-04-10",
+        "hearing_place": text(),
+        "notice_url": "https://town.example/deska/1",
+        "note": text(),
+    }
+
+
+def act_facts(w: Any, text: Callable[[], Body]) -> Body:
+    return {
+        "organisation_id": str(w.organisation.id),
+        "body": text(),
+        "session": "115.",
+        "resolution": "12/2026",
+        "decided_on": "2026-03",
+        "votes_for": 15,
+        "votes_against": 2,
+        "votes_abstained": 0,
+        "gazette": "Sbírka 3/2026",
+        "notice_url": "https://town.example/usneseni/12",
+        "note": text(),
+    }
+
+
+def act(w: Any) -> Body:
+    named = {"edition_id": str(w.edition.id), "plan_version_id": str(w.version.id)}
+    return {**named, "kind": "proposes", **act_facts(w, words)}
+
+
+def earlier_adoption(w: Any) -> Body:
+    source = {"title": "Plán na webu", "url": "https://town.example/plan.pdf", "as_of": "2022"}
+    return {**act_facts(w, words), "source": source}

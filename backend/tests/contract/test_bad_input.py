@@ -118,8 +118,9 @@ async def test_a_value_of_another_type_is_refused(stage, name):
     assert await stage.state() == before
 
 
-ONLY_NULLABLE = {"place_goal"}
-"""A place at the top and in front is two nulls."""
+ONLY_NULLABLE = {"place_goal", "place_chapter", "accept_alignment"}
+"""A place at the top and in front is two nulls; an answer may be taken back."""
+WITHOUT_WORDS = {"accept_alignment"}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -151,5 +152,5 @@ async def test_characters_that_nobody_sees_are_refused_in_every_text(stage, name
                     changed = with_value(body, place.path, value * 13)
                     await refused(stage, name, (place.path, value), changed)
                     tried += 1
-    assert tried
+    assert tried or name in WITHOUT_WORDS
     assert await stage.state() == before

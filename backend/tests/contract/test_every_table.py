@@ -29,9 +29,13 @@ ACROSS = {
     "uq_authority_slug": "slugs are addresses, one of a kind on the installation",
     "ix_party_organisation_id": "an organisation is asked where it takes part",
     "ix_place_territory_id": "a territory is asked what is done in it",
+    "ix_alignment_to_authority_id": "an authority asks who aligned with its plans",
     "ix_tag_term_id": "a term is asked whether anything uses it",
 }
 """Indexes of owned tables that do not begin with the authority, each with its reason."""
+
+FROZEN = {"plan_version"}
+"""Tables whose rows nobody changes again."""
 
 MODELS = sorted((m.class_ for m in Base.registry.mappers), key=lambda model: model.__tablename__)
 OWNED = [model for model in MODELS if issubclass(model, Owned)]
@@ -122,6 +126,8 @@ def test_the_ledger_follows_every_record_and_leaves_out_what_is_not_its_own(cata
     }
     # Bits of tgtype: 1 for each row, 2 before, 4 insert, 8 delete, 16 update.
     kinds = {name: kind for name, (kind, _) in triggers.items()}
+    if model.__tablename__ in FROZEN:
+        assert kinds.pop("frozen") == 1 | 8 | 16
     assert kinds == {
         "follow_insert": 4,
         "follow_delete": 8,
@@ -134,7 +140,7 @@ def test_the_ledger_follows_every_record_and_leaves_out_what_is_not_its_own(cata
         if column.info.get("computed") or column.info.get("secret")
     }
     for name, (_, arguments) in triggers.items():
-        if name != "touch":
+        if name.startswith("follow"):
             assert {one for one in arguments[0].split(",") if one} == kept_back
 
 

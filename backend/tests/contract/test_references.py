@@ -19,6 +19,7 @@ OWNED = {
     "plan_id": "plan",
     "predecessor_id": "edition",
     "edition_id": "edition",
+    "plan_version_id": "version",
     "parent_id": "goal",
     "goal_id": "goal",
     "goal_ids": "goal",
@@ -26,11 +27,13 @@ OWNED = {
     "measure_ids": "measure",
     "project_id": "project",
     "indicator_id": "indicator",
+    "external_plan_id": "external_plan",
+    "external_element_id": "external_element",
 }
 """Fields that name a record of the same authority; what they would name in another one."""
 SHARED = {
     "organisation_id", "responsible_id", "territory_id", "target_groups", "service_types", "forms",
-    "successor_id", "common_id", "of_id", "within",
+    "successor_id", "common_id", "of_id", "within", "to_id",
 }  # fmt: skip
 """Fields that name what everybody may read."""
 

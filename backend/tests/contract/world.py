@@ -1,5 +1,7 @@
 """One record of every kind in one authority, and a plausible request for every route."""
 
+import hashlib
+import io
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -17,9 +19,12 @@ from triada.commons.authorities.models import Authority, AuthorityLink
 from triada.core.db import write_in
 from triada.core.model import Audience
 from triada.core.rights import Role
+from triada.core.storage import Files
+from triada.planning.attachments.actions import address
 
 FILE = b"kind,name,code_scheme,code\ntown_part,Lhotka,,\n"
-UPLOADS = {"import_territories": FILE}
+PDF = b"%PDF"
+UPLOADS = {"import_territories": FILE, "create_attachment": b"%PDF-1.7"}
 """Bodies that are files."""
 
 SHARED = frozenset({"organisation_id", "territory_id", "term_id"})
@@ -40,7 +45,15 @@ LEAVES: Mapping[str, Callable[[AsyncSession, Any, Any], Any]] = {
     "activity_id": lambda db, w, kept: make.make_activity(db, w.measure),
     "indicator_id": lambda db, w, kept: make.make_indicator(db, w.town, **kept),
     "use_id": lambda db, w, kept: make.make_use(db, w.indicator, w.measure),
+    "need_id": lambda db, w, kept: make.make_need(db, w.edition, w.measure, position=90),
+    "external_plan_id": lambda db, w, kept: w.loose_plan(db, kept),
+    "alignment_id": lambda db, w, kept: make.make_alignment(db, w.measure, w.other_goal),
+    "attachment_id": lambda db, w, kept: w.served(db),
     "project_id": lambda db, w, kept: make.make_project(db, w.town, **kept),
+    "chapter_id": lambda db, w, kept: make.make_chapter(db, w.edition),
+    "version_id": lambda db, w, kept: make.make_version(db, w.edition),
+    "consultation_id": lambda db, w, kept: make.make_consultation(db, w.version),
+    "act_id": lambda db, w, kept: make.make_act(db, w.edition),
 }
 """What an address names: a record on which nothing hangs, one line per name of a parameter."""
 
@@ -84,6 +97,22 @@ class World:
         self.__dict__["kept"].update(loose)
         return edition
 
+    async def loose_plan(self, db: AsyncSession, kept: dict[str, Any]) -> Any:
+        """With an element to be changed, and nothing aligned with either."""
+        plan = await make.make_external_plan(db, self.town, **kept)
+        element = await make.make_external_element(db, plan)
+        self.__dict__["kept"]["loose_element"] = element
+        return plan
+
+    async def served(self, db: AsyncSession) -> Any:
+        """With bytes, which `keep_files` brings."""
+        digest = hashlib.sha256(PDF).hexdigest()
+        return await make.make_attachment(db, self.edition, sha256=digest, size=len(PDF))
+
+    async def keep_files(self, files: Files) -> None:
+        digest = hashlib.sha256(PDF).hexdigest()
+        await files.keep(address(self.town.id, digest), io.BytesIO(PDF))
+
     def path(self, route: APIRoute) -> str:
         return "/v1" + route.path.format(**self.ids, collection="measures")
 
@@ -100,10 +129,19 @@ async def _plan_of(db: AsyncSession, town: Authority, kept: dict[str, Any]) -> d
     measure = await make.make_measure(db, below, state="in_progress", starts="2025", ends="2026")
     indicator = await make.make_indicator(db, town, **kept)
     project = await make.make_project(db, town, edition_id=edition.id, **kept)
+    before = await make.make_edition(db, plan, ordinal=2, **kept)
+    other_goal = await make.make_goal(db, before)
+    external = await make.make_external_plan(db, town, **kept)
+    await make.make_alignment(db, below, external)
+    await make.make_attachment(db, edition)
     return {
         "plan": plan,
         "edition": edition,
-        "before": await make.make_edition(db, plan, ordinal=2, **kept),
+        "before": before,
+        "other_goal": other_goal,
+        "external_plan": external,
+        "external_element": await make.make_external_element(db, external),
+        "need": await make.make_need(db, edition, measure, proven=True),
         "goal": goal,
         "below": below,
         "measure": measure,
@@ -111,6 +149,11 @@ async def _plan_of(db: AsyncSession, town: Authority, kept: dict[str, Any]) -> d
         "indicator": indicator,
         "use": await make.make_use(db, indicator, measure),
         "project": project,
+        "adopted": await make.make_edition(db, plan, ordinal=3, state="adopted", **kept),
+        "chapter": await make.make_chapter(db, edition),
+        "version": (version := await make.make_version(db, edition)),
+        "consultation": await make.make_consultation(db, version),
+        "act": await make.make_act(db, edition),
     }
 
 
@@ -143,6 +186,7 @@ def _query(route: APIRoute, world: World) -> dict[str, str]:
     needed = {
         "list_people": {"authority_id": str(world.town.id)},
         "import_territories": {"authority_id": str(world.town.id)},
+        "create_attachment": {"edition_id": str(world.edition.id), "file_name": "plan.pdf"},
         "search": {"q": "plan"},
     }
     return needed.get(route.name, {})

@@ -8,6 +8,7 @@ from triada.core.http import IdempotencyKey
 from triada.core.ids import new_id
 from triada.core.jobs import defer
 from triada.core.principal import Principal
+from triada.core.storage import Files
 from triada.core.urls import with_driver
 from triada.worker import make_worker, tidy_up
 
@@ -42,9 +43,9 @@ async def test_a_job_is_deferred_with_its_transaction_or_not_at_all(sessions):
     assert await _waiting(sessions) == [("remind", {"id": str(id)})]
 
 
-async def test_the_worker_runs_what_waits(sessions, committed):
+async def test_the_worker_runs_what_waits(sessions, committed, tmp_path):
     ran = []
-    worker = make_worker(committed.app_url, sessions)
+    worker = make_worker(committed.app_url, sessions, Files("memory:///", tmp_path))
 
     @worker.task(name="remind")
     async def remind(id: str) -> None:

@@ -26,6 +26,9 @@ async def test_the_totals_are_those_of_the_documents(demo, expected):
         ("/indicators", "indicators"),
         ("/organisations", "organisations"),
         ("/authority-links", "authority_links"),
+        ("/external-plans", "external_plans"),
+        ("/alignments", "alignments"),
+        ("/needs", "needs"),
     ):
         assert len(await demo.ids(path, limit=200)) == totals[name], path
     kinds = Counter(each["kind"] for each in await demo.listed("/authorities"))
@@ -117,6 +120,25 @@ async def test_the_kinds_and_services_of_teplice(demo, towns, expected):
     assert {code: services[code] for code in known["measures_by_service_type"]} == (
         known["measures_by_service_type"]
     )
+
+
+async def test_two_towns_say_with_which_plans_theirs_are_aligned(demo, towns):
+    for slug, level in (("teplice", "regional"), ("backa-palanka", "national")):
+        (found,) = await demo.listed("/alignments", authority_id=towns[slug])
+        assert (found["target"]["level"], found["goal_id"], found["dangling"]) == (
+            level,
+            None,
+            False,
+        )
+        assert found["note"], "the document's words"
+
+
+async def test_the_measures_of_teplice_that_ask_for_more_name_no_evidence(demo, towns, expected):
+    kinds = expected["towns"]["teplice"]["measures_by_kind"]
+    (edition,) = await demo.listed("/editions", authority_id=towns["teplice"])
+    found = await demo.listed(f"/editions/{edition['id']}/measures-without-evidence")
+    asking = [each for each in found if {"expand", "new"} & set(each["kinds"])]
+    assert len(found) == len(asking) >= kinds["expand"]
 
 
 async def test_the_project_of_bac(demo, towns, expected):
@@ -255,3 +277,29 @@ async def test_a_second_load_changes_nothing(demo, demo_engine):
     before = (await demo.read("/changes/position"))["next"]
     assert await load_demo(make_sessions(demo_engine)) is False
     assert (await demo.read("/changes", after=before))["items"] == []
+
+
+async def test_a_proposal_of_the_board_stops_before_the_assembly(demo, towns):
+    """What was decided is a proposal about the frozen version; adoption is still refused."""
+    (edition,) = await demo.listed("/editions", authority_id=towns["backa-palanka"])
+    (act,) = await demo.listed("/adoption-acts", edition_id=edition["id"])
+    assert (act["kind"], act["session"], act["decided_on"]) == ("proposes", "115.", None)
+    assert act["version_kind"] == "final"
+
+
+async def test_a_plan_adopted_before_is_shown_as_recorded_later(demo, towns):
+    editions = await demo.listed("/editions", authority_id=towns["banska-bystrica"])
+    (edition,) = [each for each in editions if each["state"] == "adopted"]
+    assert edition["recorded_later"]
+    (act,) = await demo.listed("/adoption-acts", edition_id=edition["id"])
+    assert (act["decided_on"], act["resolution"], act["votes_for"]) == ("2020-11", None, None)
+    (version,) = await demo.listed("/versions", edition_id=edition["id"])
+    assert (version["kind"], version["sha256"]) == ("as_it_stood", act["sha256"])
+
+
+async def test_a_draft_before_the_public_is_frozen_with_its_hash(demo, towns):
+    (edition,) = await demo.listed("/editions", authority_id=towns["teplice"])
+    (version,) = await demo.listed("/versions", edition_id=edition["id"])
+    assert (edition["state"], version["kind"]) == ("in_consultation", "draft")
+    content = await demo.read(f"/versions/{version['id']}/content")
+    assert len(content["measures"]) == version["measures"] == edition["measure_count"]

@@ -8,6 +8,7 @@ import pytest
 
 import make
 from planning.desk import refused
+from triada.planning.plans.models import Edition
 
 pytestmark = pytest.mark.anyio
 
@@ -42,7 +43,8 @@ async def _csv(desk, collection, **wanted):
 
 COLLECTIONS = (
     "organisations", "plans", "editions", "goals", "measures", "activities", "indicators",
-    "indicator-uses", "projects",
+    "indicator-uses", "projects", "chapters", "versions", "consultations", "adoption-acts",
+    "indicator-uses", "projects", "needs", "external-plans", "alignments",
 )  # fmt: skip
 
 
@@ -57,6 +59,13 @@ async def filled(db, town, shown, hidden, editor):
         indicator = await make.make_indicator(db, town, audience=audience)
         await make.make_use(db, indicator, measure)
         await make.make_project(db, town, audience=audience)
+        edition = await db.get_one(Edition, (goal.authority_id, goal.edition_id))
+        await make.make_chapter(db, edition, title=awkward)
+        await make.make_consultation(db, await make.make_version(db, edition), note=awkward)
+        await make.make_act(db, edition, note=awkward)
+        await make.make_need(db, edition, measure, proven=True, title=awkward)
+        external = await make.make_external_plan(db, town, ("A",), audience=audience)
+        await make.make_alignment(db, measure, external, note=awkward)
         party = {"role": "lead", "organisation_id": str(charity.id)}
         await editor.changed(f"/measures/{measure.id}", parties=[party], starts="2025-Q2~")
 

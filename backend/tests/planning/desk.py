@@ -62,11 +62,11 @@ class Desk:
         return answer.json()
 
     async def step(
-        self, path: str, name: str, version: int | None = None, **body: Any
+        self, path: str, called: str, /, version: int | None = None, **body: Any
     ) -> httpx.Response:
         """An action below a record: `/v1/measures/{id}/transitions`."""
         headers = await self._version(path, version)
-        return await self.client.post(f"/v1{path}/{name}", headers=headers, json=body)
+        return await self.client.post(f"/v1{path}/{called}", headers=headers, json=body)
 
     async def remove(self, path: str, version: int | None = None) -> httpx.Response:
         headers = await self._version(path, version)

@@ -218,7 +218,12 @@ async def test_any_reachable_edition_survives_the_way_out_and_back(db, town, coo
         assert second == first
 
     @given(said=EDITION, language=st.sampled_from(LANGUAGES))
-    @settings(max_examples=250, phases=[Phase.generate], report_multiple_bugs=False, suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=250,
+        phases=[Phase.generate],
+        report_multiple_bugs=False,
+        suppress_health_check=list(HealthCheck),
+    )
     def on_a_thread_of_its_own(said, language):
         from_thread.run(survives, said, language)
 

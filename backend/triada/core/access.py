@@ -1,6 +1,6 @@
 """The one door to a record that is to change."""
 
-from typing import NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 from uuid import UUID
 
 from sqlalchemy import select
@@ -28,11 +28,10 @@ def _same_version(record: Record, version: int | None) -> None:
         raise ChangedMeanwhile
 
 
-async def permitted(
+async def owner_of(
     db: AsyncSession, caller: Principal, model: type[OwnedRecord], id: UUID, right: Right
 ) -> UUID:
-    """The authority of a record that the caller may change: for what is slow and must come before
-    the number is taken."""
+    """404 if the caller may not see it, 403 if not change it; nothing is locked yet."""
     owner = await db.scalar(
         select(model.authority_id).where(model.id == id, model.visible_to(caller))
     )
@@ -41,6 +40,17 @@ async def permitted(
     if not caller.may(right, owner):
         refuse(caller)
     return owner
+
+
+async def _locked(
+    db: AsyncSession, model: type[OwnedRecord], owner: UUID, id: UUID, version: int | None
+) -> OwnedRecord:
+    await write_in(db, owner)
+    record = await db.scalar(select(model).where(model.authority_id == owner, model.id == id))
+    if record is None:  # deleted while we waited for the number
+        raise NotFound
+    _same_version(record, version)
+    return record
 
 
 async def load(
@@ -52,13 +62,34 @@ async def load(
     version: int | None = None,
 ) -> OwnedRecord:
     """404 if the caller may not see it, 403 if not change it, 412 if they saw an older one."""
-    owner = await permitted(db, caller, model, id, right)
-    await write_in(db, owner)
-    record = await db.scalar(select(model).where(model.authority_id == owner, model.id == id))
-    if record is None:  # deleted while we waited for the number
+    owner = await owner_of(db, caller, model, id, right)
+    return await _locked(db, model, owner, id, version)
+
+
+async def load_to_judge(
+    db: AsyncSession,
+    caller: Principal,
+    model: type[OwnedRecord],
+    id: UUID,
+    right: Right,
+    judge: Any,
+    version: int,
+) -> OwnedRecord:
+    """As `load`, for the people of the other authority that the record names in `judge`."""
+    seen = select(model.authority_id, judge).where(model.id == id, model.visible_to(caller))
+    if (found := (await db.execute(seen)).one_or_none()) is None:
         raise NotFound
-    _same_version(record, version)
-    return record
+    owner, named = found
+    if not caller.may(right, named):
+        refuse(caller)
+    return await _locked(db, model, owner, id, version)
+
+
+async def must_see(db: AsyncSession, caller: Principal, model: type[OwnedRecord], id: UUID) -> None:
+    """404 for who may not see the record below which something is asked."""
+    seen = select(model.id).where(model.id == id, model.visible_to(caller))
+    if await db.scalar(seen) is None:
+        raise NotFound
 
 
 async def belongs_inside(

@@ -1,4 +1,4 @@
-"""Answers are compressed for who wants it; bulk answers stream as they are."""
+"""Answers are compressed for who wants it; bulk answers and files stream as they are."""
 
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -8,9 +8,9 @@ LEVEL = 5
 
 
 class Compressed:
-    """What PostgreSQL hands over in large pieces would only wait for a compressor."""
+    """What comes in large pieces, or packed already, would only wait for a compressor."""
 
-    def __init__(self, app: ASGIApp, *, apart: str) -> None:
+    def __init__(self, app: ASGIApp, *, apart: tuple[str, ...]) -> None:
         self.app, self.apart = app, apart
         self.compressing = GZipMiddleware(app, minimum_size=SMALL, compresslevel=LEVEL)
 

@@ -138,6 +138,12 @@ class DatabaseFull(Problem):
     status = 507
 
 
+class StorageFull(Problem):
+    """The disk or bucket of the files, not that of the database."""
+
+    status = 507
+
+
 REFUSALS: dict[int | str, dict[str, Any]] = {
     "4XX": {
         "description": "Refused, with a sentence in the reader's language",

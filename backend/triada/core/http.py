@@ -153,15 +153,13 @@ class Once:
         return Response(body, 200, media_type=JSON)
 
 
-async def once(
-    request: Request,
-    db: Writing,
-    caller: Caller,
-    key: Annotated[
-        str | None,
-        Header(alias="Idempotency-Key", min_length=8, max_length=200, pattern=r"^[\x21-\x7e]+$"),
-    ] = None,
-) -> Once:
+OnceKey = Annotated[
+    str | None,
+    Header(alias="Idempotency-Key", min_length=8, max_length=200, pattern=r"^[\x21-\x7e]+$"),
+]
+
+
+async def once(request: Request, db: Writing, caller: Caller, key: OnceKey = None) -> Once:
     """A second request with the same key waits for the first and gets its answer."""
     only = Once(db, caller.user_id or NOBODY, key)
     if key is not None:

@@ -33,6 +33,7 @@ BY_SQLSTATE: Sequence[tuple[str, type[Problem]]] = (
     ("42501", errors.Forbidden),
     ("53100", errors.DatabaseFull),
     ("53", errors.Unavailable),
+    ("54", errors.BodyTooLarge),
     ("57", errors.Unavailable),
     ("55P03", errors.Unavailable),
     ("40", errors.Unavailable),

@@ -18,10 +18,14 @@ class Right(StrEnum):
     people_edit = "people:edit"
     plans_edit = "plans:edit"
     plans_publish = "plans:publish"
+    chapters_edit = "chapters:edit"
     goals_edit = "goals:edit"
     measures_edit = "measures:edit"
     indicators_edit = "indicators:edit"
     projects_edit = "projects:edit"
+    needs_edit = "needs:edit"
+    alignments_edit = "alignments:edit"
+    attachments_edit = "attachments:edit"
     organisations_edit = "organisations:edit"
     territories_edit = "territories:edit"
     classifications_edit = "classifications:edit"
@@ -29,10 +33,14 @@ class Right(StrEnum):
 
 EDITING = frozenset(
     {
+        Right.chapters_edit,
         Right.goals_edit,
         Right.measures_edit,
         Right.indicators_edit,
         Right.projects_edit,
+        Right.needs_edit,
+        Right.alignments_edit,
+        Right.attachments_edit,
         Right.organisations_edit,
     }
 )

@@ -54,10 +54,11 @@ class Sent(BaseModel):
             raise PydanticKnownError("date_type")
         return value
 
-    @field_validator("updated_since", mode="before", check_fields=False)
+    @field_validator("updated_since", "opens_at", "closes_at", mode="before", check_fields=False)
     @classmethod
     def _instant(cls, value: object) -> object:
-        if isinstance(value, str) and not _INSTANT.fullmatch(value):
+        written = not isinstance(value, str) or _INSTANT.fullmatch(value)
+        if isinstance(value, int | float) or not written:
             raise PydanticKnownError("datetime_type")
         return value
 

@@ -31,7 +31,8 @@ def sentence(language: str, section: str, name: str, facts: Mapping[str, Any]) -
     return str(pattern).format_map(facts)
 
 
-def _known(tag: str) -> str | None:
+def known_language(tag: str) -> str | None:
+    """The language of ours in which a text with this tag (BCP 47) is written."""
     tag = tag.strip().lower()
     if tag in ("sr", "sr-rs", "sr-cyrl", "sr-cyrl-rs"):
         return "sr-Cyrl"
@@ -53,6 +54,6 @@ def wanted_language(header: str | None) -> str:
     """The first language of `Accept-Language` in which the product speaks (RFC 9110, 12.5.4)."""
     entries = sorted((header or "").split(",")[:20], key=_weight, reverse=True)
     for entry in entries:
-        if (found := _known(entry.split(";")[0])) is not None:
+        if (found := known_language(entry.split(";")[0])) is not None:
             return found
     return DEFAULT

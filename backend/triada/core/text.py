@@ -23,6 +23,7 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 
 LINE_LENGTH: Final = 300
 PROSE_LENGTH: Final = 20_000
+CHAPTER_LENGTH: Final = 100_000
 MOST_LANGUAGES: Final = 20
 
 # None of these is visible, and each can make two equal-looking texts differ or read backwards:
@@ -79,6 +80,9 @@ Tag = Annotated[str, StringConstraints(pattern=_TAG, max_length=35)]
 Value = Annotated[
     str, StringConstraints(min_length=1, max_length=PROSE_LENGTH), AfterValidator(clean)
 ]
+LongValue = Annotated[
+    str, StringConstraints(min_length=1, max_length=CHAPTER_LENGTH), AfterValidator(clean)
+]
 Code = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=40),
@@ -112,6 +116,12 @@ class Text(BaseModel):
         return self
 
 
+class LongText(Text):
+    """A chapter's worth of words."""
+
+    values: dict[Tag, LongValue] = Field(min_length=1, max_length=MOST_LANGUAGES)
+
+
 class TextPatch(BaseModel):
     """A change of some languages of a text; null takes one away."""
 
@@ -126,6 +136,10 @@ class TextPatch(BaseModel):
         if authored is None:
             raise PydanticCustomError("text_authored", "The authored language cannot be removed")
         return authored
+
+
+class LongTextPatch(TextPatch):
+    values: dict[Tag, LongValue | None] = Field(default_factory=dict, max_length=MOST_LANGUAGES)
 
 
 _SomeText = TypeVar("_SomeText", Text, TextPatch)

@@ -1,16 +1,20 @@
 """Plans and projects of one town, from their facts to records."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from triada.core.model import Audience, Owned
+from triada.core.model import Audience
+from triada.core.text import Text
+from triada.demo.beside import load_beside
+from triada.demo.refs import Facts, Refs, same
 from triada.planning.activities import actions as activities
 from triada.planning.activities.schemas import ActivityCreate
+from triada.planning.adoption import actions as adoption
+from triada.planning.adoption.schemas import ActCreate, EarlierAdoption
 from triada.planning.goals import actions as goals
 from triada.planning.goals.models import Goal
 from triada.planning.goals.schemas import GoalCreate
@@ -19,29 +23,15 @@ from triada.planning.indicators.schemas import IndicatorCreate, UseCreate
 from triada.planning.measures import actions as measures
 from triada.planning.measures.schemas import MeasureCreate
 from triada.planning.plans import actions as plans
-from triada.planning.plans.models import Edition, Level, Plan
+from triada.planning.plans.models import Edition, Level, Plan, TransitionName
 from triada.planning.plans.schemas import EditionCreate, PlanCreate
 from triada.planning.projects import actions as projects
 from triada.planning.projects.models import Project
 from triada.planning.projects.schemas import ProjectCreate
 from triada.planning.publication import actions as publication
+from triada.planning.versions import actions as versions
+from triada.planning.versions.models import PlanVersion, VersionKind
 from triada.reference.loader import term_id, territory_id
-
-Facts = Mapping[str, Any]
-
-
-@dataclass
-class Refs:
-    """What names in the files stand for."""
-
-    authority_id: UUID
-    language: str
-    organisations: Mapping[str, UUID]
-    records: dict[str, Owned] = field(default_factory=dict)
-
-    def said(self, words: str | None) -> dict[str, Any] | None:
-        """Words of the source, in the language of its town."""
-        return {"authored": self.language, "values": {self.language: words}} if words else None
 
 
 def _parties(refs: Refs, given: Facts) -> list[dict[str, Any]]:
@@ -78,13 +68,9 @@ def _terms(given: Facts, name: str, kind: str) -> list[UUID]:
     return [term_id(kind, code) for code in given.get(name, ())]
 
 
-def _same(given: Facts, *names: str) -> dict[str, Any]:
-    return {name: given[name] for name in names if given.get(name) is not None}
-
-
 async def load_plans(db: AsyncSession, refs: Refs, listed: Sequence[Facts]) -> None:
     for given in listed:
-        named = _same(given, "kind", "title", "abbreviation", "earlier_titles")
+        named = same(given, "kind", "title", "abbreviation", "earlier_titles")
         plan = await plans.create_plan(db, PlanCreate(authority_id=refs.authority_id, **named))
         for edition in given["editions"]:
             await _edition(db, refs, plan, edition)
@@ -101,15 +87,54 @@ async def _edition(db: AsyncSession, refs: Refs, plan: Plan, given: Facts) -> No
         plan_id=plan.id,
         parties=_parties(refs, given),
         places=_places(refs, given),
-        **_same(given, *EDITION),
+        **same(given, *EDITION),
     )
     edition = await plans.create_edition(db, plan, new)
     for goal in given["goals"]:
         await _goal(db, refs, edition, goal, None)
     await _indicators(db, refs, given["indicators"])
-    edition.state, edition.state_note = given["state"], given["state_note"]
+    await load_beside(db, refs, edition, given)
+    for step in given.get("life", ()):
+        await _lived(db, edition, step)
+    if edition.state != given["state"]:
+        raise ValueError(f"{given['ref']} has come to {edition.state}, not to {given['state']}")
+    edition.state_note = given["state_note"]
     await db.flush()
     await publication.publish_edition(db, edition, Audience(given["audience"]))
+
+
+ACT = (
+    "organisation_id", "body", "session", "resolution", "decided_on", "gazette", "notice_url",
+    "note",
+)  # fmt: skip
+
+
+async def _newest(db: AsyncSession, edition: Edition) -> UUID | None:
+    return await db.scalar(
+        select(PlanVersion.id)
+        .where(
+            PlanVersion.authority_id == edition.authority_id,
+            PlanVersion.edition_id == edition.id,
+        )
+        .order_by(PlanVersion.number.desc())
+        .limit(1)
+    )
+
+
+async def _lived(db: AsyncSession, edition: Edition, step: Facts) -> None:
+    """One thing that happened to the plan: past the same guards as anybody's work."""
+    if "freeze" in step:
+        title = Text.model_validate(step["title"])
+        await versions.freeze(db, edition, VersionKind(step["freeze"]), title, None)
+    elif "act" in step:
+        of = {"edition_id": edition.id, "plan_version_id": await _newest(db, edition)}
+        new = ActCreate(kind=step["act"], **of, **same(step, *ACT))
+        await adoption.record(db, edition, new)
+    elif "earlier" in step:
+        known = EarlierAdoption(source=step["earlier"], **same(step, *ACT))
+        await adoption.record_earlier(db, edition, known)
+    else:
+        await plans.move(db, edition, TransitionName(step["step"]))
 
 
 async def _level_id(db: AsyncSession, edition: Edition, depth: int) -> UUID:
@@ -129,7 +154,7 @@ async def _goal(
         level_id=await _level_id(db, edition, given["depth"]),
         target_groups=_terms(given, "target_groups", "target_group"),
         places=_places(refs, given),
-        **_same(given, *GOAL),
+        **same(given, *GOAL),
     )
     goal = await goals.create(db, edition, new)
     refs.records[given["ref"]] = goal
@@ -153,7 +178,7 @@ async def _measure(db: AsyncSession, refs: Refs, goal: Goal, given: Facts) -> No
         forms=_terms(given, "forms", "form"),
         places=_places(refs, given),
         parties=_parties(refs, given),
-        **_same(given, *MEASURE),
+        **same(given, *MEASURE),
     )
     measure = await measures.create(db, goal, new)
     measure.state = given["state"]
@@ -168,7 +193,7 @@ INDICATOR = (
 
 async def _indicators(db: AsyncSession, refs: Refs, listed: Sequence[Facts]) -> None:
     for given in listed:
-        new = IndicatorCreate(authority_id=refs.authority_id, **_same(given, *INDICATOR))
+        new = IndicatorCreate(authority_id=refs.authority_id, **same(given, *INDICATOR))
         indicator = await indicators.create_indicator(db, new)
         owner = refs.records[given["use"]["on"]]
         use = UseCreate.model_validate(
@@ -192,11 +217,11 @@ async def load_projects(db: AsyncSession, refs: Refs, listed: Sequence[Facts]) -
     for given in listed:
         new = ProjectCreate(
             authority_id=refs.authority_id,
-            goals=[_same(goal, "level", "title") for goal in given["goals"]],
+            goals=[same(goal, "level", "title") for goal in given["goals"]],
             target_groups=_terms(given, "target_groups", "target_group"),
             parties=_parties(refs, given),
             places=_places(refs, given),
-            **_same(given, *PROJECT),
+            **same(given, *PROJECT),
         )
         project = await projects.create(db, new)
         refs.records[given["ref"]] = project
@@ -208,6 +233,6 @@ async def load_projects(db: AsyncSession, refs: Refs, listed: Sequence[Facts]) -
 
 async def _activity(db: AsyncSession, refs: Refs, project: Project, given: Facts) -> None:
     new = ActivityCreate(
-        project_id=project.id, parties=_parties(refs, given), **_same(given, *ACTIVITY)
+        project_id=project.id, parties=_parties(refs, given), **same(given, *ACTIVITY)
     )
     refs.records[given["ref"]] = await activities.create(db, project, new)

@@ -23,7 +23,9 @@ from triada.core.db import transaction, write_in
 from triada.core.ids import COMMONS, new_id
 from triada.core.model import Audience
 from triada.core.principal import Principal
-from triada.demo.documents import Refs, load_plans, load_projects
+from triada.demo.beside import load_external_plans
+from triada.demo.documents import load_plans, load_projects
+from triada.demo.refs import Facts, Refs
 from triada.reference.loader import load_reference, territory_id
 
 DATA = Path(__file__).parent / "data"
@@ -32,7 +34,6 @@ PASSWORD = "spolu-planujeme"  # noqa: S105 - of invented people, printed at ever
 SIGNED_IN = ("administrator", "editor", "reader")
 
 Sessions = async_sessionmaker[AsyncSession]
-Facts = Mapping[str, Any]
 
 
 def facts(name: str) -> Any:
@@ -143,6 +144,7 @@ async def _town(
             db.add(AuthorityLink(**kept, of_id=authorities[link["of"]], kind=link["kind"]))
         await _people(db, town, authority_id, password_hash)
         refs = Refs(authority_id, town["authority"]["languages"][0], known)
+        await load_external_plans(db, refs, town.get("external_plans", ()))
         await load_plans(db, refs, town["plans"])
         await load_projects(db, refs, town["projects"])
         for report in town.get("reports", ()):

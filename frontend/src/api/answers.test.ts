@@ -37,7 +37,7 @@ test('answers go where the page reads them, the first page of a list too', () =>
   expect(fill(cache, answers).filled).toBe(0)
 })
 
-test('a refusal is a refusal on the server, too, and is not handed on', () => {
+test('a refusal is a refusal on the server, too, and stays one in the browser', () => {
   const cache = makeServerCache()
   const observer = ask(cache, goal)
   fill(cache, { '/v1/goals/a%20b': { status: 404, body: { title: 'Nic' } } })
@@ -45,7 +45,9 @@ test('a refusal is a refusal on the server, too, and is not handed on', () => {
     cache.defaultQueryOptions({ queryKey: goal, retryOnMount: false }),
   )
   expect(isError && error instanceof ProblemError && error.status).toBe(404)
-  expect(JSON.parse(written(cache))).toMatchObject({ queries: [] })
+  expect(JSON.parse(written(cache))).toMatchObject({
+    queries: [{ state: { status: 'error', error: { status: 404, problem: { title: 'Nic' } } } }],
+  })
 })
 
 test('no text can end the element that carries the answers', () => {

@@ -56,6 +56,8 @@ export function fill(cache: QueryClient, answers: Answers): { filled: number; wa
   return { filled, wanted: [...wanted] }
 }
 
-/** What the browser's cache begins with; no text in it can end the element that carries it. */
+const isAnswered = ({ state }: Query): boolean => state.status !== 'pending'
+
+/** What the browser's cache begins with, refusals too; no text in it can end the element that carries it. */
 export const written = (cache: QueryClient): string =>
-  JSON.stringify(dehydrate(cache)).replaceAll('<', '\\u003c')
+  JSON.stringify(dehydrate(cache, { shouldDehydrateQuery: isAnswered })).replaceAll('<', '\\u003c')

@@ -141,6 +141,202 @@ export interface paths {
         patch: operations["update_activity"];
         trace?: never;
     };
+    "/v1/adoption-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Acts
+         * @description Acts you may see, edition by edition, in the order of their record.
+         */
+        get: operations["list_acts"];
+        put?: never;
+        /**
+         * Record Act
+         * @description Records what a body decided; a prolongation moves the validity at once.
+         */
+        post: operations["record_act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/adoption-acts/{act_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Act
+         * @description One act with the hash of what it decided about.
+         */
+        get: operations["get_act"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Act
+         * @description Removes an act recorded by mistake, while nothing stands on it.
+         */
+        delete: operations["delete_act"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Act
+         * @description Completes what is known of an act.
+         */
+        patch: operations["update_act"];
+        trace?: never;
+    };
+    "/v1/alignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Alignments
+         * @description Alignments of editions, goals and measures, each with its target as far as you may see it.
+         */
+        get: operations["list_alignments"];
+        put?: never;
+        /**
+         * Create Alignment
+         * @description Aligns an edition, a goal or a measure with a plan from outside or another one here.
+         */
+        post: operations["create_alignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alignments/{alignment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Alignment
+         * @description One alignment.
+         */
+        get: operations["get_alignment"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Alignment
+         * @description Removes an alignment; what it pointed to stays.
+         */
+        delete: operations["delete_alignment"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Alignment
+         * @description Changes the fields that are sent.
+         */
+        patch: operations["update_alignment"];
+        trace?: never;
+    };
+    "/v1/alignments/{alignment_id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Alignment
+         * @description Says in the name of the authority whose plan is the target whether it accepts.
+         */
+        post: operations["accept_alignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Attachments
+         * @description Files beside editions, as far as you may see them.
+         */
+        get: operations["list_attachments"];
+        put?: never;
+        /**
+         * Create Attachment
+         * @description Puts a file beside an edition that is still open.
+         */
+        post: operations["create_attachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Attachment
+         * @description What is known of one file.
+         */
+        get: operations["get_attachment"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Attachment
+         * @description Takes a file away; nobody reads it from that moment on.
+         */
+        delete: operations["delete_attachment"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Attachment
+         * @description Changes its title or its readers; another file is another attachment.
+         */
+        patch: operations["update_attachment"];
+        trace?: never;
+    };
+    "/v1/attachments/{attachment_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Attachment Content
+         * @description The bytes of one file, never as a page.
+         */
+        get: operations["get_attachment_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/authorities": {
         parameters: {
             query?: never;
@@ -274,6 +470,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/chapter-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show Chapter
+         * @description How a text would be shown, before it is kept; nothing is read or written.
+         */
+        post: operations["show_chapter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chapters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Chapters
+         * @description Chapters you may see, in the order of their edition, without their words.
+         */
+        get: operations["list_chapters"];
+        put?: never;
+        /**
+         * Create Chapter
+         * @description Adds a chapter at the end of an edition.
+         */
+        post: operations["create_chapter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chapters/{chapter_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Chapter
+         * @description One chapter with its words.
+         */
+        get: operations["get_chapter"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Chapter
+         * @description Removes a chapter; frozen versions keep it.
+         */
+        delete: operations["delete_chapter"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Chapter
+         * @description Changes the fields that are sent.
+         */
+        patch: operations["update_chapter"];
+        trace?: never;
+    };
+    "/v1/chapters/{chapter_id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Place Chapter
+         * @description Puts a chapter behind a neighbour of its edition.
+         */
+        post: operations["place_chapter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/classifications": {
         parameters: {
             query?: never;
@@ -324,6 +612,58 @@ export interface paths {
          * @description Changes an own term; official and common ones are read-only.
          */
         patch: operations["update_term"];
+        trace?: never;
+    };
+    "/v1/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Consultations
+         * @description Consultations you may see, edition by edition, in the order they open.
+         */
+        get: operations["list_consultations"];
+        put?: never;
+        /**
+         * Create Consultation
+         * @description Sets the days for comments on a frozen version.
+         */
+        post: operations["create_consultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consultations/{consultation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Consultation
+         * @description One consultation with the version it is about.
+         */
+        get: operations["get_consultation"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Consultation
+         * @description Removes a consultation that has not begun.
+         */
+        delete: operations["delete_consultation"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Consultation
+         * @description Changes the fields that are sent; a window that is over stays.
+         */
+        patch: operations["update_consultation"];
         trace?: never;
     };
     "/v1/country-profiles": {
@@ -398,6 +738,46 @@ export interface paths {
         patch: operations["update_edition"];
         trace?: never;
     };
+    "/v1/editions/{edition_id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Edition Difference
+         * @description What changed in an edition since its newest frozen version.
+         */
+        get: operations["get_edition_difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editions/{edition_id}/earlier-adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record Earlier Adoption
+         * @description Records that the plan was adopted before it was entered here, and freezes it as it stands.
+         */
+        post: operations["record_earlier_adoption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editions/{edition_id}/history": {
         parameters: {
             query?: never;
@@ -439,6 +819,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/editions/{edition_id}/measures-without-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Measures Without Evidence
+         * @description Measures that expand a service or set up a new one and name no need with evidence, as far
+         *     as you may read it.
+         */
+        get: operations["list_measures_without_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editions/{edition_id}/publication": {
         parameters: {
             query?: never;
@@ -453,6 +854,26 @@ export interface paths {
          * @description Publishes, shares or withdraws an edition with all that belongs to it.
          */
         post: operations["publish_edition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editions/{edition_id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Edition
+         * @description Takes a step of the plan's life, as `allowed_transitions` offers it.
+         */
+        post: operations["move_edition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -497,6 +918,58 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/external-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List External Plans
+         * @description Plans from outside with their elements, by title.
+         */
+        get: operations["list_external_plans"];
+        put?: never;
+        /**
+         * Create External Plan
+         * @description Records a regional, national or other plan that is not made here.
+         */
+        post: operations["create_external_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/external-plans/{external_plan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get External Plan
+         * @description One plan from outside with its elements.
+         */
+        get: operations["get_external_plan"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete External Plan
+         * @description Removes a plan from outside with which nothing is aligned.
+         */
+        delete: operations["delete_external_plan"];
+        options?: never;
+        head?: never;
+        /**
+         * Update External Plan
+         * @description Changes the fields that are sent; elements are replaced whole, those with an id stay.
+         */
+        patch: operations["update_external_plan"];
         trace?: never;
     };
     "/v1/goals": {
@@ -845,6 +1318,58 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Needs
+         * @description Needs with their evidence, in the order of their editions.
+         */
+        get: operations["list_needs"];
+        put?: never;
+        /**
+         * Create Need
+         * @description Adds a need to an edition that is still open, last among its needs.
+         */
+        post: operations["create_need"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/{need_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Need
+         * @description One need with its evidence and the measures that answer it.
+         */
+        get: operations["get_need"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Need
+         * @description Removes a need with its evidence; the measures that answered it stay.
+         */
+        delete: operations["delete_need"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Need
+         * @description Changes the fields that are sent; evidence, measures and other lists are replaced whole.
+         */
+        patch: operations["update_need"];
         trace?: never;
     };
     "/v1/organisations": {
@@ -1235,10 +1760,122 @@ export interface paths {
         patch: operations["update_territory"];
         trace?: never;
     };
+    "/v1/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Versions
+         * @description Frozen versions you may see, edition by edition, oldest first.
+         */
+        get: operations["list_versions"];
+        put?: never;
+        /**
+         * Freeze Version
+         * @description Freezes the edition as it stands: nothing can change the version again.
+         */
+        post: operations["freeze_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/versions/{version_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Version
+         * @description One frozen version, without its content.
+         */
+        get: operations["get_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/versions/{version_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Content
+         * @description The frozen content, byte for byte what the hash was made of (RFC 8785).
+         */
+        get: operations["get_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/versions/{version_id}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Difference
+         * @description What was added, removed, moved and changed up to this version.
+         */
+        get: operations["get_difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/versions/{version_id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print Version
+         * @description The frozen plan, or its two pages for a council, as PDF/UA or DOCX.
+         */
+        get: operations["print_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** Acceptance */
+        Acceptance: {
+            /**
+             * Accepted
+             * @description Null takes an answer back
+             */
+            accepted: boolean | null;
+        };
         /**
          * AccessibilityLawRead
          * @description What the accessibility of public sites rests on, and who watches over it.
@@ -1310,6 +1947,156 @@ export interface components {
             reviewed_on?: string | null;
             /** @description How far the requirements are met */
             status: components["schemas"]["AccessibilityStatus"];
+        };
+        /** ActCreate */
+        ActCreate: {
+            body?: components["schemas"]["Text"] | null;
+            /** Decided On */
+            decided_on?: string | null;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            /** Gazette */
+            gazette?: string | null;
+            kind: components["schemas"]["ActKind"];
+            note?: components["schemas"]["Text"] | null;
+            /** Notice Url */
+            notice_url?: string | null;
+            /** Organisation Id */
+            organisation_id?: string | null;
+            /**
+             * Plan Version Id
+             * @description Needed where something is adopted or amended
+             */
+            plan_version_id?: string | null;
+            /** Prolonged Until */
+            prolonged_until?: string | null;
+            /** Resolution */
+            resolution?: string | null;
+            /** Session */
+            session?: string | null;
+            /** Votes Abstained */
+            votes_abstained?: number | null;
+            /** Votes Against */
+            votes_against?: number | null;
+            /** Votes For */
+            votes_for?: number | null;
+        };
+        /**
+         * ActKind
+         * @enum {string}
+         */
+        ActKind: "proposes" | "adopts" | "amends" | "prolongs" | "repeals";
+        /** ActPage */
+        ActPage: {
+            /** Items */
+            items: components["schemas"]["ActRead"][];
+            /**
+             * Next
+             * @description Cursor of the next page, null on the last
+             */
+            next: string | null;
+        };
+        /** ActRead */
+        ActRead: {
+            audience: components["schemas"]["Audience"];
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            authority_name: components["schemas"]["Text"];
+            body: components["schemas"]["Text"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Decided On */
+            decided_on: string | null;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            edition_title: components["schemas"]["Text"];
+            /** Gazette */
+            gazette: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ActKind"];
+            note: components["schemas"]["Text"] | null;
+            /** Notice Url */
+            notice_url: string | null;
+            /**
+             * Organisation Id
+             * @description Null: the planning authority itself
+             */
+            organisation_id: string | null;
+            organisation_name: components["schemas"]["Text"] | null;
+            /** Plan Version Id */
+            plan_version_id: string | null;
+            /** Prolonged Until */
+            prolonged_until: string | null;
+            /**
+             * Recorded Later
+             * @description Adopted before the plan was entered here
+             */
+            recorded_later: boolean;
+            /** Resolution */
+            resolution: string | null;
+            /** Session */
+            session: string | null;
+            /**
+             * Sha256
+             * @description Of the version that was decided about
+             */
+            sha256: string | null;
+            source: components["schemas"]["Source"] | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+            version_kind: components["schemas"]["VersionKind"] | null;
+            /** Version Number */
+            version_number: number | null;
+            /** Votes Abstained */
+            votes_abstained: number | null;
+            /** Votes Against */
+            votes_against: number | null;
+            /** Votes For */
+            votes_for: number | null;
+        };
+        /** ActUpdate */
+        ActUpdate: {
+            body?: components["schemas"]["TextPatch"] | null;
+            /** Decided On */
+            decided_on?: string | null;
+            /** Gazette */
+            gazette?: string | null;
+            note?: components["schemas"]["TextPatch"] | null;
+            /** Notice Url */
+            notice_url?: string | null;
+            /** Organisation Id */
+            organisation_id?: string | null;
+            /** Resolution */
+            resolution?: string | null;
+            /** Session */
+            session?: string | null;
+            /** Votes Abstained */
+            votes_abstained?: number | null;
+            /** Votes Against */
+            votes_against?: number | null;
+            /** Votes For */
+            votes_for?: number | null;
         };
         /** ActivityCreate */
         ActivityCreate: {
@@ -1434,10 +2221,200 @@ export interface components {
              */
             password: string;
         };
+        /**
+         * AlignmentCreate
+         * @description From an edition, or from a goal or measure of it, to exactly one target.
+         */
+        AlignmentCreate: {
+            /** Accepted By Upper */
+            accepted_by_upper?: boolean | null;
+            /** Edition Id */
+            edition_id?: string | null;
+            /** External Element Id */
+            external_element_id?: string | null;
+            /** External Plan Id */
+            external_plan_id?: string | null;
+            /** Goal Id */
+            goal_id?: string | null;
+            kind: components["schemas"]["AlignmentKind"];
+            /** Measure Id */
+            measure_id?: string | null;
+            note?: components["schemas"]["Text"] | null;
+            /** To Id */
+            to_id?: string | null;
+            to_kind?: components["schemas"]["ElementKind"] | null;
+        };
+        /**
+         * AlignmentKind
+         * @enum {string}
+         */
+        AlignmentKind: "supports" | "implements" | "required_by";
+        /** AlignmentPage */
+        AlignmentPage: {
+            /** Items */
+            items: components["schemas"]["AlignmentRead"][];
+            /**
+             * Next
+             * @description Cursor of the next page, null on the last
+             */
+            next: string | null;
+        };
+        /** AlignmentRead */
+        AlignmentRead: {
+            /**
+             * Accepted By Upper
+             * @description Null where nothing is known of it
+             */
+            accepted_by_upper: boolean | null;
+            audience: components["schemas"]["Audience"];
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Dangling
+             * @description The target is gone, or you may not see it
+             */
+            dangling: boolean;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            /** Goal Id */
+            goal_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["AlignmentKind"];
+            /** Measure Id */
+            measure_id: string | null;
+            note: components["schemas"]["Text"] | null;
+            /** Source Code */
+            source_code: string | null;
+            source_title: components["schemas"]["Text"];
+            target: components["schemas"]["AlignmentTarget"] | null;
+            /**
+             * To Authority Id
+             * @description Null where the plan was made elsewhere
+             */
+            to_authority_id: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * AlignmentTarget
+         * @description What something is aligned with, and the plan in which that stands.
+         */
+        AlignmentTarget: {
+            /** Code */
+            code: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** @description Who made it: words, or the name of an authority here */
+            issuer: components["schemas"]["Text"] | null;
+            kind: components["schemas"]["TargetKind"];
+            /** @description Of an external plan */
+            level: components["schemas"]["PlanLevel"] | null;
+            /**
+             * Plan Id
+             * Format: uuid
+             * @description The external plan, or the edition of a plan here
+             */
+            plan_id: string;
+            plan_title: components["schemas"]["Text"];
+            title: components["schemas"]["Text"];
+            /** Url */
+            url: string | null;
+        };
+        /**
+         * AlignmentUpdate
+         * @description Another source or target is another alignment.
+         */
+        AlignmentUpdate: {
+            /** Accepted By Upper */
+            accepted_by_upper?: boolean | null;
+            kind?: components["schemas"]["AlignmentKind"];
+            note?: components["schemas"]["TextPatch"] | null;
+        };
         /** Answer */
         Answer: {
             /** Answer */
             answer: string;
+        };
+        /** AttachmentPage */
+        AttachmentPage: {
+            /** Items */
+            items: components["schemas"]["AttachmentRead"][];
+            /**
+             * Next
+             * @description Cursor of the next page, null on the last
+             */
+            next: string | null;
+        };
+        /** AttachmentRead */
+        AttachmentRead: {
+            audience: components["schemas"]["Audience"];
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            /** File Name */
+            file_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            media_type: components["schemas"]["MediaType"];
+            /** Sha256 */
+            sha256: string;
+            /**
+             * Size
+             * @description Bytes
+             */
+            size: number;
+            title: components["schemas"]["Text"] | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+            widest_audience: components["schemas"]["Audience"];
+        };
+        /** AttachmentUpdate */
+        AttachmentUpdate: {
+            title?: components["schemas"]["TextPatch"] | null;
+            widest_audience?: components["schemas"]["Audience"];
         };
         /**
          * Audience
@@ -1631,12 +2608,18 @@ export interface components {
              */
             wordings?: components["schemas"]["Wording"][];
         };
-        /** Blocked */
-        Blocked: {
-            /** Code */
-            code: string;
-            /** Title */
-            title: string;
+        /** BlocksRead */
+        BlocksRead: {
+            /** Blocks */
+            blocks: (components["schemas"]["Heading"] | components["schemas"]["Paragraph"] | components["schemas"]["Picture"] | components["schemas"]["ListBlock"] | components["schemas"]["Quote"] | components["schemas"]["Table"] | components["schemas"]["Rule"])[];
+        };
+        /** Break */
+        Break: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "break";
         };
         /** ChangeMeasure */
         ChangeMeasure: {
@@ -1693,22 +2676,138 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** ChapterBrief */
+        ChapterBrief: {
+            audience: components["schemas"]["Audience"];
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            /** Covers */
+            covers: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ChapterKind"];
+            /** Position */
+            position: number;
+            title: components["schemas"]["Text"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /** ChapterCreate */
+        ChapterCreate: {
+            body?: components["schemas"]["LongText"] | null;
+            /**
+             * Covers
+             * @description Where it is left out: what its kind says
+             */
+            covers?: string[] | null;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            kind: components["schemas"]["ChapterKind"];
+            title: components["schemas"]["Text"];
+        };
+        /**
+         * ChapterKind
+         * @enum {string}
+         */
+        ChapterKind: "process" | "descriptive" | "analytical" | "previous_evaluation" | "strategic" | "network" | "financing" | "monitoring" | "changes" | "annex";
+        /** ChapterPage */
+        ChapterPage: {
+            /** Items */
+            items: components["schemas"]["ChapterBrief"][];
+            /**
+             * Next
+             * @description Cursor of the next page, null on the last
+             */
+            next: string | null;
+        };
+        /** ChapterPlace */
+        ChapterPlace: {
+            /**
+             * After Id
+             * @description The neighbour before it; null where it is the first
+             */
+            after_id: string | null;
+        };
         /** ChapterRead */
         ChapterRead: {
-            /** Code */
-            code: string;
-            name: components["schemas"]["Text"];
+            audience: components["schemas"]["Audience"];
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            /**
+             * Blocks
+             * @description The body by language, ready to be shown
+             */
+            blocks: {
+                [key: string]: (components["schemas"]["Heading"] | components["schemas"]["Paragraph"] | components["schemas"]["Picture"] | components["schemas"]["ListBlock"] | components["schemas"]["Quote"] | components["schemas"]["Table"] | components["schemas"]["Rule"])[];
+            };
+            /** @description Markdown */
+            body: components["schemas"]["LongText"] | null;
+            /** Covers */
+            covers: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ChapterKind"];
+            /** Position */
+            position: number;
+            title: components["schemas"]["Text"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
         };
-        /** ChaptersRead */
-        ChaptersRead: {
-            /** Applies To */
-            applies_to: components["schemas"]["AuthorityKind"][];
-            /** Chapters */
-            chapters: components["schemas"]["ChapterRead"][];
-            /** Citation */
-            citation: string;
-            /** Established */
-            established: boolean;
+        /** ChapterUpdate */
+        ChapterUpdate: {
+            body?: components["schemas"]["LongTextPatch"] | null;
+            /**
+             * Covers
+             * @description Chapters of the country's law that this one holds
+             */
+            covers?: string[];
+            kind?: components["schemas"]["ChapterKind"];
+            title?: components["schemas"]["TextPatch"];
         };
         /** CodeRead */
         CodeRead: {
@@ -1733,7 +2832,43 @@ export interface components {
          * Collection
          * @enum {string}
          */
-        Collection: "organisations" | "plans" | "editions" | "goals" | "measures" | "activities" | "indicators" | "indicator-uses" | "projects";
+        Collection: "organisations" | "plans" | "editions" | "goals" | "measures" | "activities" | "indicators" | "indicator-uses" | "projects" | "chapters" | "versions" | "consultations" | "adoption-acts" | "needs" | "external-plans" | "alignments";
+        /** ConsultationCreate */
+        ConsultationCreate: {
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+            /** Hearing On */
+            hearing_on?: string | null;
+            hearing_place?: components["schemas"]["Text"] | null;
+            note?: components["schemas"]["Text"] | null;
+            /** Notice Url */
+            notice_url?: string | null;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+            /**
+             * Plan Version Id
+             * Format: uuid
+             * @description Comments refer to what no longer moves
+             */
+            plan_version_id: string;
+            ways?: components["schemas"]["Text"] | null;
+        };
+        /** ConsultationPage */
+        ConsultationPage: {
+            /** Items */
+            items: components["schemas"]["ConsultationRecord"][];
+            /**
+             * Next
+             * @description Cursor of the next page, null on the last
+             */
+            next: string | null;
+        };
         /** ConsultationRead */
         ConsultationRead: {
             /** Applies To */
@@ -1747,6 +2882,116 @@ export interface components {
             /** Public Discussion */
             public_discussion: boolean;
             words: components["schemas"]["Text"];
+        };
+        /** ConsultationRecord */
+        ConsultationRecord: {
+            audience: components["schemas"]["Audience"];
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            authority_name: components["schemas"]["Text"];
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            edition_title: components["schemas"]["Text"];
+            /** Hearing On */
+            hearing_on: string | null;
+            hearing_place: components["schemas"]["Text"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            note: components["schemas"]["Text"] | null;
+            /** Notice Url */
+            notice_url: string | null;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at: string;
+            /**
+             * Plan Version Id
+             * Format: uuid
+             */
+            plan_version_id: string;
+            /** Sha256 */
+            sha256: string;
+            /** @description By the clock, never stored */
+            state: components["schemas"]["ConsultationState"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /** Version Number */
+            version_number: number;
+            /** @description How comments can be made */
+            ways: components["schemas"]["Text"] | null;
+        };
+        /**
+         * ConsultationState
+         * @enum {string}
+         */
+        ConsultationState: "planned" | "open" | "closed";
+        /** ConsultationUpdate */
+        ConsultationUpdate: {
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at?: string;
+            /** Hearing On */
+            hearing_on?: string | null;
+            hearing_place?: components["schemas"]["TextPatch"] | null;
+            note?: components["schemas"]["TextPatch"] | null;
+            /** Notice Url */
+            notice_url?: string | null;
+            /**
+             * Opens At
+             * Format: date-time
+             */
+            opens_at?: string;
+            ways?: components["schemas"]["TextPatch"] | null;
+        };
+        /**
+         * Content
+         * @description A whole edition. Lists stand in the plan's own order; goals are flat, each with its parent,
+         *     and measures name the goals they hang on, home first.
+         */
+        Content: {
+            authority: components["schemas"]["FrozenAuthority"];
+            /** Chapters */
+            chapters: components["schemas"]["FrozenChapter"][];
+            edition: components["schemas"]["FrozenEdition"];
+            /**
+             * Format
+             * @constant
+             */
+            format: 1;
+            /** Goals */
+            goals: components["schemas"]["FrozenGoal"][];
+            /** Measures */
+            measures: components["schemas"]["FrozenMeasure"][];
+            /** Needs */
+            needs: components["schemas"]["FrozenNeed"][];
+            plan: components["schemas"]["FrozenPlan"];
         };
         /**
          * Country
@@ -1786,7 +3031,7 @@ export interface components {
             /** Plan Duties */
             plan_duties: components["schemas"]["DutyRead"][];
             plan_name: components["schemas"]["Text"];
-            required_chapters: components["schemas"]["ChaptersRead"] | null;
+            required_chapters: components["schemas"]["LawChaptersRead"] | null;
             service_law: components["schemas"]["LawRead"];
             /** Territory Code Schemes */
             territory_code_schemes: components["schemas"]["SchemeRead"][];
@@ -1808,11 +3053,32 @@ export interface components {
              */
             op: "create";
         };
+        /** Difference */
+        Difference: {
+            after: components["schemas"]["Side"];
+            /** @description Null where nothing was frozen before: all is new */
+            before: components["schemas"]["Side"] | null;
+            /** Chapters */
+            chapters: components["schemas"]["ElementChange"][];
+            /** Edition */
+            edition: components["schemas"]["FieldEdit"][];
+            /** Goals */
+            goals: components["schemas"]["ElementChange"][];
+            /** Measures */
+            measures: components["schemas"]["ElementChange"][];
+            /** Needs */
+            needs: components["schemas"]["ElementChange"][];
+        };
         /**
          * Direction
          * @enum {string}
          */
         Direction: "up" | "down" | "none";
+        /**
+         * DocumentKind
+         * @enum {string}
+         */
+        DocumentKind: "plan" | "summary" | "difference";
         /**
          * DutyRead
          * @description Who may or must plan, by which paragraph.
@@ -1826,6 +3092,34 @@ export interface components {
             /** Paragraph */
             paragraph: string;
             words: components["schemas"]["Text"];
+        };
+        /**
+         * EarlierAdoption
+         * @description A plan adopted before it was entered here, with what is known of the act.
+         */
+        EarlierAdoption: {
+            body?: components["schemas"]["Text"] | null;
+            /** Decided On */
+            decided_on?: string | null;
+            /** Gazette */
+            gazette?: string | null;
+            note?: components["schemas"]["Text"] | null;
+            /** Notice Url */
+            notice_url?: string | null;
+            /** Organisation Id */
+            organisation_id?: string | null;
+            /** Resolution */
+            resolution?: string | null;
+            /** Session */
+            session?: string | null;
+            /** @description The document from which plan and act were taken */
+            source: components["schemas"]["Source"];
+            /** Votes Abstained */
+            votes_abstained?: number | null;
+            /** Votes Against */
+            votes_against?: number | null;
+            /** Votes For */
+            votes_for?: number | null;
         };
         /** EditionCreate */
         EditionCreate: {
@@ -1890,6 +3184,15 @@ export interface components {
          * @enum {string}
          */
         EditionField: "summary" | "legal_basis" | "note" | "parties";
+        /**
+         * EditionMove
+         * @description A step of the plan's life, as `allowed_transitions` offers it.
+         */
+        EditionMove: {
+            name: components["schemas"]["TransitionName"];
+            /** @description The public reads it */
+            reason?: components["schemas"]["Text"] | null;
+        };
         /** EditionPage */
         EditionPage: {
             /** Items */
@@ -1902,6 +3205,11 @@ export interface components {
         };
         /** EditionRead */
         EditionRead: {
+            /**
+             * Allowed Transitions
+             * @description Empty for who is not inside
+             */
+            allowed_transitions: components["schemas"]["EditionTransition"][];
             audience: components["schemas"]["Audience"];
             /**
              * Authority Id
@@ -1966,9 +3274,19 @@ export interface components {
             plan_title: components["schemas"]["Text"];
             /** Predecessor Id */
             predecessor_id: string | null;
+            /**
+             * Recorded Later
+             * @description Adopted before it was entered here
+             */
+            recorded_later: boolean;
             source: components["schemas"]["Source"] | null;
             state: components["schemas"]["EditionState"];
             state_note: components["schemas"]["Text"] | null;
+            /**
+             * State Since
+             * Format: date-time
+             */
+            state_since: string;
             summary: components["schemas"]["Text"] | null;
             title: components["schemas"]["Text"];
             /**
@@ -1986,6 +3304,20 @@ export interface components {
          * @enum {string}
          */
         EditionState: "drafting" | "in_consultation" | "settling" | "submitted_for_adoption" | "adopted" | "amending" | "evaluated" | "archived" | "abandoned";
+        /**
+         * EditionTransition
+         * @description What can be done to the edition now, what stands in the way, and what should be known.
+         */
+        EditionTransition: {
+            /** Blocked By */
+            blocked_by: components["schemas"]["Told"][];
+            name: components["schemas"]["TransitionName"];
+            /** Needs Reason */
+            needs_reason: boolean;
+            to: components["schemas"]["EditionState"];
+            /** Warnings */
+            warnings: components["schemas"]["Told"][];
+        };
         /**
          * EditionTree
          * @description Goals are flat, each with its parent; measures name the goals they hang on.
@@ -2034,6 +3366,201 @@ export interface components {
             /** Valid Until */
             valid_until?: string | null;
         };
+        /**
+         * ElementChange
+         * @description Something that was added, removed, moved or changed; what stayed as it was is not listed.
+         */
+        ElementChange: {
+            /** Code */
+            code: string | null;
+            fate: components["schemas"]["Fate"];
+            /** Fields */
+            fields: components["schemas"]["FieldEdit"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Moved
+             * @description Under another goal or in another order
+             */
+            moved: boolean;
+            title: components["schemas"]["Text"];
+        };
+        /**
+         * ElementKind
+         * @description What of another plan here something may be aligned with.
+         * @enum {string}
+         */
+        ElementKind: "edition" | "goal" | "measure";
+        /**
+         * EvidenceKind
+         * @enum {string}
+         */
+        EvidenceKind: "survey" | "statistics" | "refused_applicants" | "waiting" | "meeting" | "expert" | "other";
+        /** EvidenceRead */
+        EvidenceRead: {
+            /** As Of */
+            as_of: string | null;
+            /**
+             * High
+             * @description Where the figure is a range
+             */
+            high: number | null;
+            kind: components["schemas"]["EvidenceKind"];
+            source: components["schemas"]["Text"] | null;
+            unit: components["schemas"]["Text"] | null;
+            /** Url */
+            url: string | null;
+            /** Value */
+            value: number | null;
+            /**
+             * Withheld
+             * @description So few people that their number is told inside only
+             */
+            withheld: boolean;
+            words: components["schemas"]["Text"];
+        };
+        /** EvidenceWrite */
+        EvidenceWrite: {
+            /** As Of */
+            as_of?: string | null;
+            /** High */
+            high?: number | null;
+            kind: components["schemas"]["EvidenceKind"];
+            source?: components["schemas"]["Text"] | null;
+            unit?: components["schemas"]["Text"] | null;
+            /** Url */
+            url?: string | null;
+            /** Value */
+            value?: number | null;
+            words: components["schemas"]["Text"];
+        };
+        /** ExternalElementChange */
+        ExternalElementChange: {
+            /** Code */
+            code?: string | null;
+            /**
+             * Id
+             * @description Of one that stays; without it a new one
+             */
+            id?: string | null;
+            title: components["schemas"]["Text"];
+        };
+        /** ExternalElementRead */
+        ExternalElementRead: {
+            /** Code */
+            code: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Position */
+            position: number;
+            title: components["schemas"]["Text"];
+        };
+        /** ExternalElementWrite */
+        ExternalElementWrite: {
+            /** Code */
+            code?: string | null;
+            title: components["schemas"]["Text"];
+        };
+        /** ExternalPlanCreate */
+        ExternalPlanCreate: {
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            /**
+             * Elements
+             * @default []
+             */
+            elements?: components["schemas"]["ExternalElementWrite"][];
+            issuer?: components["schemas"]["Text"] | null;
+            level: components["schemas"]["PlanLevel"];
+            /** Period From */
+            period_from?: string | null;
+            /** Period To */
+            period_to?: string | null;
+            title: components["schemas"]["Text"];
+            /** Url */
+            url?: string | null;
+        };
+        /** ExternalPlanPage */
+        ExternalPlanPage: {
+            /** Items */
+            items: components["schemas"]["ExternalPlanRead"][];
+            /**
+             * Next
+             * @description Cursor of the next page, null on the last
+             */
+            next: string | null;
+        };
+        /** ExternalPlanRead */
+        ExternalPlanRead: {
+            /** Alignment Count */
+            alignment_count: number;
+            audience: components["schemas"]["Audience"];
+            /**
+             * Authority Id
+             * Format: uuid
+             * @description The authority that has recorded it
+             */
+            authority_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Elements */
+            elements: components["schemas"]["ExternalElementRead"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            issuer: components["schemas"]["Text"] | null;
+            level: components["schemas"]["PlanLevel"];
+            /** Period From */
+            period_from: string | null;
+            /** Period To */
+            period_to: string | null;
+            title: components["schemas"]["Text"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Url */
+            url: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ExternalPlanUpdate
+         * @description Only what is sent is changed; elements are replaced whole, those with an id stay.
+         */
+        ExternalPlanUpdate: {
+            /** Elements */
+            elements?: components["schemas"]["ExternalElementChange"][];
+            issuer?: components["schemas"]["TextPatch"] | null;
+            level?: components["schemas"]["PlanLevel"];
+            /** Period From */
+            period_from?: string | null;
+            /** Period To */
+            period_to?: string | null;
+            title?: components["schemas"]["TextPatch"];
+            /** Url */
+            url?: string | null;
+        };
+        /**
+         * Fate
+         * @enum {string}
+         */
+        Fate: "added" | "removed" | "kept";
         /**
          * Fault
          * @description One place in the request that is wrong.
@@ -2094,6 +3621,26 @@ export interface components {
             field: string;
         };
         /**
+         * FieldEdit
+         * @description Of a text the words of one language, of a list what came and went, of others the values.
+         */
+        FieldEdit: {
+            /** Added */
+            added: components["schemas"]["Item"][];
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /** Field */
+            field: string;
+            /** Language */
+            language: string | null;
+            /** Removed */
+            removed: components["schemas"]["Item"][];
+            /** Runs */
+            runs: components["schemas"]["Run"][];
+        };
+        /**
          * FigureNature
          * @enum {string}
          */
@@ -2140,6 +3687,11 @@ export interface components {
             value?: number | null;
         };
         /**
+         * Form
+         * @enum {string}
+         */
+        Form: "pdf" | "docx";
+        /**
          * Format
          * @enum {string}
          */
@@ -2181,6 +3733,329 @@ export interface components {
              */
             subkind: string | null;
             title: components["schemas"]["Text"];
+        };
+        /** FrozenActivity */
+        FrozenActivity: {
+            /** Code */
+            code: string | null;
+            /** Continuous */
+            continuous: boolean;
+            description: components["schemas"]["Text"] | null;
+            /** Ends */
+            ends: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Parties */
+            parties: components["schemas"]["FrozenParty"][];
+            /** Starts */
+            starts: string | null;
+            title: components["schemas"]["Text"];
+        };
+        /**
+         * FrozenAlignment
+         * @description With what of which other plan; a plan kept here that can no longer be seen has no title.
+         */
+        FrozenAlignment: {
+            /** Code */
+            code: string | null;
+            kind: components["schemas"]["AlignmentKind"];
+            level: components["schemas"]["PlanLevel"] | null;
+            note: components["schemas"]["Text"] | null;
+            plan: components["schemas"]["Text"] | null;
+            /** @description Null where the plan as a whole is meant */
+            title: components["schemas"]["Text"] | null;
+        };
+        /** FrozenAuthority */
+        FrozenAuthority: {
+            country: components["schemas"]["Country"];
+            kind: components["schemas"]["AuthorityKind"];
+            name: components["schemas"]["Text"];
+        };
+        /** FrozenChapter */
+        FrozenChapter: {
+            /** @description Markdown */
+            body: components["schemas"]["LongText"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ChapterKind"];
+            title: components["schemas"]["Text"];
+        };
+        /** FrozenEdition */
+        FrozenEdition: {
+            /** Aligned */
+            aligned: components["schemas"]["FrozenAlignment"][];
+            easy: components["schemas"]["Text"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Incomplete */
+            incomplete: boolean;
+            incomplete_note: components["schemas"]["Text"] | null;
+            legal_basis: components["schemas"]["Text"] | null;
+            /** Levels */
+            levels: components["schemas"]["FrozenLevel"][];
+            /**
+             * Lineage Id
+             * Format: uuid
+             */
+            lineage_id: string;
+            /** Ordinal */
+            ordinal: number;
+            /** Outlook Year */
+            outlook_year: number | null;
+            /** Parties */
+            parties: components["schemas"]["FrozenParty"][];
+            /** Period From */
+            period_from: string;
+            /** Period To */
+            period_to: string;
+            /** Places */
+            places: components["schemas"]["FrozenPlace"][];
+            source: components["schemas"]["Source"] | null;
+            summary: components["schemas"]["Text"] | null;
+            title: components["schemas"]["Text"];
+            /** Valid Until */
+            valid_until: string | null;
+        };
+        /**
+         * FrozenEvidence
+         * @description Of few people the number is no part of the document.
+         */
+        FrozenEvidence: {
+            /** As Of */
+            as_of: string | null;
+            /** High */
+            high: string | null;
+            kind: components["schemas"]["EvidenceKind"];
+            source: components["schemas"]["Text"] | null;
+            unit: components["schemas"]["Text"] | null;
+            /** Url */
+            url: string | null;
+            /** Value */
+            value: string | null;
+            words: components["schemas"]["Text"];
+        };
+        /** FrozenGoal */
+        FrozenGoal: {
+            /** Aligned */
+            aligned: components["schemas"]["FrozenAlignment"][];
+            /** Code */
+            code: string | null;
+            /** Depth */
+            depth: number;
+            description: components["schemas"]["Text"] | null;
+            easy: components["schemas"]["Text"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Incomplete */
+            incomplete: boolean;
+            incomplete_note: components["schemas"]["Text"] | null;
+            /** Indicators */
+            indicators: components["schemas"]["FrozenIndicator"][];
+            /**
+             * Lineage Id
+             * Format: uuid
+             */
+            lineage_id: string;
+            /** Parent Id */
+            parent_id: string | null;
+            /** Places */
+            places: components["schemas"]["FrozenPlace"][];
+            /** Target Groups */
+            target_groups: components["schemas"]["FrozenTerm"][];
+            title: components["schemas"]["Text"];
+        };
+        /** FrozenIdentifier */
+        FrozenIdentifier: {
+            /** Scheme */
+            scheme: string;
+            /** Value */
+            value: string;
+        };
+        /** FrozenIndicator */
+        FrozenIndicator: {
+            /** Baseline As Of */
+            baseline_as_of: string | null;
+            baseline_note: components["schemas"]["Text"] | null;
+            /** Baseline Value */
+            baseline_value: string | null;
+            name: components["schemas"]["Text"];
+            responsible: components["schemas"]["FrozenOrganisation"] | null;
+            /** Targets */
+            targets: components["schemas"]["FrozenTarget"][];
+            unit: components["schemas"]["Text"] | null;
+            value_type: components["schemas"]["ValueType"];
+            verification: components["schemas"]["Text"] | null;
+        };
+        /** FrozenLevel */
+        FrozenLevel: {
+            /** Depth */
+            depth: number;
+            name: components["schemas"]["Text"];
+        };
+        /**
+         * FrozenMeasure
+         * @description What the plan promises; how far it got is no part of it.
+         */
+        FrozenMeasure: {
+            /** Activities */
+            activities: components["schemas"]["FrozenActivity"][];
+            /** Aligned */
+            aligned: components["schemas"]["FrozenAlignment"][];
+            /** Code */
+            code: string | null;
+            /** Continuous */
+            continuous: boolean;
+            description: components["schemas"]["Text"] | null;
+            easy: components["schemas"]["Text"] | null;
+            /** Ends */
+            ends: string | null;
+            /** Forms */
+            forms: components["schemas"]["FrozenTerm"][];
+            /** Goal Ids */
+            goal_ids: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Incomplete */
+            incomplete: boolean;
+            incomplete_note: components["schemas"]["Text"] | null;
+            /** Indicators */
+            indicators: components["schemas"]["FrozenIndicator"][];
+            /** Kinds */
+            kinds: components["schemas"]["MeasureKind"][];
+            /**
+             * Lineage Id
+             * Format: uuid
+             */
+            lineage_id: string;
+            /** Parties */
+            parties: components["schemas"]["FrozenParty"][];
+            place_note: components["schemas"]["Text"] | null;
+            /** Place Uncertain */
+            place_uncertain: boolean;
+            /** Places */
+            places: components["schemas"]["FrozenPlace"][];
+            /** Policy Fields */
+            policy_fields: components["schemas"]["PolicyField"][];
+            /** Priority */
+            priority: number | null;
+            /** Service Types */
+            service_types: components["schemas"]["FrozenTerm"][];
+            /** Starts */
+            starts: string | null;
+            /** Target Groups */
+            target_groups: components["schemas"]["FrozenTerm"][];
+            title: components["schemas"]["Text"];
+        };
+        /** FrozenNeed */
+        FrozenNeed: {
+            /** Code */
+            code: string | null;
+            /** Evidence */
+            evidence: components["schemas"]["FrozenEvidence"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Lineage Id
+             * Format: uuid
+             */
+            lineage_id: string;
+            /** Measure Ids */
+            measure_ids: string[];
+            /** Places */
+            places: components["schemas"]["FrozenPlace"][];
+            /** Severity */
+            severity: number | null;
+            statement: components["schemas"]["Text"] | null;
+            /** Target Groups */
+            target_groups: components["schemas"]["FrozenTerm"][];
+            title: components["schemas"]["Text"];
+        };
+        /** FrozenOrganisation */
+        FrozenOrganisation: {
+            /** Identifiers */
+            identifiers: components["schemas"]["FrozenIdentifier"][];
+            name: components["schemas"]["Text"];
+        };
+        /** FrozenParty */
+        FrozenParty: {
+            body: components["schemas"]["Text"] | null;
+            note: components["schemas"]["Text"] | null;
+            organisation: components["schemas"]["FrozenOrganisation"] | null;
+            role: components["schemas"]["PartyRole"];
+        };
+        /** FrozenPlace */
+        FrozenPlace: {
+            /** Certain */
+            certain: boolean;
+            rule: components["schemas"]["PlaceRule"] | null;
+            territory: components["schemas"]["FrozenTerritory"] | null;
+            words: components["schemas"]["Text"] | null;
+        };
+        /** FrozenPlan */
+        FrozenPlan: {
+            /** Abbreviation */
+            abbreviation: string | null;
+            /** Earlier Titles */
+            earlier_titles: components["schemas"]["Text"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["PlanKind"];
+            /**
+             * Lineage Id
+             * Format: uuid
+             */
+            lineage_id: string;
+            title: components["schemas"]["Text"];
+        };
+        /**
+         * FrozenTarget
+         * @description Decimals are strings, so that no reader rounds them.
+         */
+        FrozenTarget: {
+            /** High */
+            high: string | null;
+            operator: components["schemas"]["Operator"];
+            /** Value */
+            value: string | null;
+            /** Words */
+            words: string | null;
+            /** Year */
+            year: number | null;
+        };
+        /** FrozenTerm */
+        FrozenTerm: {
+            /** Code */
+            code: string;
+            name: components["schemas"]["Text"];
+            /** Paragraph */
+            paragraph: string | null;
+        };
+        /** FrozenTerritory */
+        FrozenTerritory: {
+            /** Codes */
+            codes: components["schemas"]["FrozenIdentifier"][];
+            name: components["schemas"]["Text"];
         };
         /** GoalCreate */
         GoalCreate: {
@@ -2359,6 +4234,21 @@ export interface components {
             target_groups?: string[];
             title?: components["schemas"]["TextPatch"];
         };
+        /** Heading */
+        Heading: {
+            /** Inlines */
+            inlines: (components["schemas"]["Phrase"] | components["schemas"]["Break"] | components["schemas"]["Marked"] | components["schemas"]["Link"])[];
+            /**
+             * Level
+             * @description Below the title of the chapter
+             */
+            level: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "heading";
+        };
         /**
          * Hierarchy
          * @enum {string}
@@ -2532,6 +4422,15 @@ export interface components {
             unit?: components["schemas"]["TextPatch"] | null;
             verification?: components["schemas"]["TextPatch"] | null;
         };
+        /**
+         * Item
+         * @description One of a list: its code, such as the role of a party, and its name.
+         */
+        Item: {
+            /** Code */
+            code: string | null;
+            name: components["schemas"]["Text"] | null;
+        };
         JsonValue: unknown;
         /**
          * Kind
@@ -2539,6 +4438,23 @@ export interface components {
          * @enum {string}
          */
         Kind: "authority" | "plan" | "edition" | "project" | "goal" | "measure" | "activity" | "indicator" | "organisation" | "territory";
+        /** LawChapterRead */
+        LawChapterRead: {
+            /** Code */
+            code: string;
+            name: components["schemas"]["Text"];
+        };
+        /** LawChaptersRead */
+        LawChaptersRead: {
+            /** Applies To */
+            applies_to: components["schemas"]["AuthorityKind"][];
+            /** Chapters */
+            chapters: components["schemas"]["LawChapterRead"][];
+            /** Citation */
+            citation: string;
+            /** Established */
+            established: boolean;
+        };
         /** LawRead */
         LawRead: {
             /** Citation */
@@ -2565,6 +4481,21 @@ export interface components {
             name: components["schemas"]["Text"];
         };
         /**
+         * Link
+         * @description An address outside, or a place in the same text; never a script.
+         */
+        Link: {
+            /** Href */
+            href: string;
+            /** Inlines */
+            inlines: (components["schemas"]["Phrase"] | components["schemas"]["Break"] | components["schemas"]["Marked"] | components["schemas"]["Link"])[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "link";
+        };
+        /**
          * LinkKind
          * @enum {string}
          */
@@ -2581,6 +4512,57 @@ export interface components {
              */
             of_id: string;
             of_name: components["schemas"]["Text"];
+        };
+        /** ListBlock */
+        ListBlock: {
+            /** Items */
+            items: (components["schemas"]["Heading"] | components["schemas"]["Paragraph"] | components["schemas"]["Picture"] | components["schemas"]["ListBlock"] | components["schemas"]["Quote"] | components["schemas"]["Table"] | components["schemas"]["Rule"])[][];
+            /** Ordered */
+            ordered: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "list";
+        };
+        /**
+         * LongText
+         * @description A chapter's worth of words.
+         */
+        LongText: {
+            /**
+             * Authored
+             * @description The language tag (BCP 47) in which the text was written
+             */
+            authored: string;
+            /** Values */
+            values: {
+                [key: string]: string;
+            };
+        };
+        /** LongTextPatch */
+        LongTextPatch: {
+            /** Authored */
+            authored?: string;
+            /** Values */
+            values?: {
+                [key: string]: string | null;
+            };
+        };
+        /** MarkdownWrite */
+        MarkdownWrite: {
+            /** Markdown */
+            markdown: string;
+        };
+        /** Marked */
+        Marked: {
+            /** Inlines */
+            inlines: (components["schemas"]["Phrase"] | components["schemas"]["Break"] | components["schemas"]["Marked"] | components["schemas"]["Link"])[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "emphasis" | "strong";
         };
         /**
          * MeRead
@@ -2933,6 +4915,17 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** MeasureRef */
+        MeasureRef: {
+            /** Code */
+            code: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            title: components["schemas"]["Text"];
+        };
         /**
          * MeasureState
          * @enum {string}
@@ -2944,7 +4937,7 @@ export interface components {
          */
         MeasureTransition: {
             /** Blocked By */
-            blocked_by: components["schemas"]["Blocked"][];
+            blocked_by: components["schemas"]["Told"][];
             /** Needs Reason */
             needs_reason: boolean;
             to: components["schemas"]["MeasureState"];
@@ -3129,6 +5122,11 @@ export interface components {
             /** Items */
             items: components["schemas"]["MeasureChanged"][];
         };
+        /**
+         * MediaType
+         * @enum {string}
+         */
+        MediaType: "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.oasis.opendocument.text" | "application/vnd.oasis.opendocument.spreadsheet" | "image/png" | "image/jpeg" | "image/webp" | "text/plain" | "text/csv";
         /** MoveMeasure */
         MoveMeasure: {
             /**
@@ -3155,6 +5153,160 @@ export interface components {
              * @description The version the caller saw
              */
             version: number;
+        };
+        /** NeedCreate */
+        NeedCreate: {
+            /** Code */
+            code?: string | null;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            /**
+             * Evidence
+             * @default []
+             */
+            evidence?: components["schemas"]["EvidenceWrite"][];
+            /**
+             * Field Audience
+             * @default {}
+             */
+            field_audience?: {
+                [key: string]: components["schemas"]["Audience"];
+            };
+            /**
+             * Measure Ids
+             * @default []
+             */
+            measure_ids?: string[];
+            /**
+             * Places
+             * @default []
+             */
+            places?: components["schemas"]["PlaceWrite"][];
+            /** Severity */
+            severity?: number | null;
+            statement?: components["schemas"]["Text"] | null;
+            /**
+             * Target Groups
+             * @default []
+             */
+            target_groups?: string[];
+            title: components["schemas"]["Text"];
+        };
+        /**
+         * NeedField
+         * @description Fields of a need that may have an audience of their own.
+         * @enum {string}
+         */
+        NeedField: "statement" | "severity" | "evidence" | "target_groups" | "places";
+        /** NeedPage */
+        NeedPage: {
+            /** Items */
+            items: components["schemas"]["NeedRead"][];
+            /**
+             * Next
+             * @description Cursor of the next page, null on the last
+             */
+            next: string | null;
+        };
+        /** NeedRead */
+        NeedRead: {
+            audience: components["schemas"]["Audience"];
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            /** Code */
+            code: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            /** Evidence */
+            evidence: components["schemas"]["EvidenceRead"][];
+            /**
+             * Field Audience
+             * @description Null for who is not inside
+             */
+            field_audience: {
+                [key: string]: components["schemas"]["Audience"];
+            } | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Lineage Id
+             * Format: uuid
+             * @description The same over all cycles of the plan
+             */
+            lineage_id: string;
+            /** Measures */
+            measures: components["schemas"]["MeasureRef"][];
+            /** Places */
+            places: components["schemas"]["PlaceRead"][];
+            /** Position */
+            position: number;
+            /** Severity */
+            severity: number | null;
+            statement: components["schemas"]["Text"] | null;
+            /** Target Groups */
+            target_groups: components["schemas"]["TermRef"][];
+            title: components["schemas"]["Text"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /** NeedRef */
+        NeedRef: {
+            /** Code */
+            code: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            title: components["schemas"]["Text"];
+        };
+        /**
+         * NeedUpdate
+         * @description Only what is sent is changed; lists are replaced whole.
+         */
+        NeedUpdate: {
+            /** Code */
+            code?: string | null;
+            /** Evidence */
+            evidence?: components["schemas"]["EvidenceWrite"][];
+            /** Field Audience */
+            field_audience?: {
+                [key: string]: components["schemas"]["Audience"] | null;
+            };
+            /** Measure Ids */
+            measure_ids?: string[];
+            /** Places */
+            places?: components["schemas"]["PlaceWrite"][];
+            /** Position */
+            position?: number;
+            /** Severity */
+            severity?: number | null;
+            statement?: components["schemas"]["TextPatch"] | null;
+            /** Target Groups */
+            target_groups?: string[];
+            title?: components["schemas"]["TextPatch"];
         };
         /**
          * Operation
@@ -3272,6 +5424,16 @@ export interface components {
          * @enum {string}
          */
         Outcome: "changed" | "same" | "created" | "removed" | "refused";
+        /** Paragraph */
+        Paragraph: {
+            /** Inlines */
+            inlines: (components["schemas"]["Phrase"] | components["schemas"]["Break"] | components["schemas"]["Marked"] | components["schemas"]["Link"])[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "paragraph";
+        };
         /** ParentRead */
         ParentRead: {
             hierarchy: components["schemas"]["Hierarchy"];
@@ -3397,6 +5559,31 @@ export interface components {
         PersonUpdate: {
             role: components["schemas"]["Role"];
         };
+        /** Phrase */
+        Phrase: {
+            /** Text */
+            text: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "text";
+        };
+        /** Picture */
+        Picture: {
+            /** Alt */
+            alt: string;
+            /**
+             * Attachment Id
+             * Format: uuid
+             */
+            attachment_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "picture";
+        };
         /** PlaceRead */
         PlaceRead: {
             /** Certain */
@@ -3465,6 +5652,11 @@ export interface components {
          * @enum {string}
          */
         PlanKind: "community_plan" | "strategy" | "programme" | "group_plan" | "yearly_plan";
+        /**
+         * PlanLevel
+         * @enum {string}
+         */
+        PlanLevel: "municipal" | "regional" | "national" | "european" | "global";
         /** PlanPage */
         PlanPage: {
             /** Items */
@@ -3763,6 +5955,16 @@ export interface components {
          * @enum {string}
          */
         Purpose: "machine" | "spreadsheet";
+        /** Quote */
+        Quote: {
+            /** Blocks */
+            blocks: (components["schemas"]["Heading"] | components["schemas"]["Paragraph"] | components["schemas"]["Picture"] | components["schemas"]["ListBlock"] | components["schemas"]["Quote"] | components["schemas"]["Table"] | components["schemas"]["Rule"])[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "quote";
+        };
         /** Receipt */
         Receipt: {
             /** Receipt */
@@ -3948,7 +6150,7 @@ export interface components {
          * Right
          * @enum {string}
          */
-        Right: "anyone" | "signed_in" | "authorities:edit" | "people:edit" | "plans:edit" | "plans:publish" | "goals:edit" | "measures:edit" | "indicators:edit" | "projects:edit" | "organisations:edit" | "territories:edit" | "classifications:edit";
+        Right: "anyone" | "signed_in" | "authorities:edit" | "people:edit" | "plans:edit" | "plans:publish" | "chapters:edit" | "goals:edit" | "measures:edit" | "indicators:edit" | "projects:edit" | "needs:edit" | "alignments:edit" | "attachments:edit" | "organisations:edit" | "territories:edit" | "classifications:edit";
         /**
          * Role
          * @enum {string}
@@ -3992,6 +6194,29 @@ export interface components {
             /** Row */
             row: number;
         };
+        /** Rule */
+        Rule: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "rule";
+        };
+        /**
+         * Run
+         * @description A stretch of words: the text before is what stays and goes, the text after what stays and
+         *     comes.
+         */
+        Run: {
+            op: components["schemas"]["RunOp"];
+            /** Words */
+            words: string;
+        };
+        /**
+         * RunOp
+         * @enum {string}
+         */
+        RunOp: "same" | "removed" | "added";
         /** SchemeRead */
         SchemeRead: {
             /**
@@ -4003,6 +6228,11 @@ export interface components {
             /** Scheme */
             scheme: string;
         };
+        /**
+         * Script
+         * @enum {string}
+         */
+        Script: "Latn" | "Cyrl";
         /**
          * Setup
          * @description The first authority and its first person, with the token that the server printed.
@@ -4026,6 +6256,18 @@ export interface components {
             /** Open */
             open: boolean;
         };
+        /**
+         * Side
+         * @description One of the two; null for the edition as it stands now.
+         */
+        Side: {
+            /** Number */
+            number: number | null;
+            /** Sha256 */
+            sha256: string;
+            /** Version Id */
+            version_id: string | null;
+        };
         /** SignIn */
         SignIn: {
             /** Email */
@@ -4045,6 +6287,23 @@ export interface components {
             /** Url */
             url?: string | null;
         };
+        /** Table */
+        Table: {
+            /** Head */
+            head: (components["schemas"]["Phrase"] | components["schemas"]["Break"] | components["schemas"]["Marked"] | components["schemas"]["Link"])[][];
+            /** Rows */
+            rows: (components["schemas"]["Phrase"] | components["schemas"]["Break"] | components["schemas"]["Marked"] | components["schemas"]["Link"])[][][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "table";
+        };
+        /**
+         * TargetKind
+         * @enum {string}
+         */
+        TargetKind: "external_plan" | "external_element" | "edition" | "goal" | "measure";
         /** TargetRead */
         TargetRead: {
             /** High */
@@ -4378,6 +6637,53 @@ export interface components {
          * @enum {string}
          */
         Timeliness: "on_track" | "late" | "done" | "unknown";
+        /**
+         * Told
+         * @description A reason, in the reader's language.
+         */
+        Told: {
+            /** Code */
+            code: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * TransitionName
+         * @description What is done to an edition, by name: two of them may lead to the same state.
+         * @enum {string}
+         */
+        TransitionName: "open_consultation" | "end_consultation" | "rework" | "submit" | "send_back" | "adopt" | "record_as_adopted_earlier" | "amend" | "adopt_amendment" | "drop_amendment" | "evaluate" | "archive" | "abandon";
+        /**
+         * UnprovenMeasure
+         * @description A measure that asks for more and names no need with evidence.
+         */
+        UnprovenMeasure: {
+            /** Code */
+            code: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kinds */
+            kinds: components["schemas"]["MeasureKind"][];
+            /**
+             * Needs
+             * @description Those it does name, all of them without evidence
+             */
+            needs: components["schemas"]["NeedRef"][];
+            title: components["schemas"]["Text"];
+        };
+        /** UnprovenPage */
+        UnprovenPage: {
+            /** Items */
+            items: components["schemas"]["UnprovenMeasure"][];
+            /**
+             * Next
+             * @description Cursor of the next page, null on the last
+             */
+            next: string | null;
+        };
         /** UseCreate */
         UseCreate: {
             /** Baseline As Of */
@@ -4499,6 +6805,91 @@ export interface components {
          * @enum {string}
          */
         ValueType: "count" | "decimal" | "percent" | "yes_no" | "scale" | "text";
+        /**
+         * VersionCreate
+         * @description Freezes the edition as it stands.
+         */
+        VersionCreate: {
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            kind: components["schemas"]["VersionKind"];
+            note?: components["schemas"]["Text"] | null;
+            title: components["schemas"]["Text"];
+        };
+        /**
+         * VersionKind
+         * @enum {string}
+         */
+        VersionKind: "draft" | "final" | "amendment" | "as_it_stood";
+        /** VersionPage */
+        VersionPage: {
+            /** Items */
+            items: components["schemas"]["VersionRead"][];
+            /**
+             * Next
+             * @description Cursor of the next page, null on the last
+             */
+            next: string | null;
+        };
+        /** VersionRead */
+        VersionRead: {
+            audience: components["schemas"]["Audience"];
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            authority_name: components["schemas"]["Text"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            edition_title: components["schemas"]["Text"];
+            /** Format */
+            format: number;
+            /**
+             * Frozen At
+             * Format: date-time
+             */
+            frozen_at: string;
+            /** Goals */
+            goals: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["VersionKind"];
+            /** Measures */
+            measures: number;
+            note: components["schemas"]["Text"] | null;
+            /** Number */
+            number: number;
+            /**
+             * Sha256
+             * @description Of the bytes that /content answers
+             */
+            sha256: string;
+            /** Size */
+            size: number;
+            title: components["schemas"]["Text"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
         /**
          * VocabularyRead
          * @description What the country's law calls the sides and the parts of a plan.
@@ -4902,6 +7293,634 @@ export interface operations {
             };
         };
     };
+    list_acts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+                edition_id?: string | null;
+                authority_id?: string | null;
+                kind?: components["schemas"]["ActKind"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    record_act: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_act: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                act_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    delete_act: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                act_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    update_act: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                act_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ActUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    list_alignments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+                authority_id?: string | null;
+                /** @description Of itself, its goals and measures */
+                edition_id?: string | null;
+                goal_id?: string | null;
+                measure_id?: string | null;
+                /** @description As a whole or an element */
+                external_plan_id?: string | null;
+                to_authority_id?: string | null;
+                to_id?: string | null;
+                kind?: components["schemas"]["AlignmentKind"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    create_alignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlignmentCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_alignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alignment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    delete_alignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                alignment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    update_alignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                alignment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["AlignmentUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    accept_alignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                alignment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acceptance"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    list_attachments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+                authority_id?: string | null;
+                edition_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    create_attachment: {
+        parameters: {
+            query: {
+                edition_id: string;
+                /** @description Kept without its path and without odd characters */
+                file_name: string;
+                /** @description Fewer readers than the edition has */
+                widest_audience?: components["schemas"]["Audience"];
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file itself: PDF, DOCX, XLSX, ODT, ODS, PNG, JPEG, WebP, or text or CSV in UTF-8. What it is is told by its content. */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    delete_attachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    update_attachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["AttachmentUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_attachment_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes of the file */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_authorities: {
         parameters: {
             query?: {
@@ -5225,6 +8244,262 @@ export interface operations {
             };
         };
     };
+    show_chapter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkdownWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlocksRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    list_chapters: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+                edition_id?: string | null;
+                authority_id?: string | null;
+                kind?: components["schemas"]["ChapterKind"] | null;
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChapterPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    create_chapter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChapterCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChapterRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_chapter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chapter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChapterRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    delete_chapter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                chapter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    update_chapter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                chapter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ChapterUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChapterRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    place_chapter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                chapter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChapterPlace"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChapterRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_terms: {
         parameters: {
             query?: {
@@ -5397,6 +8672,187 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TermRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    list_consultations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+                edition_id?: string | null;
+                authority_id?: string | null;
+                state?: components["schemas"]["ConsultationState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    create_consultation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationRecord"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_consultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consultation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationRecord"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    delete_consultation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                consultation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    update_consultation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                consultation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ConsultationUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationRecord"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
@@ -5623,6 +9079,78 @@ export interface operations {
             };
         };
     };
+    get_edition_difference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Difference"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    record_earlier_adoption: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EarlierAdoption"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     get_edition_history: {
         parameters: {
             query?: {
@@ -5700,6 +9228,44 @@ export interface operations {
             };
         };
     };
+    list_measures_without_evidence: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnprovenPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     publish_edition: {
         parameters: {
             query?: never;
@@ -5714,6 +9280,45 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Publication"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    move_edition: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditionMove"];
             };
         };
         responses: {
@@ -5811,6 +9416,187 @@ export interface operations {
                 content: {
                     "application/x-ndjson": string;
                     "text/csv": string;
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    list_external_plans: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+                authority_id?: string | null;
+                level?: components["schemas"]["PlanLevel"] | null;
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalPlanPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    create_external_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExternalPlanCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalPlanRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_external_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                external_plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalPlanRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    delete_external_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                external_plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    update_external_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                external_plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ExternalPlanUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalPlanRead"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
@@ -6815,6 +10601,189 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeasureWhole"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    list_needs: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+                edition_id?: string | null;
+                authority_id?: string | null;
+                measure_id?: string | null;
+                target_group_id?: string | null;
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    create_need: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_need: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                need_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    delete_need: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                need_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    update_need: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                need_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["NeedUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedRead"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
@@ -8031,6 +12000,225 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TerritoryRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    list_versions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+                edition_id?: string | null;
+                authority_id?: string | null;
+                kind?: components["schemas"]["VersionKind"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    freeze_version: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Content"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_difference: {
+        parameters: {
+            query?: {
+                /** @description Another version; else the one before */
+                since?: string | null;
+            };
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Difference"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    print_version: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["DocumentKind"];
+                form?: components["schemas"]["Form"];
+                /** @description Of the plan's own; else the one it was written in */
+                language?: string | null;
+                /** @description Latn prints Serbian Cyrillic in Latin; never the reverse */
+                script?: components["schemas"]["Script"] | null;
+            };
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document, under a name of plain letters */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             /** @description Refused, with a sentence in the reader's language */

@@ -14,3 +14,7 @@ export type MeasureBrief = Schema<'MeasureBrief'>
 export type IndicatorUse = Schema<'UseRead'>
 export type Activity = Schema<'ActivityRead'>
 export type Me = Schema<'MeRead'>
+export type Version = Schema<'VersionRead'>
+export type Act = Schema<'ActRead'>
+export type Consultation = Schema<'ConsultationRecord'>
+export type Chapter = Schema<'ChapterRead'>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { writtenEarly } from './early'
+import { pressedEarly, writtenEarly } from './early'
 
 test('what was written before the programme began is told to it afterwards, and nothing else', () => {
   document.body.innerHTML = `<form>
@@ -22,4 +22,32 @@ test('what was written before the programme began is told to it afterwards, and 
   tell()
   expect([q.value, kind.value]).toEqual(['klub', 'new'])
   expect(heard).toEqual(['q', 'kind'])
+})
+
+test('what was pressed before the programme could answer is pressed again, forms and other windows are left alone', () => {
+  document.body.innerHTML = `
+    <button type="button" id="menu"><span>Language</span></button> <a href="#there" id="way">There</a>
+    <a href="#else" target="_blank" id="window">Else</a> <form><button id="send">Send</button></form>`
+  const by = (id: string) => document.getElementById(id) as HTMLElement
+  const pressAgain = pressedEarly(document.body)
+  const taken: boolean[] = []
+  document.body.addEventListener('click', (event) => {
+    taken.push(event.defaultPrevented)
+    event.preventDefault()
+  })
+  const press = (id: string, options: MouseEventInit = {}) =>
+    by(id).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...options }))
+  press('window')
+  press('send')
+  press('way', { ctrlKey: true })
+  press('way')
+  expect(taken).toEqual([false, false, false, true])
+  const heard: string[] = []
+  for (const id of ['menu', 'way']) by(id).addEventListener('click', () => heard.push(id))
+  by('menu').firstElementChild?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+  heard.length = 0
+  pressAgain()
+  expect(heard).toEqual(['menu'])
+  by('way').click()
+  expect(heard).toEqual(['menu', 'way'])
 })

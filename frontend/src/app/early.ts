@@ -18,3 +18,27 @@ export function writtenEarly(root: HTMLElement): () => void {
   const early = controls.filter(changed).map((control) => ({ control, value: control.value }))
   return () => early.forEach(({ control, value }) => control.isConnected && announce(control, value))
 }
+
+const plain = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
+  button === 0 && !(ctrlKey || metaKey || shiftKey || altKey)
+
+/** A form goes to the server by itself, and another window opens by itself. */
+const waits = (pressed: HTMLElement): boolean =>
+  pressed instanceof HTMLButtonElement ? pressed.type !== 'submit' : !pressed.hasAttribute('target')
+
+/** What somebody pressed after the programme had come and before it could answer; the answer presses it again. */
+export function pressedEarly(root: HTMLElement): () => void {
+  let last: HTMLElement | null = null
+  const hear = (event: MouseEvent) => {
+    const pressed =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('button, a[href]') : null
+    if (!pressed || !plain(event) || !waits(pressed)) return
+    event.preventDefault()
+    last = pressed
+  }
+  root.addEventListener('click', hear, true)
+  return () => {
+    root.removeEventListener('click', hear, true)
+    if (last?.isConnected) last.click()
+  }
+}

@@ -1,5 +1,15 @@
 import { screen } from './screens'
-import { useItself, useOfEdition, useOfGoal, useOfIndicator, useOfMeasure, useOfProject } from './whose'
+import {
+  useItself,
+  useNobody,
+  useOfChapter,
+  useOfEdition,
+  useOfGoal,
+  useOfIndicator,
+  useOfMeasure,
+  useOfProject,
+  useOfVersion,
+} from './whose'
 
 export const PUBLIC_SCREENS = [
   screen('/', () => import('@/pages/public/home'), 'HomePage'),
@@ -8,7 +18,7 @@ export const PUBLIC_SCREENS = [
   screen('/data', () => import('@/pages/public/data'), 'DataPage'),
   screen('/accessibility', () => import('@/pages/public/accessibility'), 'AccessibilityPage'),
   screen('/accessibility/report', () => import('@/pages/public/report'), 'ReportPage'),
-  screen('/privacy', () => import('@/pages/public/privacy'), 'PrivacyPage'),
+  screen('/privacy', () => import('@/pages/public/privacy'), 'PrivacyPage', useNobody, true),
   screen(
     '/authorities/:id/accessibility',
     () => import('@/pages/public/statement'),
@@ -17,6 +27,9 @@ export const PUBLIC_SCREENS = [
   ),
   screen('/authorities/:id', () => import('@/pages/public/authority'), 'AuthorityPage', useItself),
   screen('/editions/:id', () => import('@/pages/public/edition'), 'EditionPage', useOfEdition),
+  screen('/versions/:id/changes', () => import('@/pages/public/changes'), 'ChangesPage', useOfVersion),
+  screen('/versions/:id', () => import('@/pages/public/version'), 'VersionPage', useOfVersion),
+  screen('/chapters/:id', () => import('@/pages/public/chapter'), 'ChapterPage', useOfChapter),
   screen('/goals/:id', () => import('@/pages/public/goal'), 'GoalPage', useOfGoal),
   screen('/indicators/:id', () => import('@/pages/public/indicator'), 'IndicatorPage', useOfIndicator),
   screen('/measures/:id', () => import('@/pages/public/measure'), 'MeasurePage', useOfMeasure),

@@ -19,15 +19,20 @@ export interface Scene {
   useAuthorityId: UseAuthorityId
 }
 
-type Found = Pick<Scene, 'screen' | 'id' | 'useAuthorityId'>
+type Found = Pick<Scene, 'texts' | 'screen' | 'id' | 'useAuthorityId'>
 
-async function find(screens: Screen[], path: string): Promise<Found> {
-  for (const { path: pattern, load, useAuthorityId } of screens) {
+async function find(screens: Screen[], path: string, language: Language): Promise<Found> {
+  for (const { path: pattern, load, useAuthorityId, long } of screens) {
     const found = parse(pattern).pattern.exec(path)
-    if (found) return { screen: await load(), id: decodeURIComponent(found[1] ?? ''), useAuthorityId }
+    if (!found) continue
+    const [texts, screen] = await Promise.all([loadTexts(language, long), load()])
+    return { texts, screen, id: decodeURIComponent(found[1] ?? ''), useAuthorityId }
   }
-  const { NotFoundPage } = await import('@/pages/not-found')
-  return { screen: NotFoundPage, id: '', useAuthorityId: useNobody }
+  const [texts, { NotFoundPage }] = await Promise.all([
+    loadTexts(language, false),
+    import('@/pages/not-found'),
+  ])
+  return { texts, screen: NotFoundPage, id: '', useAuthorityId: useNobody }
 }
 
 /** The language of an address and what follows it, or nothing where it names none of ours. */
@@ -40,6 +45,5 @@ export async function sceneOf(screens: Screen[], address: string): Promise<Scene
   const known = languageOf(address)
   if (!known) return null
   const { language, path } = known
-  const [texts, found] = await Promise.all([loadTexts(language), find(screens, path)])
-  return { language, texts, address, ...found }
+  return { language, address, ...(await find(screens, path, language)) }
 }

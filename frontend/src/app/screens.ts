@@ -13,6 +13,8 @@ export interface Screen {
   path: string
   load: () => Promise<Loaded>
   useAuthorityId: UseAuthorityId
+  /** Whether it says texts that no other screen says (`tools/messages/plugin.ts`). */
+  long: boolean
 }
 
 export const screen = <Name extends string>(
@@ -20,4 +22,5 @@ export const screen = <Name extends string>(
   load: () => Promise<Record<Name, Loaded>>,
   name: Name,
   useAuthorityId = useNobody,
-): Screen => ({ path, load: async () => (await load())[name], useAuthorityId })
+  long = false,
+): Screen => ({ path, load: async () => (await load())[name], useAuthorityId, long })

@@ -2,11 +2,12 @@ import { type DehydratedState, hydrate, type QueryClient, QueryClientProvider } 
 import { type ComponentType, Fragment, type ReactNode, StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 
+import { ProblemError } from '@/api/problem'
 import { chooseLanguage } from '@/lib/language'
 import { inBrowser } from '@/lib/surroundings'
 
 import { makeCache } from './cache'
-import { writtenEarly } from './early'
+import { pressedEarly, writtenEarly } from './early'
 import type { PageProps } from './page'
 import { languageOf, sceneOf } from './scene'
 import type { Screen } from './screens'
@@ -30,12 +31,21 @@ function toOwnLanguage(build: Build): void {
   window.location.replace(`/${language}${pathname === '/' ? '' : pathname}${search}${hash}`)
 }
 
+/** A refusal as the server's HTML brought it: plain data again made what it was. */
+function asRefusal(brought: unknown): ProblemError {
+  const { problem, status } = brought as ProblemError
+  return new ProblemError(problem, status)
+}
+
 /** Answers that came with the page were made for it, so none of them is asked for again. */
 function takeAnswers(cache: QueryClient): boolean {
   const sent = document.getElementById('answers')?.textContent
   if (!sent) return false
   const state = JSON.parse(sent) as DehydratedState
-  for (const query of state.queries) query.state.dataUpdatedAt = Date.now()
+  for (const { state: answer } of state.queries) {
+    answer.dataUpdatedAt = answer.errorUpdatedAt = Date.now()
+    if (answer.error) answer.error = asRefusal(answer.error)
+  }
   hydrate(cache, state)
   return true
 }
@@ -52,7 +62,12 @@ export async function start({ build, screens, below, around: Around = Fragment }
   }
   const cache = makeCache()
   const drawn = takeAnswers(cache)
-  const scene = await sceneOf(screens, pathname)
+  const pressAgain = pressedEarly(root)
+  const scene = await sceneOf(screens, pathname).catch((gone: unknown) => {
+    // What works by itself, a link, still does.
+    pressAgain()
+    throw gone
+  })
   if (!scene) return
   document.documentElement.lang = scene.language
   const whole = (
@@ -66,10 +81,14 @@ export async function start({ build, screens, below, around: Around = Fragment }
   )
   if (!drawn) {
     createRoot(root).render(whole)
+    pressAgain()
     return
   }
   const tellEarly = writtenEarly(root)
   hydrateRoot(root, whole)
   // Effects listen a moment after the first render.
-  setTimeout(tellEarly)
+  setTimeout(() => {
+    tellEarly()
+    pressAgain()
+  })
 }

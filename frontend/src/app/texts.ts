@@ -9,4 +9,17 @@ const LOADERS: Record<Language, () => Promise<Texts>> = {
   en: () => import('virtual:messages/en'),
 }
 
-export const loadTexts = (language: Language): Promise<Texts> => LOADERS[language]()
+const LONG_LOADERS: Record<Language, () => Promise<Texts>> = {
+  cs: () => import('virtual:messages/cs/long'),
+  sk: () => import('virtual:messages/sk/long'),
+  'sr-Cyrl': () => import('virtual:messages/sr-Cyrl/long'),
+  'sr-Latn': () => import('virtual:messages/sr-Latn/long'),
+  en: () => import('virtual:messages/en/long'),
+}
+
+/** The texts of a screen; few say the long ones. */
+export async function loadTexts(language: Language, long: boolean): Promise<Texts> {
+  if (!long) return LOADERS[language]()
+  const [texts, more] = await Promise.all([LOADERS[language](), LONG_LOADERS[language]()])
+  return { ...texts, default: { ...texts.default, ...more.default } }
+}

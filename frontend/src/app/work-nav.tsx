@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter'
 
 import { useMe } from '@/features/commons/identity/me'
+import { useChapter } from '@/features/planning/chapters/chapters'
 import { useGoal } from '@/features/planning/goals/goals'
 import { useMeasure } from '@/features/planning/measures/measures'
 import { useSpeech } from '@/lib/messages'
@@ -44,13 +45,14 @@ function Entries({ here, entries }: { here: string; entries: Entry[] }) {
   ))
 }
 
-const PLACE = /^\/work\/(editions|goals|measures)\/([^/]+)/
+const PLACE = /^\/work\/(editions|goals|measures|chapters)\/([^/]+)/
 
 /** The screens of one plan, while one works on it or on something in it. */
 function PlanEntries({ here }: { here: string }) {
   const [, kind, id = ''] = PLACE.exec(here) ?? []
   if (kind === 'goals') return <OfGoal here={here} id={id} />
   if (kind === 'measures') return <OfMeasure here={here} id={id} />
+  if (kind === 'chapters') return <OfChapter here={here} id={id} />
   return kind && <OfEdition here={here} id={id} />
 }
 
@@ -69,6 +71,11 @@ function OfMeasure({ here, id }: OfProps) {
   return edition && <OfEdition here={here} id={edition} />
 }
 
+function OfChapter({ here, id }: OfProps) {
+  const edition = useChapter(id).data?.edition_id
+  return edition && <OfEdition here={here} id={edition} />
+}
+
 function OfEdition({ here, id }: OfProps) {
   const { t } = useSpeech()
   return (
@@ -77,6 +84,9 @@ function OfEdition({ here, id }: OfProps) {
       entries={[
         { href: paths.editionWork(id), name: t('work.structure') },
         { href: paths.measuresGrid(id), name: t('work.measures') },
+        { href: paths.chaptersWork(id), name: t('chapter.all') },
+        { href: paths.completeness(id), name: t('complete.title') },
+        { href: paths.editionLife(id), name: t('life.title') },
         { href: paths.editionEdit(id), name: t('work.about-plan') },
       ]}
     />

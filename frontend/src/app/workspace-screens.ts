@@ -1,5 +1,6 @@
 import { screen } from './screens'
-import { useItself, useOfEdition, useOfGoal, useOfMeasure, useOfPlan } from './whose'
+import { useItself, useOfChapter, useOfEdition, useOfGoal, useOfMeasure, useOfPlan } from './whose'
+import { useOfExternalPlan, useOfNeed } from './whose-in-work'
 
 export const WORKSPACE_SCREENS = [
   screen('/sign-in', () => import('@/pages/workspace/sign-in'), 'SignInPage'),
@@ -10,6 +11,32 @@ export const WORKSPACE_SCREENS = [
     '/work/editions/:id/measures',
     () => import('@/pages/workspace/measures'),
     'MeasuresGridPage',
+    useOfEdition,
+  ),
+  screen('/work/editions/:id/needs', () => import('@/pages/workspace/needs'), 'NeedsPage', useOfEdition),
+  screen(
+    '/work/editions/:id/new-need',
+    () => import('@/pages/workspace/new-need'),
+    'NewNeedPage',
+    useOfEdition,
+  ),
+  screen('/work/needs/:id', () => import('@/pages/workspace/need-edit'), 'NeedEditPage', useOfNeed),
+  screen(
+    '/work/editions/:id/alignments',
+    () => import('@/pages/workspace/alignments'),
+    'AlignmentsPage',
+    useOfEdition,
+  ),
+  screen(
+    '/work/external-plans/:id',
+    () => import('@/pages/workspace/external-plan'),
+    'ExternalPlanPage',
+    useOfExternalPlan,
+  ),
+  screen(
+    '/work/editions/:id/attachments',
+    () => import('@/pages/workspace/attachments'),
+    'AttachmentsPage',
     useOfEdition,
   ),
   screen(
@@ -29,6 +56,36 @@ export const WORKSPACE_SCREENS = [
     () => import('@/pages/workspace/new-measure'),
     'NewMeasurePage',
     useOfEdition,
+  ),
+  screen(
+    '/work/editions/:id/life',
+    () => import('@/pages/workspace/edition-life'),
+    'EditionLifePage',
+    useOfEdition,
+  ),
+  screen(
+    '/work/editions/:id/completeness',
+    () => import('@/pages/workspace/completeness'),
+    'CompletenessPage',
+    useOfEdition,
+  ),
+  screen(
+    '/work/editions/:id/changes',
+    () => import('@/pages/workspace/edition-changes'),
+    'EditionChangesPage',
+    useOfEdition,
+  ),
+  screen(
+    '/work/editions/:id/chapters',
+    () => import('@/pages/workspace/chapters'),
+    'ChaptersPage',
+    useOfEdition,
+  ),
+  screen(
+    '/work/chapters/:id',
+    () => import('@/pages/workspace/chapter-edit'),
+    'ChapterEditPage',
+    useOfChapter,
   ),
   screen('/work/goals/:id', () => import('@/pages/workspace/goal-edit'), 'GoalEditPage', useOfGoal),
   screen(

@@ -21,7 +21,7 @@ if (!root) throw new Error('The page has no place for the programme')
 
 document.documentElement.lang = language
 document.documentElement.dataset.theme = theme
-const texts = await loadTexts(language)
+const texts = await loadTexts(language, true)
 
 // Links of the examples lead nowhere.
 createRoot(root).render(

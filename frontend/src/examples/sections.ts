@@ -3,6 +3,7 @@ import { type ComponentType, createElement } from 'react'
 import type { Language } from '@/lib/language'
 
 import { buttons } from './buttons'
+import { longText } from './long-text'
 import { charts } from './charts'
 import type { Say, Section } from './example'
 import { forms } from './forms'
@@ -26,6 +27,6 @@ const grid = (): Section[] =>
 
 export function sectionsIn(language: Language): Section[] {
   const say: Say = (czech, serbian) => (language === 'sr-Cyrl' ? serbian : czech)
-  const own = [headings, reading, buttons, forms, states, records, charts, overviews]
+  const own = [headings, reading, longText, buttons, forms, states, records, charts, overviews]
   return [...own.map((make) => make(say)), ...grid()]
 }

@@ -8,7 +8,28 @@ export const paths = {
   edition: (id: string) => `/editions/${id}`,
   editionWork: (id: string) => `/work/editions/${id}`,
   measuresGrid: (id: string) => `/work/editions/${id}/measures`,
+  needs: (edition: string) => `/work/editions/${edition}/needs`,
+  newNeed: (edition: string, measure = '') =>
+    `/work/editions/${edition}/new-need${measure && `?measure=${measure}`}`,
+  needEdit: (id: string) => `/work/needs/${id}`,
+  alignments: (edition: string) => `/work/editions/${edition}/alignments`,
+  /** From the alignments of an edition, to which one goes back. */
+  externalPlan: (id: string, edition: string) => `/work/external-plans/${id}?edition=${edition}`,
+  attachments: (edition: string) => `/work/editions/${edition}/attachments`,
   editionEdit: (id: string) => `/work/editions/${id}/edit`,
+  editionLife: (id: string) => `/work/editions/${id}/life`,
+  chaptersWork: (edition: string) => `/work/editions/${edition}/chapters`,
+  chapterEdit: (id: string) => `/work/chapters/${id}`,
+  chapter: (id: string) => `/chapters/${id}`,
+  completeness: (edition: string) => `/work/editions/${edition}/completeness`,
+  editionChanges: (id: string) => `/work/editions/${id}/changes`,
+  changes: (version: string) => `/versions/${version}/changes`,
+  version: (id: string) => `/versions/${id}`,
+  /** The frozen bytes themselves, as the API gives them. */
+  versionContent: (id: string) => `/v1/versions/${id}/content`,
+  attachment: (id: string) => `/v1/attachments/${id}/content`,
+  versionDocument: (id: string, kind: string, form: string, latin: boolean) =>
+    `/v1/versions/${id}/document?kind=${kind}&form=${form}${latin ? '&script=Latn' : ''}`,
   goalEdit: (id: string) => `/work/goals/${id}`,
   newGoal: (edition: string) => `/work/editions/${edition}/new-goal`,
   newMeasure: (edition: string, goal?: string) =>

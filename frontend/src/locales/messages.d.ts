@@ -12,7 +12,69 @@ export interface Messages {
   'accessibility.reported': null
   'accessibility.reported-lead': null
   'accessibility.title': null
+  'act-kind.adopts': null
+  'act-kind.amends': null
+  'act-kind.prolongs': null
+  'act-kind.proposes': null
+  'act-kind.repeals': null
+  'act-votes.abstained': { count: string | number }
+  'act-votes.against': { count: string | number }
+  'act-votes.for': { count: string | number }
+  'act.about': { number: string | number }
+  'act.all': null
+  'act.body': null
+  'act.body-hint': null
+  'act.body-unknown': null
+  'act.decided_on': null
+  'act.done': null
+  'act.gazette': null
+  'act.in-gazette': { gazette: string | number }
+  'act.in-session': { session: string | number }
+  'act.kind': null
+  'act.none': null
+  'act.note': null
+  'act.notice': null
+  'act.notice-url': null
+  'act.prolonged': { date: string | number }
+  'act.prolonged_until': null
+  'act.record': null
+  'act.recorded-later': null
+  'act.resolution': null
+  'act.session': null
+  'act.under-number': { number: string | number }
+  'act.version': null
+  'act.version-none': null
+  'act.votes': null
+  'act.votes_abstained-label': null
+  'act.votes_against-label': null
+  'act.votes_for-label': null
   'activity.done': null
+  'alignment.accept': null
+  'alignment.accepted': null
+  'alignment.add': null
+  'alignment.answer': null
+  'alignment.answer-unknown': null
+  'alignment.dangling': null
+  'alignment.delete': null
+  'alignment.delete-lead': null
+  'alignment.element': null
+  'alignment.implements': null
+  'alignment.incoming': null
+  'alignment.kind': null
+  'alignment.list': null
+  'alignment.list-lead': null
+  'alignment.none': null
+  'alignment.not-accepted': null
+  'alignment.note': null
+  'alignment.note-hint': null
+  'alignment.plan': null
+  'alignment.plan-choose': null
+  'alignment.plan-hint': null
+  'alignment.required_by': null
+  'alignment.source': null
+  'alignment.supports': null
+  'alignment.title': null
+  'alignment.whole': null
   'audience.internal': null
   'audience.public': null
   'audience.shared': null
@@ -45,6 +107,36 @@ export interface Messages {
   'bulk.rows-removed': { count: number }
   'bulk.show': null
   'bulk.state': null
+  'chapter-kind.analytical': null
+  'chapter-kind.annex': null
+  'chapter-kind.changes': null
+  'chapter-kind.descriptive': null
+  'chapter-kind.financing': null
+  'chapter-kind.monitoring': null
+  'chapter-kind.network': null
+  'chapter-kind.previous_evaluation': null
+  'chapter-kind.process': null
+  'chapter-kind.strategic': null
+  'chapter.after': null
+  'chapter.all': null
+  'chapter.asked': null
+  'chapter.before': null
+  'chapter.body': null
+  'chapter.body-hint': null
+  'chapter.covers': null
+  'chapter.edit': null
+  'chapter.empty': null
+  'chapter.kind': null
+  'chapter.missing': null
+  'chapter.new': null
+  'chapter.none': null
+  'chapter.preview': null
+  'chapter.remove': null
+  'chapter.remove-lead': null
+  'chapter.remove-title': { title: string | number }
+  'chapter.there': null
+  'chapter.title': null
+  'chapter.up': null
   'chart.baseline': { value: string | number }
   'chart.baseline-at': { at: string | number }
   'chart.change': { direction: string; first: string | number; from: string | number; last: string | number; to: string | number }
@@ -63,6 +155,38 @@ export interface Messages {
   'clash.nothing': null
   'clash.theirs': null
   'clash.title': null
+  'complete.chapters': { count: number }
+  'complete.end': { count: number }
+  'complete.evidence': { count: number }
+  'complete.goal-measures': { count: number }
+  'complete.goals': null
+  'complete.intro': null
+  'complete.kind': { count: number }
+  'complete.lead': { count: number }
+  'complete.more': { count: number }
+  'complete.nothing': null
+  'complete.parties': null
+  'complete.places': null
+  'complete.summary': null
+  'complete.target-group': { count: number }
+  'complete.title': null
+  'consultation-state.closed': null
+  'consultation-state.open': null
+  'consultation-state.planned': null
+  'consultation.about': { number: string | number }
+  'consultation.all': null
+  'consultation.closes': null
+  'consultation.done': null
+  'consultation.hearing': { date: string | number }
+  'consultation.hearing-on': null
+  'consultation.hearing-place': null
+  'consultation.none': null
+  'consultation.opens': null
+  'consultation.set': null
+  'consultation.version': null
+  'consultation.ways': null
+  'consultation.ways-hint': null
+  'consultation.window': { from: string | number; until: string | number }
   'contact.address': null
   'contact.email': null
   'contact.phone': null
@@ -77,8 +201,11 @@ export interface Messages {
   'country.label': null
   'country.of': { country: string }
   'data.activities': null
+  'data.adoption-acts': null
   'data.api': null
   'data.api-lead': null
+  'data.chapters': null
+  'data.consultations': null
   'data.copy': null
   'data.copy-lead': null
   'data.csv': null
@@ -102,6 +229,7 @@ export interface Messages {
   'data.spreadsheet': null
   'data.tables': null
   'data.tables-lead': null
+  'data.versions': null
   'date.about': { date: string | number }
   'date.continuous': null
   'date.continuous-in': { period: string | number }
@@ -111,9 +239,32 @@ export interface Messages {
   'date.quarter': { quarter: string | number; year: string | number }
   'date.quarter-of': { quarter: string | number; year: string | number }
   'date.until': { date: string | number }
+  'difference.added': null
+  'difference.chapters': null
+  'difference.edition': null
+  'difference.fate.added': null
+  'difference.fate.changed': null
+  'difference.fate.moved': null
+  'difference.fate.removed': null
+  'difference.first': null
+  'difference.goals': null
+  'difference.link': null
+  'difference.measures': null
+  'difference.needs': null
+  'difference.none': null
+  'difference.removed': null
+  'difference.since': { number: string | number }
+  'difference.title': { number: string | number }
+  'difference.working': null
+  'document.plan': null
+  'document.summary': null
   'drafts.continue': null
   'drafts.discard': null
   'drafts.found': null
+  'earlier.lead': null
+  'earlier.source': null
+  'earlier.source-hint': null
+  'earlier.source-url': null
   'easy.full': null
   'easy.hide': null
   'easy.label': null
@@ -168,6 +319,52 @@ export interface Messages {
   'editor.unsaved': null
   'editor.what': null
   'editor.whom': null
+  'evidence.add': null
+  'evidence.as_of': null
+  'evidence.count': { count: number }
+  'evidence.expert': null
+  'evidence.high': null
+  'evidence.kind': null
+  'evidence.meeting': null
+  'evidence.open': null
+  'evidence.other': null
+  'evidence.refused_applicants': null
+  'evidence.remove': null
+  'evidence.source': null
+  'evidence.statistics': null
+  'evidence.survey': null
+  'evidence.title': null
+  'evidence.unit': null
+  'evidence.unit-hint': null
+  'evidence.url': null
+  'evidence.value': null
+  'evidence.waiting': null
+  'evidence.withheld': null
+  'evidence.words': null
+  'evidence.words-hint': null
+  'external.add': null
+  'external.delete': null
+  'external.delete-lead': null
+  'external.edit': null
+  'external.element': null
+  'external.element-add': null
+  'external.element-count': { count: number }
+  'external.element-remove': null
+  'external.element-title': null
+  'external.elements': null
+  'external.elements-hint': null
+  'external.issuer': null
+  'external.level': null
+  'external.level.european': null
+  'external.level.global': null
+  'external.level.municipal': null
+  'external.level.national': null
+  'external.level.regional': null
+  'external.list': null
+  'external.list-lead': null
+  'external.title': null
+  'external.url': null
+  'external.used': { count: number }
   'failed.offline': null
   'failed.retry': null
   'failed.title': null
@@ -188,6 +385,18 @@ export interface Messages {
   'figure.source': null
   'figure.value': null
   'figure.what': null
+  'file.add': null
+  'file.as-plan': null
+  'file.choose': null
+  'file.delete': null
+  'file.delete-lead': null
+  'file.done': { name: string | number }
+  'file.hint': null
+  'file.list': null
+  'file.list-lead': null
+  'file.none': null
+  'file.title': null
+  'file.title-hint': null
   'filter.any': null
   'filter.clear': null
   'filter.label': null
@@ -321,16 +530,23 @@ export interface Messages {
   'history.added': null
   'history.created': null
   'history.empty': null
+  'history.field.activities': null
+  'history.field.aligned': null
   'history.field.audience': null
+  'history.field.body': null
   'history.field.code': null
   'history.field.continuous': null
   'history.field.description': null
   'history.field.easy': null
   'history.field.ends': null
+  'history.field.evidence': null
   'history.field.field_audience': null
   'history.field.forms': null
   'history.field.incomplete': null
   'history.field.incomplete_note': null
+  'history.field.indicators': null
+  'history.field.kind': null
+  'history.field.kinds': null
   'history.field.legal_basis': null
   'history.field.level_id': null
   'history.field.levels': null
@@ -351,6 +567,7 @@ export interface Messages {
   'history.field.postponement_reason': null
   'history.field.priority': null
   'history.field.service_types': null
+  'history.field.severity': null
   'history.field.source': null
   'history.field.source_words': null
   'history.field.starts': null
@@ -358,6 +575,7 @@ export interface Messages {
   'history.field.state_note': null
   'history.field.state_on': null
   'history.field.state_reason': null
+  'history.field.statement': null
   'history.field.summary': null
   'history.field.target_groups': null
   'history.field.title': null
@@ -419,6 +637,14 @@ export interface Messages {
   'kind.quality': null
   'kind.reduce': null
   'kind.transform': null
+  'life.done': null
+  'life.next': null
+  'life.nothing-next': null
+  'life.reason': null
+  'life.reason-hint': null
+  'life.since': { moment: string | number }
+  'life.title': null
+  'life.where': null
   'list.more': null
   'loading': null
   'map.links': null
@@ -496,6 +722,31 @@ export interface Messages {
   'missing.home': null
   'missing.lead': null
   'missing.title': null
+  'need.all-proven': null
+  'need.answers': null
+  'need.delete': null
+  'need.delete-lead': null
+  'need.edit': null
+  'need.edition': null
+  'need.list': null
+  'need.list-lead': null
+  'need.measure': null
+  'need.measures': null
+  'need.new': null
+  'need.new-lead': null
+  'need.none': null
+  'need.severity': null
+  'need.severity-unknown': null
+  'need.severity.1': null
+  'need.severity.2': null
+  'need.severity.3': null
+  'need.statement': null
+  'need.title': null
+  'need.title-hint': null
+  'need.unproven': null
+  'need.unproven-add': null
+  'need.unproven-lead': null
+  'need.unproven-new': null
   'no': null
   'no-right.lead': null
   'no-right.sign-in': null
@@ -845,6 +1096,31 @@ export interface Messages {
   'statement.title': null
   'statement.unconfirmed': null
   'statement.unestablished': null
+  'step-lead.abandon': null
+  'step-lead.adopt': null
+  'step-lead.adopt_amendment': null
+  'step-lead.amend': null
+  'step-lead.archive': null
+  'step-lead.drop_amendment': null
+  'step-lead.end_consultation': null
+  'step-lead.evaluate': null
+  'step-lead.open_consultation': null
+  'step-lead.rework': null
+  'step-lead.send_back': null
+  'step-lead.submit': null
+  'step.abandon': null
+  'step.adopt': null
+  'step.adopt_amendment': null
+  'step.amend': null
+  'step.archive': null
+  'step.drop_amendment': null
+  'step.end_consultation': null
+  'step.evaluate': null
+  'step.open_consultation': null
+  'step.record_as_adopted_earlier': null
+  'step.rework': null
+  'step.send_back': null
+  'step.submit': null
   'structure.down': null
   'structure.enough': null
   'structure.found': { count: number }
@@ -934,6 +1210,32 @@ export interface Messages {
   'transition.to': null
   'valid.from': null
   'valid.until': null
+  'version-about.amendment': null
+  'version-about.as_it_stood': null
+  'version-about.draft': null
+  'version-about.final': null
+  'version-kind.amendment': null
+  'version-kind.as_it_stood': null
+  'version-kind.draft': null
+  'version-kind.final': null
+  'version-lead.amendment': null
+  'version-lead.draft': null
+  'version-lead.final': null
+  'version.all': null
+  'version.content': null
+  'version.done': { number: string | number }
+  'version.freeze': null
+  'version.frozen': { moment: string | number }
+  'version.frozen-at': null
+  'version.hash': null
+  'version.hash-lead': null
+  'version.holds': null
+  'version.kind': null
+  'version.none': null
+  'version.not-now': null
+  'version.numbered': { number: string | number }
+  'version.title': null
+  'version.title-hint': null
   'work.about-plan': null
   'work.all-well': null
   'work.due': null

@@ -12,6 +12,7 @@ type Props = FieldTexts & {
   text: Text
   onChange: (text: Text) => void
   long?: boolean
+  longest?: number
   required?: boolean
 }
 
@@ -23,6 +24,7 @@ export function TextField({
   text,
   onChange,
   long = false,
+  longest = long ? 20_000 : 300,
   label,
   hint,
   fault,
@@ -48,7 +50,7 @@ export function TextField({
           fault={at === 0 ? fault : undefined}
           optional={optional && at === 0}
           required={required && at === 0}
-          maxLength={long ? 20_000 : 300}
+          maxLength={longest}
           value={text.values[tag] ?? ''}
           onChange={(event: { target: { value: string } }) => put(tag, event.target.value)}
         />

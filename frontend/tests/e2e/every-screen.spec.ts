@@ -15,6 +15,9 @@ const PUBLIC: Record<string, string | ((id: Finder) => Promise<string>)> = {
   plan: async (id) => `/editions/${await id('editions', named('title', 'Strategija'))}`,
   'plan filtered to nothing': async (id) =>
     `/editions/${await id('editions', named('title', 'Strategija'))}?q=nenajde`,
+  'frozen version': async (id) => `/versions/${await id('versions', named('edition_title', 'Strategija'))}`,
+  'what changed in a version': async (id) =>
+    `/versions/${await id('versions', named('edition_title', 'Strategija'))}/changes`,
   goal: async (id) => `/goals/${await id('goals')}`,
   measure: async (id) => `/measures/${await id('measures', named('edition_title', 'Strategija'))}`,
   project: async (id) => `/projects/${await id('projects')}`,
@@ -52,9 +55,23 @@ const WORK: Record<string, string | ((id: Finder) => Promise<string>)> = {
   'measures grid': async (id) =>
     `/work/editions/${await id('editions', named('title', 'Komunitní'))}/measures`,
   'about the plan': async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/edit`,
+  'text of the plan': async (id) =>
+    `/work/editions/${await id('editions', named('title', 'Komunitní'))}/chapters`,
+  "the plan's way": async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/life`,
+  'what changed since the last version': async (id) =>
+    `/work/editions/${await id('editions', named('title', 'Komunitní'))}/changes`,
+  'what the plan lacks': async (id) =>
+    `/work/editions/${await id('editions', named('title', 'Komunitní'))}/completeness`,
+  needs: async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/needs`,
+  'new need': async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/new-need`,
+  attachments: async (id) =>
+    `/work/editions/${await id('editions', named('title', 'Komunitní'))}/attachments`,
   'new goal': async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/new-goal`,
   'new measure': async (id) =>
     `/work/editions/${await id('editions', named('title', 'Komunitní'))}/new-measure`,
+  alignments: async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/alignments`,
+  'external plan': async (id) =>
+    `/work/external-plans/${await id('external-plans', named('title', 'Ústeckého'))}`,
   'goal editor': async (id) => `/work/goals/${await id('goals', named('title', 'Senioři'))}`,
   'measure editor': async (id) =>
     `/work/measures/${await id('measures', named('edition_title', 'Komunitní'))}`,

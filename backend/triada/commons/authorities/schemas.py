@@ -252,16 +252,16 @@ class ConsultationRead(Read):
     established: bool
 
 
-class ChapterRead(Read):
+class LawChapterRead(Read):
     code: str
     name: Text
 
 
-class ChaptersRead(Read):
+class LawChaptersRead(Read):
     applies_to: list[AuthorityKind]
     citation: str
     established: bool
-    chapters: list[ChapterRead]
+    chapters: list[LawChapterRead]
 
 
 class CountryProfileRead(Read):
@@ -283,7 +283,7 @@ class CountryProfileRead(Read):
     wordings: list[Wording] = Field(description="With which a new authority begins")
     accessibility: AccessibilityLawRead | None
     consultation: ConsultationRead | None
-    required_chapters: ChaptersRead | None
+    required_chapters: LawChaptersRead | None
 
 
 class CountryProfilePage(Page):

@@ -7,12 +7,30 @@ from triada.commons.organisations import queries as organisations
 from triada.commons.organisations.models import Organisation
 from triada.commons.organisations.schemas import OrganisationFilter, OrganisationRead
 from triada.core.jsonsql import Order, Rows
+from triada.core.model import Owned
 from triada.core.principal import Principal
 from triada.core.schema import Read
 from triada.exchange.exports.schemas import Collection, ExportFilter
 from triada.planning.activities import queries as activities
 from triada.planning.activities.models import Activity
 from triada.planning.activities.schemas import ActivityFilter, ActivityRead
+from triada.planning.adoption import queries as acts
+from triada.planning.adoption.models import AdoptionAct
+from triada.planning.adoption.schemas import ActFilter, ActRead
+from triada.planning.alignments import queries as alignments
+from triada.planning.alignments.models import Alignment, ExternalPlan
+from triada.planning.alignments.schemas import (
+    AlignmentFilter,
+    AlignmentRead,
+    ExternalPlanFilter,
+    ExternalPlanRead,
+)
+from triada.planning.chapters import queries as chapters
+from triada.planning.chapters.models import Chapter
+from triada.planning.chapters.schemas import ChapterBrief, ChapterFilter
+from triada.planning.consultations import queries as consultations
+from triada.planning.consultations.models import Consultation
+from triada.planning.consultations.schemas import ConsultationFilter, ConsultationRecord
 from triada.planning.goals import queries as goals
 from triada.planning.goals.models import Goal
 from triada.planning.goals.schemas import GoalFilter, GoalRead
@@ -27,12 +45,18 @@ from triada.planning.indicators.schemas import (
 from triada.planning.measures import queries as measures
 from triada.planning.measures.models import Measure
 from triada.planning.measures.schemas import MeasureFilter, MeasureRead
+from triada.planning.needs import queries as needs
+from triada.planning.needs.models import Need
+from triada.planning.needs.schemas import NeedFilter, NeedRead
 from triada.planning.plans import queries as plans
 from triada.planning.plans.models import Edition, Plan
 from triada.planning.plans.schemas import EditionFilter, EditionRead, PlanFilter, PlanRead
 from triada.planning.projects import queries as projects
 from triada.planning.projects.models import Project
 from triada.planning.projects.schemas import ProjectFilter, ProjectRead
+from triada.planning.versions import queries as versions
+from triada.planning.versions.models import PlanVersion
+from triada.planning.versions.schemas import VersionFilter, VersionRead
 
 
 @dataclass(frozen=True)
@@ -44,9 +68,7 @@ class Pull:
     """What changes with the reader's language, and so is no fact to keep."""
 
 
-def _by_key(
-    model: type[Plan | Edition | Goal | Measure | Activity | Indicator | IndicatorUse | Project],
-) -> Order:
+def _by_key(model: type[Owned]) -> Order:
     return (model.authority_id, model.id)
 
 
@@ -69,6 +91,7 @@ PULLS: Mapping[Collection, Pull] = {
             caller, EditionFilter(authority_id=wanted.authority_id)
         ),
         _by_key(Edition),
+        frozenset({"allowed_transitions"}),
     ),
     Collection.goals: Pull(
         GoalRead,
@@ -108,5 +131,51 @@ PULLS: Mapping[Collection, Pull] = {
             caller, ProjectFilter(authority_id=wanted.authority_id)
         ),
         _by_key(Project),
+    ),
+    Collection.chapters: Pull(
+        ChapterBrief,
+        lambda caller, wanted: chapters.chapters(
+            caller, ChapterFilter(authority_id=wanted.authority_id)
+        ),
+        _by_key(Chapter),
+    ),
+    Collection.versions: Pull(
+        VersionRead,
+        lambda caller, wanted: versions.versions(
+            caller, VersionFilter(authority_id=wanted.authority_id)
+        ),
+        _by_key(PlanVersion),
+    ),
+    Collection.consultations: Pull(
+        ConsultationRecord,
+        lambda caller, wanted: consultations.consultations(
+            caller, ConsultationFilter(authority_id=wanted.authority_id)
+        ),
+        _by_key(Consultation),
+        frozenset({"state"}),
+    ),
+    Collection.adoption_acts: Pull(
+        ActRead,
+        lambda caller, wanted: acts.acts(caller, ActFilter(authority_id=wanted.authority_id)),
+        _by_key(AdoptionAct),
+    ),
+    Collection.needs: Pull(
+        NeedRead,
+        lambda caller, wanted: needs.needs(caller, NeedFilter(authority_id=wanted.authority_id)),
+        _by_key(Need),
+    ),
+    Collection.external_plans: Pull(
+        ExternalPlanRead,
+        lambda caller, wanted: alignments.external_plans(
+            caller, ExternalPlanFilter(authority_id=wanted.authority_id)
+        ),
+        _by_key(ExternalPlan),
+    ),
+    Collection.alignments: Pull(
+        AlignmentRead,
+        lambda caller, wanted: alignments.alignments(
+            caller, AlignmentFilter(authority_id=wanted.authority_id)
+        ),
+        _by_key(Alignment),
     ),
 }

@@ -14,6 +14,13 @@ class Collection(StrEnum):
     indicators = "indicators"
     indicator_uses = "indicator-uses"
     projects = "projects"
+    chapters = "chapters"
+    versions = "versions"
+    consultations = "consultations"
+    adoption_acts = "adoption-acts"
+    needs = "needs"
+    external_plans = "external-plans"
+    alignments = "alignments"
 
 
 class Format(StrEnum):

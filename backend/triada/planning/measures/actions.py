@@ -33,7 +33,7 @@ from triada.planning.measures.schemas import (
     MeasurePostponement,
     MeasureUpdate,
 )
-from triada.planning.plans.actions import open_edition
+from triada.planning.plans.actions import ReasonMissing, open_edition
 from triada.planning.plans.models import Edition
 from triada.planning.relations import actions as relations
 from triada.planning.relations.models import Party, Place, Tag
@@ -48,10 +48,6 @@ TERMS = {
 
 class NotFromHere(Conflict):
     """The state machine of `models.TRANSITIONS`."""
-
-
-class ReasonMissing(Invalid):
-    """Stopping and going back want a reason that the public reads."""
 
 
 class NotTakenBack(Conflict):

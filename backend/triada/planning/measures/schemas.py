@@ -17,6 +17,7 @@ from triada.planning.measures.models import (
     PolicyField,
     Timeliness,
 )
+from triada.planning.plans.schemas import Told
 from triada.planning.relations.schemas import (
     Parties,
     PartyRead,
@@ -33,17 +34,12 @@ MeasureFields = dict[MeasureField, Audience]
 Goals = Annotated[list[UUID], Field(min_length=1, max_length=20, description="The first is home")]
 
 
-class Blocked(Read):
-    code: str
-    title: str
-
-
 class MeasureTransition(Read):
     """Where the measure may go from here, and what stands in the way."""
 
     to: MeasureState
     needs_reason: bool
-    blocked_by: list[Blocked]
+    blocked_by: list[Told]
 
 
 class MeasureRead(RecordRead):

@@ -1,4 +1,4 @@
-"""How goals and measures are put among their neighbours, and the rules it obeys."""
+"""How chapters, goals and measures are put among their neighbours, and the rules it obeys."""
 
 from collections.abc import Sequence
 from typing import TypeVar
@@ -8,17 +8,18 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.errors import UnknownReference
+from triada.planning.chapters.models import Chapter
 from triada.planning.goals.actions import GoalUnderItself, NoDeeperLevel
 from triada.planning.goals.models import Goal
 from triada.planning.measures import actions as measures
 from triada.planning.measures.models import Measure, MeasureGoal
 from triada.planning.measures.schemas import MeasureUpdate
-from triada.planning.placing.schemas import GoalPlace, MeasurePlace
+from triada.planning.placing.schemas import ChapterPlace, GoalPlace, MeasurePlace
 from triada.planning.plans.actions import open_edition
 from triada.planning.plans.models import Level
 
 STEP = 10
-Placed = TypeVar("Placed", Goal, Measure)
+Placed = TypeVar("Placed", Chapter, Goal, Measure)
 
 
 def _index(neighbours: Sequence[Placed], after_id: UUID | None) -> int:
@@ -146,3 +147,15 @@ async def place_measure(db: AsyncSession, measure: Measure, wanted: MeasurePlace
     with db.no_autoflush:  # or the number and the goals would be two versions
         measure.position = _put(measure, neighbours, wanted.after_id)
         await measures.update(db, measure, change)
+
+
+async def place_chapter(db: AsyncSession, chapter: Chapter, wanted: ChapterPlace) -> None:
+    await open_edition(db, chapter.authority_id, chapter.edition_id)
+    others = select(Chapter).where(
+        Chapter.authority_id == chapter.authority_id,
+        Chapter.edition_id == chapter.edition_id,
+        Chapter.id != chapter.id,
+    )
+    rows = await db.scalars(others.order_by(Chapter.position, Chapter.id))
+    chapter.position = _put(chapter, list(rows), wanted.after_id)
+    await db.flush()

@@ -8,6 +8,9 @@ from triada.core.db import Writing
 from triada.core.http import IfMatch, policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
+from triada.planning.chapters import queries as chapters
+from triada.planning.chapters.models import Chapter
+from triada.planning.chapters.schemas import ChapterRead
 from triada.planning.goals import queries as goals
 from triada.planning.goals.models import Goal
 from triada.planning.goals.schemas import GoalRead
@@ -15,7 +18,7 @@ from triada.planning.measures import queries as measures
 from triada.planning.measures.models import Measure
 from triada.planning.measures.schemas import MeasureWhole
 from triada.planning.placing import actions
-from triada.planning.placing.schemas import GoalPlace, MeasurePlace
+from triada.planning.placing.schemas import ChapterPlace, GoalPlace, MeasurePlace
 
 router = APIRouter(tags=["placing"])
 
@@ -44,3 +47,17 @@ async def place_measure(
     measure = await load(db, caller, Measure, measure_id, Right.measures_edit, version)
     await actions.place_measure(db, measure, wanted)
     return await jsonsql.one(db, measures.measure(caller, measure_id))
+
+
+@router.post(
+    "/chapters/{chapter_id}/place",
+    response_model=ChapterRead,
+    openapi_extra=policy(Right.chapters_edit),
+)
+async def place_chapter(
+    db: Writing, caller: Caller, chapter_id: UUID, wanted: ChapterPlace, version: IfMatch
+) -> Response:
+    """Puts a chapter behind a neighbour of its edition."""
+    chapter = await load(db, caller, Chapter, chapter_id, Right.chapters_edit, version)
+    await actions.place_chapter(db, chapter, wanted)
+    return await jsonsql.one(db, chapters.chapter(caller, chapter_id))

@@ -20,3 +20,7 @@ class GoalPlace(Write):
 class MeasurePlace(Write):
     goal_id: UUID = Field(description="Becomes its home; other goals it supports stay")
     after_id: Behind
+
+
+class ChapterPlace(Write):
+    after_id: Behind

@@ -9,10 +9,21 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.changes import apply, columns_sent, touch
 from triada.core.dates import in_order
+from triada.core.db import sign
 from triada.core.errors import Conflict, EndsBeforeItBegins, Invalid, UnknownReference
 from triada.core.model import Owned
 from triada.core.spreading import spread
-from triada.planning.plans.models import CLOSED, Edition, EditionState, Level, Plan
+from triada.core.text import Text
+from triada.planning.plans.guards import guards, standing
+from triada.planning.plans.models import (
+    CLOSED,
+    Edition,
+    EditionState,
+    Level,
+    Plan,
+    TransitionName,
+    transition,
+)
 from triada.planning.plans.schemas import (
     EditionCreate,
     EditionUpdate,
@@ -24,6 +35,14 @@ from triada.planning.relations import actions as relations
 from triada.planning.relations.models import Party, Place
 
 PARTS = {"parties", "places", "levels"}
+
+
+class EditionNotFromHere(Conflict):
+    """The ways are those of `models.TRANSITIONS`."""
+
+
+class ReasonMissing(Invalid):
+    """Going back and giving up want a reason that the public reads."""
 
 
 class EditionIsClosed(Conflict):
@@ -161,6 +180,27 @@ async def update_edition(db: AsyncSession, edition: Edition, change: EditionUpda
 async def parts_follow(db: AsyncSession, authority_id: UUID, editions: Any) -> None:
     """What belongs to a field in rows of its own takes the audience of the field."""
     await spread(db, authority_id, Edition, editions, {Party: "parties", Place: "places"})
+
+
+async def move(
+    db: AsyncSession, edition: Edition, name: TransitionName, reason: Text | None = None
+) -> None:
+    """One way to every state; nothing else sets it."""
+    way = transition(name, edition.state)
+    if way is None:
+        raise EditionNotFromHere(at="/body/name")
+    if way.needs_reason and reason is None:
+        raise ReasonMissing(at="/body/reason")
+    await db.flush()
+    found = (await db.execute(standing(name, edition))).one()
+    for guard, stands in zip(guards(name), found, strict=False):
+        if guard.blocks and stands:
+            raise guard.refusal
+    if reason is not None:
+        await sign(db, reason.values[reason.authored])
+    edition.state, edition.state_note = way.to, reason
+    edition.state_since = (await db.execute(select(func.now()))).scalar_one()
+    await db.flush()
 
 
 async def delete_edition(db: AsyncSession, edition: Edition) -> None:

@@ -1,8 +1,18 @@
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, SmallInteger, UniqueConstraint
+from sqlalchemy import (
+    CheckConstraint,
+    DateTime,
+    ForeignKeyConstraint,
+    SmallInteger,
+    UniqueConstraint,
+    func,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -34,6 +44,62 @@ class EditionState(StrEnum):
 
 CLOSED = frozenset({EditionState.archived, EditionState.abandoned})
 """Editions whose goals and measures no longer change."""
+
+
+class TransitionName(StrEnum):
+    """What is done to an edition, by name: two of them may lead to the same state."""
+
+    open_consultation = "open_consultation"
+    end_consultation = "end_consultation"
+    rework = "rework"
+    submit = "submit"
+    send_back = "send_back"
+    adopt = "adopt"
+    record_as_adopted_earlier = "record_as_adopted_earlier"
+    amend = "amend"
+    adopt_amendment = "adopt_amendment"
+    drop_amendment = "drop_amendment"
+    evaluate = "evaluate"
+    archive = "archive"
+    abandon = "abandon"
+
+
+@dataclass(frozen=True)
+class Transition:
+    here: EditionState
+    to: EditionState
+    needs_reason: bool = False
+
+
+NAMES, STATES = TransitionName, EditionState
+TRANSITIONS: Mapping[TransitionName, tuple[Transition, ...]] = {
+    NAMES.open_consultation: (Transition(STATES.drafting, STATES.in_consultation),),
+    NAMES.end_consultation: (Transition(STATES.in_consultation, STATES.settling),),
+    NAMES.rework: (Transition(STATES.settling, STATES.drafting, needs_reason=True),),
+    NAMES.submit: (Transition(STATES.settling, STATES.submitted_for_adoption),),
+    NAMES.send_back: (
+        Transition(STATES.submitted_for_adoption, STATES.settling, needs_reason=True),
+    ),
+    NAMES.adopt: (Transition(STATES.submitted_for_adoption, STATES.adopted),),
+    NAMES.record_as_adopted_earlier: (Transition(STATES.drafting, STATES.adopted),),
+    NAMES.amend: (Transition(STATES.adopted, STATES.amending),),
+    NAMES.adopt_amendment: (Transition(STATES.amending, STATES.adopted),),
+    NAMES.drop_amendment: (Transition(STATES.amending, STATES.adopted, needs_reason=True),),
+    NAMES.evaluate: (Transition(STATES.adopted, STATES.evaluated),),
+    NAMES.archive: (
+        Transition(STATES.evaluated, STATES.archived),
+        Transition(STATES.adopted, STATES.archived),
+    ),
+    NAMES.abandon: (
+        Transition(STATES.drafting, STATES.abandoned, needs_reason=True),
+        Transition(STATES.settling, STATES.abandoned, needs_reason=True),
+    ),
+}
+"""Every way from one state to another; what may stand in it is in `guards`."""
+
+
+def transition(name: TransitionName, here: str) -> Transition | None:
+    return next((way for way in TRANSITIONS[name] if way.here == here), None)
 
 
 class EditionField(StrEnum):
@@ -85,6 +151,9 @@ class Edition(Guarded):
     valid_until: Mapped[str | None] = mapped_column()
     state: Mapped[str] = mapped_column(default=EditionState.drafting)
     state_note: Mapped[Any | None] = words()
+    state_since: Mapped[datetime] = mapped_column(
+        DateTime(timezone=True), server_default=func.now()
+    )
     predecessor_id: Mapped[UUID | None] = mapped_column()
     summary: Mapped[Any | None] = words()
     legal_basis: Mapped[Any | None] = words()

@@ -1,16 +1,40 @@
 """What can be asked about plans and their editions. Nothing here writes."""
 
+import json
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Uuid, and_, column, func, select, table
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    Uuid,
+    and_,
+    case,
+    cast,
+    column,
+    func,
+    literal,
+    select,
+    table,
+)
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import array as array_of
 from sqlalchemy.orm import aliased
 
 from triada.commons.authorities.models import Authority
 from triada.core.jsonsql import Order, Rows, Shape, array, part, shape
-from triada.core.model import visible
+from triada.core.model import Audience, visible
 from triada.core.principal import Principal
-from triada.planning.plans.models import Edition, Level, Plan
+from triada.core.sentences import LANGUAGES, sentence
+from triada.planning.plans.guards import Guard, guards, recorded_later
+from triada.planning.plans.models import (
+    Edition,
+    EditionState,
+    Level,
+    Plan,
+    TransitionName,
+    transition,
+)
 from triada.planning.plans.schemas import (
     EditionFilter,
     EditionRead,
@@ -81,7 +105,46 @@ def _count(of: str) -> ColumnElement[int]:
     )
 
 
-def edition_shape() -> Shape:
+def _told(name: TransitionName, language: str, *, blocks: bool) -> ColumnElement[Any]:
+    said = [
+        case((each.stands, cast(literal(json.dumps(_sentence(each, language))), JSONB)))
+        for each in guards(name)
+        if each.blocks == blocks
+    ]
+    if not said:
+        return cast(literal("[]"), JSON)
+    return func.to_json(func.array_remove(array_of(said), None))
+
+
+def _sentence(guard: Guard, language: str) -> dict[str, str]:
+    code = guard.refusal.__name__
+    return {"code": code, "title": sentence(language, "refusals", code, {})}
+
+
+def _ways(here: EditionState, language: str) -> ColumnElement[Any]:
+    return func.json_build_array(
+        *(
+            func.json_build_object(
+                "name", name.value,
+                "to", way.to.value,
+                "needs_reason", way.needs_reason,
+                "blocked_by", _told(name, language, blocks=True),
+                "warnings", _told(name, language, blocks=False),
+            )
+            for name in TransitionName
+            if (way := transition(name, here)) is not None
+        )
+    )  # fmt: skip
+
+
+def _allowed_transitions(language: str) -> ColumnElement[Any]:
+    """Only for those inside: others cannot see all that the guards look at."""
+    ways = case(*((Edition.state == here, _ways(here, language)) for here in EditionState))
+    inside = func.sees(Edition.authority_id, Audience.internal.value)
+    return case((inside, ways), else_=cast(literal("[]"), JSON))
+
+
+def _edition_shape(language: str) -> Shape:
     rows = shape(
         EditionRead,
         Edition,
@@ -93,6 +156,8 @@ def edition_shape() -> Shape:
         plan_kind=Plan.kind,
         plan_title=Plan.title,
         authority_name=Authority.name,
+        recorded_later=recorded_later(),
+        allowed_transitions=_allowed_transitions(language),
     )
     same_plan = and_(Plan.authority_id == Edition.authority_id, Plan.id == Edition.plan_id)
     return rows.join(Plan, same_plan).join(
@@ -100,8 +165,11 @@ def edition_shape() -> Shape:
     )
 
 
+EDITIONS = {language: _edition_shape(language) for language in LANGUAGES}
+
+
 def editions(caller: Principal, wanted: EditionFilter) -> Rows:
-    rows = edition_shape().seen_by(caller)
+    rows = EDITIONS[caller.language].seen_by(caller)
     equal = {
         Edition.plan_id: wanted.plan_id,
         Edition.authority_id: wanted.authority_id,
@@ -116,4 +184,4 @@ def editions(caller: Principal, wanted: EditionFilter) -> Rows:
 
 
 def edition(caller: Principal, id: UUID) -> Rows:
-    return edition_shape().seen_by(caller).where(Edition.id == id)
+    return EDITIONS[caller.language].seen_by(caller).where(Edition.id == id)

@@ -14,6 +14,7 @@ from triada.planning.plans.models import Edition, Plan
 from triada.planning.plans.schemas import (
     EditionCreate,
     EditionFilter,
+    EditionMove,
     EditionPage,
     EditionRead,
     EditionUpdate,
@@ -107,6 +108,16 @@ async def update_edition(
     """Changes the fields that are sent; lists are replaced whole, levels by their depth."""
     edition = await load(db, caller, Edition, edition_id, Right.plans_edit, version)
     await actions.update_edition(db, edition, change)
+    return await jsonsql.one(db, queries.edition(caller, edition_id))
+
+
+@router.post("/editions/{edition_id}/transitions", response_model=EditionRead, openapi_extra=EDIT)
+async def move_edition(
+    db: Writing, caller: Caller, edition_id: UUID, step: EditionMove, version: IfMatch
+) -> Response:
+    """Takes a step of the plan's life, as `allowed_transitions` offers it."""
+    edition = await load(db, caller, Edition, edition_id, Right.plans_edit, version)
+    await actions.move(db, edition, step.name, step.reason)
     return await jsonsql.one(db, queries.edition(caller, edition_id))
 
 

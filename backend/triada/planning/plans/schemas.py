@@ -1,13 +1,15 @@
+from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
 
 from triada.core.dates import PartialDate
 from triada.core.model import Audience
 from triada.core.schema import Listing, Page, Read, RecordRead, Search, Write, unset
 from triada.core.text import Code, Line, LinePatch, Prose, ProsePatch, Text, Url, Words
-from triada.planning.plans.models import EditionField, EditionState, PlanKind
+from triada.planning.plans.models import EditionField, EditionState, PlanKind, TransitionName
 from triada.planning.relations.schemas import Parties, PartyRead, PlaceRead, Places
 
 Year = Annotated[int, Field(ge=1900, le=2199)]
@@ -76,6 +78,23 @@ class LevelWrite(Write):
 Levels = Annotated[list[LevelWrite], Field(max_length=5)]
 
 
+class Told(Read):
+    """A reason, in the reader's language."""
+
+    code: str
+    title: str
+
+
+class EditionTransition(Read):
+    """What can be done to the edition now, what stands in the way, and what should be known."""
+
+    name: TransitionName
+    to: EditionState
+    needs_reason: bool
+    blocked_by: list[Told]
+    warnings: list[Told]
+
+
 class EditionRead(RecordRead):
     authority_id: UUID
     audience: Audience
@@ -89,6 +108,7 @@ class EditionRead(RecordRead):
     valid_until: str | None
     state: EditionState
     state_note: Text | None
+    state_since: datetime
     predecessor_id: UUID | None
     summary: Text | None
     legal_basis: Text | None
@@ -106,6 +126,8 @@ class EditionRead(RecordRead):
     easy: Text | None = Field(description="The same in easy language")
     note: Text | None = Field(description="A working note, internal unless said otherwise")
     field_audience: EditionFields | None = Field(description="Null for who is not inside")
+    recorded_later: bool = Field(description="Adopted before it was entered here")
+    allowed_transitions: list[EditionTransition] = Field(description="Empty for who is not inside")
 
 
 class EditionPage(Page):
@@ -155,6 +177,23 @@ class EditionUpdate(Write):
     parties: Parties = unset()
     places: Places = unset()
     levels: Levels = unset()
+
+
+class EditionMove(Write):
+    """A step of the plan's life, as `allowed_transitions` offers it."""
+
+    name: TransitionName
+    reason: Prose | None = Field(default=None, description="The public reads it")
+
+    @field_validator("name")
+    @classmethod
+    def _has_no_address_of_its_own(cls, name: TransitionName) -> TransitionName:
+        """What is known of an earlier act comes with the step, so that one is taken elsewhere."""
+        if name is TransitionName.record_as_adopted_earlier:
+            raise PydanticCustomError(
+                "transition_elsewhere", "Record an earlier adoption with what is known of the act"
+            )
+        return name
 
 
 class EditionFilter(Listing):

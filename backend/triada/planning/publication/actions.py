@@ -9,15 +9,24 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from triada.core.model import Audience, Owned
 from triada.core.spreading import ids_of, set_audience, spread
 from triada.planning.activities.actions import activities_follow
+from triada.planning.adoption.models import AdoptionAct
+from triada.planning.alignments import actions as alignments
+from triada.planning.alignments.models import Alignment
+from triada.planning.attachments import actions as attachments
+from triada.planning.chapters.models import Chapter
+from triada.planning.consultations.models import Consultation
 from triada.planning.goals import actions as goals
 from triada.planning.goals.models import Goal
 from triada.planning.indicators.actions import level_of, of_level, uses_follow
 from triada.planning.measures import actions as measures
 from triada.planning.measures.models import Measure, MeasureGoal
+from triada.planning.needs import actions as needs
+from triada.planning.needs.models import Need, NeedMeasure
 from triada.planning.plans import actions as plans
 from triada.planning.plans.models import Edition, Level, Plan
 from triada.planning.projects.models import Project, ProjectGoal, ProjectMeasure
 from triada.planning.relations.models import Party, Place, Tag
+from triada.planning.versions.models import PlanVersion
 
 Belonging = Iterator[tuple[type[Owned], ColumnElement[bool]]]
 
@@ -28,6 +37,11 @@ def _of_edition(edition: Edition) -> Belonging:
     yield Goal, Goal.edition_id == edition.id
     yield Measure, Measure.edition_id == edition.id
     yield MeasureGoal, MeasureGoal.edition_id == edition.id
+    for kept in (Chapter, PlanVersion, Consultation, AdoptionAct):
+        yield kept, kept.edition_id == edition.id
+    yield Need, Need.edition_id == edition.id
+    yield NeedMeasure, NeedMeasure.edition_id == edition.id
+    yield Alignment, Alignment.edition_id == edition.id
 
 
 def _of_project(project: Project) -> Belonging:
@@ -59,6 +73,9 @@ async def publish_edition(db: AsyncSession, edition: Edition, audience: Audience
     await goals.parts_follow(db, town, in_edition)
     await measures.parts_follow(db, town, ids_of(Measure, town, Edition, only))
     await uses_follow(db, town, Goal, in_edition)
+    await needs.parts_follow(db, town, ids_of(Need, town, Edition, only))
+    await alignments.plans_follow(db, town)
+    await attachments.follow(db, edition)
     await _plan_follows(db, edition)
     db.expire(edition)
 

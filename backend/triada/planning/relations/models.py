@@ -72,7 +72,7 @@ class Place(Part):
     __tablename__ = "place"
     __table_args__ = table_args(
         "place",
-        *arc("place", "edition", "goal", "measure", "project"),
+        *arc("place", "edition", "goal", "measure", "project", "need"),
         CheckConstraint("num_nonnulls(territory_id, rule) <= 1", name="unit_or_rule"),
         CheckConstraint("num_nonnulls(territory_id, rule, words) >= 1", name="somewhere"),
         Index("ix_place_territory_id", "territory_id"),
@@ -82,6 +82,7 @@ class Place(Part):
     goal_id: Mapped[UUID | None] = mapped_column()
     measure_id: Mapped[UUID | None] = mapped_column()
     project_id: Mapped[UUID | None] = mapped_column()
+    need_id: Mapped[UUID | None] = mapped_column()
     territory_id: Mapped[UUID | None] = mapped_column(ForeignKey("territory.id"))
     rule: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     words: Mapped[Any | None] = words()
@@ -94,13 +95,14 @@ class Tag(Part):
     __tablename__ = "tag"
     __table_args__ = table_args(
         "tag",
-        *arc("tag", "goal", "measure", "project"),
+        *arc("tag", "goal", "measure", "project", "need"),
         Index("ix_tag_term_id", "term_id"),
     )
 
     goal_id: Mapped[UUID | None] = mapped_column()
     measure_id: Mapped[UUID | None] = mapped_column()
     project_id: Mapped[UUID | None] = mapped_column()
+    need_id: Mapped[UUID | None] = mapped_column()
     term_id: Mapped[UUID] = mapped_column(ForeignKey("term.id"))
     kind: Mapped[str] = mapped_column()
     """The kind of the term, repeated so that a measure's types and groups are told apart."""

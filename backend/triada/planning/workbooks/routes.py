@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from triada.core import jsonsql
-from triada.core.access import load, permitted
+from triada.core.access import load, owner_of
 from triada.core.db import Reading, Writing, transaction
 from triada.core.errors import UnsupportedMediaType
 from triada.core.http import IfMatch, OnlyOnce, policy
@@ -90,7 +90,7 @@ async def uploaded(
 ) -> Upload:
     """Asked for, read and understood before the transaction that keeps it: an upload is slow."""
     async with transaction(request.app.state.sessions, caller) as db:
-        await permitted(db, caller, Edition, edition_id, Right.measures_edit)
+        await owner_of(db, caller, Edition, edition_id, Right.measures_edit)
     kind = request.headers.get("content-type", "").partition(";")[0]
     if kind.strip().lower() not in TAKEN:
         raise UnsupportedMediaType

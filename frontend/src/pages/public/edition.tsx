@@ -7,7 +7,9 @@ import { formatDate, formatLifetime } from '@/lib/dates'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
+import { BesideEdition } from '@/pages/public/parts/beside'
 import { GoalsAndMeasures } from '@/pages/public/parts/goals-and-measures'
+import { Chapters, Life } from '@/pages/public/parts/life'
 import { TextOrEasy } from '@/ui/easy'
 import { Heading } from '@/ui/heading'
 import { ButtonLink, Link } from '@/ui/link'
@@ -67,7 +69,10 @@ function Plan({ tree }: { tree: Tree }) {
         </div>
         <EditionFacts edition={edition} />
         <div className="stack wide">
+          <Chapters editionId={edition.id} />
           <GoalsAndMeasures tree={tree} />
+          <Life editionId={edition.id} />
+          <BesideEdition id={edition.id} />
           {projects.length > 0 && <Projects projects={projects} />}
         </div>
       </div>

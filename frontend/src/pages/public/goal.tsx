@@ -9,6 +9,7 @@ import { useEditionTree } from '@/features/planning/plans/plans'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
+import { BesideGoal } from '@/pages/public/parts/beside'
 import { Heading } from '@/ui/heading'
 import { Link } from '@/ui/link'
 import { Loaded } from '@/ui/loaded'
@@ -81,6 +82,7 @@ function Screen({ goal, tree }: { goal: Goal; tree: Tree }) {
           <GoalWords goal={goal} />
         </div>
         <Inside goal={goal} tree={tree} />
+        <BesideGoal id={goal.id} />
       </div>
     </>
   )

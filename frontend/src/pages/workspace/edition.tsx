@@ -65,6 +65,9 @@ function Screen({ tree }: { tree: Tree }) {
               <Link href={paths.editionEdit(edition.id)}>{t('edition.edit')}</Link>
             )}
             <Link href={paths.measuresGrid(edition.id)}>{t('work.measures')}</Link>
+            <Link href={paths.needs(edition.id)}>{t('need.list')}</Link>
+            <Link href={paths.alignments(edition.id)}>{t('alignment.list')}</Link>
+            <Link href={paths.attachments(edition.id)}>{t('file.list')}</Link>
             <Link href={paths.edition(edition.id)}>{t('edition.read')}</Link>
           </div>
         }

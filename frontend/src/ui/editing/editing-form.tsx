@@ -18,12 +18,14 @@ interface Props<Draft extends object> {
   /** The id of the control that a pointer of a refusal speaks about. */
   fieldOf: (pointer: string) => string | undefined
   back: string
+  /** What that place is called, where it is not the plan. */
+  backWords?: string
   children: ReactNode
 }
 
 /** The form around the fields of a record: a found draft, the refusal, both sides of a clash, saving. */
 export function EditingForm<Draft extends object>(props: Props<Draft>) {
-  const { editing, fieldOf, back, children } = props
+  const { editing, fieldOf, back, backWords, children } = props
   const { error, saving, unsaved, found, accept, discard, save } = editing
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -35,7 +37,7 @@ export function EditingForm<Draft extends object>(props: Props<Draft>) {
       <ErrorSummary error={error} fieldOf={fieldOf} />
       <Met {...props} />
       {children}
-      <SaveBar saving={saving} unsaved={unsaved} back={back} />
+      <SaveBar saving={saving} unsaved={unsaved} back={back} backWords={backWords} />
     </form>
   )
 }

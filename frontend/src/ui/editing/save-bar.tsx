@@ -9,17 +9,19 @@ interface Props {
   unsaved: boolean
   /** Where one goes when one is done here. */
   back: string
+  /** What that place is called, where it is not the plan. */
+  backWords?: string | undefined
 }
 
 /** Stays in sight while one writes: the button, and whether what is written is safe. */
-export function SaveBar({ saving, unsaved, back }: Props) {
+export function SaveBar({ saving, unsaved, back, backWords }: Props) {
   const t = useT()
   return (
     <div className="save-bar">
       <Button type="submit" look="main" busy={saving.state === 'saving'}>
         {t('form.save')}
       </Button>
-      <ButtonLink href={back}>{t(unsaved ? 'form.cancel' : 'editor.back')}</ButtonLink>
+      <ButtonLink href={back}>{unsaved ? t('form.cancel') : (backWords ?? t('editor.back'))}</ButtonLink>
       <SaveState saving={saving} />
       {unsaved && saving.state === 'untouched' && <span className="muted small">{t('editor.unsaved')}</span>}
     </div>

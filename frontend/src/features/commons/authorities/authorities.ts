@@ -28,5 +28,13 @@ export function useLevelNames(authority: Authority | undefined): string[] | unde
   )
 }
 
+/** The chapters that the country's law asks of such an authority; nothing where it asks for none. */
+export function useRequiredChapters(authorityId: string): Schema<'LawChaptersRead'> | undefined {
+  const authority = useAuthority(authorityId).data
+  const profiles = useCountryProfiles().data?.items
+  const law = profiles?.find(({ country }) => country === authority?.country)?.required_chapters
+  return authority && law?.established && law.applies_to.includes(authority.kind) ? law : undefined
+}
+
 export const authorityQuery = (id: string) =>
   api.queryOptions('get', '/v1/authorities/{authority_id}', { params: { path: { authority_id: id } } })

@@ -11,6 +11,10 @@ export const TABLES = [
   'indicators',
   'indicator-uses',
   'projects',
+  'chapters',
+  'versions',
+  'consultations',
+  'adoption-acts',
 ] as const satisfies Schema<'Collection'>[]
 
 const FORMS = [

@@ -1,11 +1,11 @@
-import type { Measure, Party, Place, Schema, Text } from '@/api/types'
+import type { Measure, Party, Schema, Text } from '@/api/types'
+import { placeOf, type PlaceWrite } from '@/lib/chosen-places'
 import { changedFields } from '@/lib/rebase'
 import { mapPatch, optionalTextPatch, orNull, textPatch } from '@/lib/text-patch'
 
 import type { MeasureKind, MeasurePatch } from './measures'
 
 type PartyWrite = Schema<'PartyWrite'>
-export type PlaceWrite = Schema<'PlaceWrite'>
 
 /** What the form holds: a measure as one writes it. */
 export interface Draft {
@@ -48,13 +48,6 @@ export const partyOf = ({ role, organisation_id, body, note }: Party): PartyWrit
   organisation_id,
   body,
   note,
-})
-
-const placeOf = ({ territory_id, rule, words, certain }: Place): PlaceWrite => ({
-  territory_id,
-  rule,
-  words,
-  certain,
 })
 
 const blankIn = (measure: Measure): Text => ({ authored: measure.title.authored, values: {} })

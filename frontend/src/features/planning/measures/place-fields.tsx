@@ -1,5 +1,6 @@
 import { type Translate, useSpeech } from '@/lib/messages'
 import type { Language } from '@/lib/language'
+import { type PlaceWrite, territoriesIn, withTerritories } from '@/lib/chosen-places'
 import { words } from '@/lib/text'
 import { Button } from '@/ui/button'
 import { ManyChoices, Tick } from '@/ui/choices'
@@ -8,7 +9,7 @@ import type { Option } from '@/ui/field'
 import { ruleInWords } from '@/ui/records/places'
 import { TextField } from '@/ui/text-field'
 
-import type { Draft, PlaceWrite } from './draft'
+import type { Draft } from './draft'
 
 export type Where = Pick<Draft, 'places' | 'place_note' | 'place_uncertain'>
 
@@ -40,7 +41,7 @@ export function PlaceFields({ where, territories, error, onChange }: Props) {
         <ManyChoices
           legend={t('place.territories')}
           options={territories}
-          chosen={places.flatMap(({ territory_id }) => territory_id ?? [])}
+          chosen={territoriesIn(places)}
           onChange={(chosen) => onChange({ places: withTerritories(places, chosen) })}
         />
       )}
@@ -77,12 +78,4 @@ function Said({ words: shown, onRemove }: { words: string; onRemove: () => void 
 function inWords({ rule, words: text }: PlaceWrite, language: Language, t: Translate): string {
   if (rule) return ruleInWords(rule, t)
   return text ? words(text, language) : ''
-}
-
-/** What was there stays as it is, with its words; what is new stands at the end. */
-function withTerritories(places: PlaceWrite[], chosen: string[]): PlaceWrite[] {
-  const kept = places.filter(({ territory_id }) => !territory_id || chosen.includes(territory_id))
-  const held = kept.map(({ territory_id }) => territory_id)
-  const added = chosen.filter((id) => !held.includes(id))
-  return [...kept, ...added.map((territory_id) => ({ territory_id, certain: true }))]
 }

@@ -15,6 +15,9 @@ export const useCreateEdition = () => useWrite('post', '/v1/editions', { onSucce
 export const usePublication = () =>
   useWrite('post', '/v1/editions/{edition_id}/publication', { onSuccess: useForgetPlans() })
 
+export const useMoveEdition = () =>
+  useWrite('post', '/v1/editions/{edition_id}/transitions', { onSuccess: useForgetPlans() })
+
 export const useChangeEdition = () =>
   useWrite('patch', '/v1/editions/{edition_id}', { onSuccess: useForgetPlans() })
 

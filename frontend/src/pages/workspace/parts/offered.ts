@@ -11,6 +11,16 @@ export function optionOf(id: string, name: Text, language: Language): Option {
   return { value: id, words, lang: lang === language ? undefined : lang }
 }
 
+/** A goal or measure of a plan, by its code where it has one. */
+export function elementOption(
+  value: string,
+  { code, title }: { code: string | null; title: Text },
+  language: Language,
+): Option {
+  const option = optionOf(value, title, language)
+  return code ? { ...option, words: `${code} ${option.words}` } : option
+}
+
 /** What can be chosen, in order; what is held already is never missing. */
 export function offered(language: Language, terms: Named[], held: Named[] = []): Option[] {
   const option = ({ id, name }: Named) => optionOf(id, name, language)

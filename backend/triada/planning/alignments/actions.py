@@ -1,0 +1,172 @@
+"""What can be done to external plans and alignments, and the rules it obeys."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from triada.core.changes import apply, columns_sent, touch
+from triada.core.dates import in_order
+from triada.core.errors import Conflict, EndsBeforeItBegins, Invalid, UnknownReference
+from triada.core.principal import Principal
+from triada.core.spreading import set_audience, spread
+from triada.planning.alignments.models import (
+    Alignment,
+    ElementKind,
+    ExternalElement,
+    ExternalPlan,
+)
+from triada.planning.alignments.queries import to_plan
+from triada.planning.alignments.schemas import (
+    AlignmentCreate,
+    AlignmentUpdate,
+    ExternalElementChange,
+    ExternalElementWrite,
+    ExternalPlanCreate,
+    ExternalPlanUpdate,
+)
+from triada.planning.goals.models import Goal
+from triada.planning.indicators.actions import level_of, of_level
+from triada.planning.measures.models import Measure
+from triada.planning.plans.actions import open_edition
+from triada.planning.plans.models import Edition
+
+HERE: Mapping[ElementKind, Any] = {
+    ElementKind.edition: Edition,
+    ElementKind.goal: Goal,
+    ElementKind.measure: Measure,
+}
+
+
+class AlignedWithItself(Invalid):
+    """A plan is aligned with others; inside it goals and measures hang together anyway."""
+
+
+class AcceptedThere(Conflict):
+    """Of a plan here the people of its own authority say whether they accept."""
+
+
+def _dated(plan: ExternalPlan) -> None:
+    if not in_order(plan.period_from, plan.period_to):
+        raise EndsBeforeItBegins(at="/body/period_to")
+
+
+async def _set_elements(
+    db: AsyncSession, plan: ExternalPlan, elements: Sequence[ExternalElementWrite]
+) -> None:
+    """Those that are named stay what alignments point to; one with alignments cannot go."""
+    mine = (
+        ExternalElement.authority_id == plan.authority_id,
+        ExternalElement.external_plan_id == plan.id,
+    )
+    known = {each.id: each for each in await db.scalars(select(ExternalElement).where(*mine))}
+    for n, given in enumerate(elements):
+        if isinstance(given, ExternalElementChange) and given.id is not None:
+            if given.id not in known:
+                raise UnknownReference(at=f"/body/elements/{n}/id")
+            element = known.pop(given.id)
+        else:
+            kept = {"authority_id": plan.authority_id, "audience": plan.audience}
+            element = ExternalElement(**kept, external_plan_id=plan.id)
+            db.add(element)
+        element.position, element.code, element.title = n, given.code, given.title
+    for gone in known.values():
+        await db.delete(gone)
+    await db.flush()
+
+
+async def record(db: AsyncSession, new: ExternalPlanCreate) -> ExternalPlan:
+    """Seen inside until something published is aligned with it."""
+    plan = ExternalPlan(**columns_sent(new, apart_from={"elements"}))
+    db.add(plan)
+    await db.flush()
+    await _set_elements(db, plan, new.elements)
+    return plan
+
+
+async def update_plan(db: AsyncSession, plan: ExternalPlan, change: ExternalPlanUpdate) -> None:
+    apply(plan, change, apart_from={"elements"})
+    _dated(plan)
+    if "elements" in change.model_fields_set:
+        touch(plan)
+    await db.flush()
+    if "elements" in change.model_fields_set:
+        await _set_elements(db, plan, change.elements)
+
+
+async def delete_plan(db: AsyncSession, plan: ExternalPlan) -> None:
+    """Only where nothing is aligned with it; the database refuses otherwise."""
+    await db.delete(plan)
+    await db.flush()
+
+
+def _edition_of(source: Edition | Goal | Measure) -> UUID:
+    return source.id if isinstance(source, Edition) else source.edition_id
+
+
+async def _owner_of_target(
+    db: AsyncSession, caller: Principal, alignment: Alignment, kind: ElementKind
+) -> UUID:
+    """The authority of a record that the caller sees and that lies in another edition."""
+    model = HERE[kind]
+    edition_id = model.id if model is Edition else model.edition_id
+    seen = (model.id == alignment.to_id, model.visible_to(caller))
+    found = (await db.execute(select(model.authority_id, edition_id).where(*seen))).one_or_none()
+    if found is None:
+        raise UnknownReference(at="/body/to_id")
+    owner, lies_in = found
+    if lies_in == alignment.edition_id:
+        raise AlignedWithItself(at="/body/to_id")
+    return UUID(str(owner))
+
+
+async def create(
+    db: AsyncSession, caller: Principal, source: Edition | Goal | Measure, new: AlignmentCreate
+) -> Alignment:
+    alignment = Alignment(
+        **columns_sent(new, apart_from={"edition_id"}),
+        authority_id=source.authority_id,
+        audience=source.audience,
+        edition_id=_edition_of(source),
+    )
+    await open_edition(db, alignment.authority_id, alignment.edition_id)
+    if new.to_kind is not None:
+        if new.accepted_by_upper is not None:
+            raise AcceptedThere(at="/body/accepted_by_upper")
+        alignment.to_authority_id = await _owner_of_target(db, caller, alignment, new.to_kind)
+    db.add(alignment)
+    await db.flush()
+    await plans_follow(db, alignment.authority_id)
+    return alignment
+
+
+async def update(db: AsyncSession, alignment: Alignment, change: AlignmentUpdate) -> None:
+    await open_edition(db, alignment.authority_id, alignment.edition_id)
+    if "accepted_by_upper" in change.model_fields_set and alignment.to_id is not None:
+        raise AcceptedThere(at="/body/accepted_by_upper")
+    apply(alignment, change)
+    await db.flush()
+
+
+async def accept(db: AsyncSession, alignment: Alignment, *, accepted: bool | None) -> None:
+    """By the other side; its own authority keeps the record."""
+    alignment.accepted_by_upper = accepted
+    await db.flush()
+
+
+async def delete_alignment(db: AsyncSession, alignment: Alignment) -> None:
+    await open_edition(db, alignment.authority_id, alignment.edition_id)
+    await db.delete(alignment)
+    await db.flush()
+
+
+async def plans_follow(db: AsyncSession, authority_id: UUID) -> None:
+    """An external plan that is named is as public as the most public alignment with it."""
+    widest = select(func.max(level_of(Alignment))).where(to_plan()).correlate(ExternalPlan)
+    used = select(Alignment.id).where(to_plan()).correlate(ExternalPlan).exists()
+    to = of_level(widest.scalar_subquery())
+    await set_audience(db, authority_id, ExternalPlan, used, to)
+    plans: Any = select(ExternalPlan.id).where(ExternalPlan.authority_id == authority_id)
+    await spread(db, authority_id, ExternalPlan, plans, {ExternalElement: "elements"})

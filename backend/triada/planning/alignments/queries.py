@@ -1,0 +1,174 @@
+"""What can be asked about external plans and alignments. Nothing here writes."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, String, and_, cast, func, literal, null, or_, select, true
+
+from triada.commons.authorities.models import Authority
+from triada.core.guarded import told
+from triada.core.jsonsql import Order, Rows, array, part, shape, single
+from triada.core.principal import Principal
+from triada.core.text import TextColumn
+from triada.planning.alignments.models import Alignment, ExternalElement, ExternalPlan
+from triada.planning.alignments.schemas import (
+    AlignmentFilter,
+    AlignmentRead,
+    AlignmentTarget,
+    ExternalElementRead,
+    ExternalPlanFilter,
+    ExternalPlanRead,
+    TargetKind,
+)
+from triada.planning.goals.models import Goal
+from triada.planning.measures.models import Measure
+from triada.planning.plans.models import Edition
+
+PLAN_ORDER: Order = (ExternalPlan.sort, ExternalPlan.id)
+ORDER: Order = (Alignment.authority_id, Alignment.edition_id, Alignment.id)
+
+INSIDE_PLAN = and_(
+    ExternalElement.authority_id == ExternalPlan.authority_id,
+    ExternalElement.external_plan_id == ExternalPlan.id,
+)
+
+
+def _elements() -> ColumnElement[Any]:
+    rows = part(ExternalElementRead, ExternalElement).where(INSIDE_PLAN)
+    return array(rows.order_by(ExternalElement.position).correlate(ExternalPlan))
+
+
+def to_plan() -> ColumnElement[bool]:
+    """Alignments with the plan as a whole or with one of its elements."""
+    inside = select(ExternalElement.id).where(INSIDE_PLAN).correlate(ExternalPlan)
+    return and_(
+        Alignment.authority_id == ExternalPlan.authority_id,
+        or_(
+            Alignment.external_plan_id == ExternalPlan.id,
+            Alignment.external_element_id.in_(inside),
+        ),
+    )
+
+
+PLANS = shape(
+    ExternalPlanRead,
+    ExternalPlan,
+    elements=_elements(),
+    alignment_count=select(func.count())
+    .select_from(Alignment)
+    .where(to_plan(), told(Alignment))
+    .correlate(ExternalPlan)
+    .scalar_subquery(),
+)
+
+
+def external_plans(caller: Principal, wanted: ExternalPlanFilter) -> Rows:
+    equal = {ExternalPlan.authority_id: wanted.authority_id, ExternalPlan.level: wanted.level}
+    rows = PLANS.seen_by(caller)
+    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
+    if wanted.updated_since:
+        rows = rows.where(ExternalPlan.updated_at >= wanted.updated_since)
+    if wanted.q:
+        rows = rows.where(ExternalPlan.search.op("@@")(func.search_query(wanted.q)))
+    return rows
+
+
+def external_plan(caller: Principal, id: UUID) -> Rows:
+    return PLANS.seen_by(caller).where(ExternalPlan.id == id)
+
+
+def _target(kind: TargetKind, model: Any, **given: Any) -> Rows:
+    nothing = {
+        "code": cast(null(), String),
+        "level": cast(null(), String),
+        "issuer": cast(null(), TextColumn),
+        "url": cast(null(), String),
+    }
+    return part(AlignmentTarget, model, kind=literal(kind.value), **{**nothing, **given})
+
+
+def _outside(kind: TargetKind, model: Any, **given: Any) -> Rows:
+    said = {name: getattr(ExternalPlan, name) for name in ("level", "issuer", "url")}
+    of_plan = {"plan_id": ExternalPlan.id, "plan_title": ExternalPlan.title}
+    return _target(kind, model, **said, **of_plan, **given)
+
+
+def _here(kind: TargetKind, model: Any, **given: Any) -> Rows:
+    """Of any authority, so it is asked again whether this reader may know of it."""
+    of_plan = {"plan_id": Edition.id, "plan_title": Edition.title, "issuer": Authority.name}
+    rows = _target(kind, model, **of_plan, **given)
+    if model is not Edition:
+        same = (Edition.authority_id == model.authority_id) & (Edition.id == model.edition_id)
+        rows = rows.join(Edition, same)
+    rows = rows.join(Authority, Authority.authority_id == model.authority_id)
+    named = (Alignment.to_kind == kind.value, Alignment.to_id == model.id)
+    return rows.where(*named, Alignment.to_authority_id == model.authority_id, told(model))
+
+
+def _found() -> Any:
+    plan = _outside(TargetKind.external_plan, ExternalPlan).where(
+        ExternalPlan.authority_id == Alignment.authority_id,
+        ExternalPlan.id == Alignment.external_plan_id,
+    )
+    element = _outside(TargetKind.external_element, ExternalElement, code=ExternalElement.code)
+    element = element.join(ExternalPlan, INSIDE_PLAN).where(
+        ExternalElement.authority_id == Alignment.authority_id,
+        ExternalElement.id == Alignment.external_element_id,
+    )
+    here = (
+        _here(TargetKind.edition, Edition),
+        _here(TargetKind.goal, Goal, code=Goal.code),
+        _here(TargetKind.measure, Measure, code=Measure.code),
+    )
+    ways = (single(rows.correlate(Alignment)) for rows in (plan, element, *here))
+    return select(func.coalesce(*ways).label("target")).lateral("found")
+
+
+FOUND = _found()
+
+
+def _alignments() -> Any:
+    rows = shape(
+        AlignmentRead,
+        Alignment,
+        source_code=func.coalesce(Goal.code, Measure.code),
+        source_title=func.coalesce(Goal.title, Measure.title, Edition.title),
+        target=FOUND.c.target,
+        dangling=FOUND.c.target.is_(None),
+    )
+    for model, named in (
+        (Edition, Alignment.edition_id),
+        (Goal, Alignment.goal_id),
+        (Measure, Alignment.measure_id),
+    ):
+        same = and_(model.authority_id == Alignment.authority_id, model.id == named)
+        rows = rows.join(model, same, outer=True)
+    return rows.join(FOUND, true())
+
+
+ALIGNMENTS = _alignments()
+
+
+def alignments(caller: Principal, wanted: AlignmentFilter) -> Rows:
+    equal = {
+        Alignment.authority_id: wanted.authority_id,
+        Alignment.edition_id: wanted.edition_id,
+        Alignment.goal_id: wanted.goal_id,
+        Alignment.measure_id: wanted.measure_id,
+        Alignment.to_authority_id: wanted.to_authority_id,
+        Alignment.to_id: wanted.to_id,
+        Alignment.kind: wanted.kind,
+    }
+    rows: Rows = ALIGNMENTS.seen_by(caller)
+    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
+    if wanted.external_plan_id:
+        to_it = select(ExternalPlan.id).where(ExternalPlan.id == wanted.external_plan_id, to_plan())
+        rows = rows.where(to_it.correlate(Alignment).exists())
+    if wanted.updated_since:
+        rows = rows.where(Alignment.updated_at >= wanted.updated_since)
+    return rows
+
+
+def alignment(caller: Principal, id: UUID) -> Rows:
+    rows: Rows = ALIGNMENTS.seen_by(caller)
+    return rows.where(Alignment.id == id)

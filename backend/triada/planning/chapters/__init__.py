@@ -1,0 +1,1 @@
+"""A chapter is a part of the plan's text: words of its authors, or made from data."""

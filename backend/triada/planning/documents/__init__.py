@@ -1,0 +1,1 @@
+"""A document is a frozen version on paper: the whole plan, or two pages for a council."""

@@ -1,0 +1,101 @@
+"""Gathers what a document tells and has it printed; nothing is changed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Literal
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from triada.core.errors import NotFound
+from triada.core.principal import Principal
+from triada.core.text import Text
+from triada.planning.adoption.models import ActKind, AdoptionAct
+from triada.planning.chapters.models import ChapterKind
+from triada.planning.consultations.models import Consultation
+from triada.planning.documents import chapters, printing, queries
+from triada.planning.documents.happening import Begun, Consulted, Frozen, Happening, Heard
+from triada.planning.documents.naming import DocumentKind, file_name
+from triada.planning.documents.saying import local
+from triada.planning.documents.schemas import DocumentWanted
+from triada.planning.documents.speech import voice
+from triada.planning.documents.stamp import Act, Stamp
+from triada.planning.versions.models import PlanVersion, VersionKind
+from triada.planning.versions.schemas import Content
+
+DECIDES: Final[dict[str, Literal["adopt", "amend", "prolong", "repeal"]]] = {
+    ActKind.adopts: "adopt",
+    ActKind.amends: "amend",
+    ActKind.prolongs: "prolong",
+    ActKind.repeals: "repeal",
+}
+"""A board's proposal is no decision, so a document does not print it as one."""
+
+
+@dataclass(frozen=True)
+class Printed:
+    name: str
+    content: bytes
+
+
+def _act(act: AdoptionAct) -> Act | None:
+    kind = DECIDES.get(act.kind)
+    if kind is None or act.body is None:
+        return None
+    body = act.body if isinstance(act.body, Text) else Text.model_validate(act.body)
+    return Act(
+        kind=kind,
+        body=body,
+        session=act.session,
+        number=act.resolution,
+        on=act.decided_on,
+        votes_for=act.votes_for,
+        votes_against=act.votes_against,
+        abstained=act.votes_abstained,
+        published=act.gazette,
+    )
+
+
+def _day(moment: datetime) -> str:
+    return local(moment).isoformat()
+
+
+def _happened(
+    begun: datetime, earlier: Sequence[PlanVersion], held: Sequence[Consultation]
+) -> Iterator[Happening]:
+    """All before the version was frozen, so that the same one is printed the same for ever."""
+    yield Begun(on=_day(begun))
+    for one in earlier:
+        yield Frozen(at=one.frozen_at, number=one.number, kind=VersionKind(one.kind))
+    for each in held:
+        yield Consulted(opens=_day(each.opens_at), closes=_day(each.closes_at))
+        if each.hearing_on:
+            yield Heard(on=each.hearing_on, place=each.hearing_place)
+
+
+async def document(
+    db: AsyncSession, caller: Principal, version_id: UUID, wanted: DocumentWanted
+) -> Printed:
+    """The plan or its two pages for a council, in the language and script wanted."""
+    found = (await db.execute(queries.version(caller, version_id))).one_or_none()
+    if found is None:
+        raise NotFound
+    version, slug, begun = found
+    content = Content.model_validate_json(version.content)
+    speech = voice(content.edition.title, content.authority.country, wanted.language, wanted.script)
+    earlier = (await db.scalars(queries.earlier(caller, version))).all()
+    held = (await db.scalars(queries.consultations(caller, version))).all()
+    decided = (await db.scalars(queries.acts(caller, version))).all()
+    acts = [act for each in decided if each.plan_version_id == version.id and (act := _act(each))]
+    stamp = Stamp(
+        version.number, VersionKind(version.kind), version.frozen_at, version.sha256, acts
+    )
+    happened = list(_happened(begun, earlier, held))
+    name = file_name(content, slug, speech, wanted.form, version.number, wanted.kind)
+    if wanted.kind is DocumentKind.summary:
+        printed = await printing.council_summary(wanted.form, content, speech, stamp, happened)
+        return Printed(name, printed)
+    made = {ChapterKind.process: chapters.how_made(happened, speech)}
+    printed = await printing.plan(wanted.form, content, speech, stamp, generated=made)
+    return Printed(name, printed)

@@ -1,0 +1,179 @@
+"""The plan as a document: its chapters, and where goals and measures stand among them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+from uuid import UUID
+
+from triada.core.blocks import Block
+from triada.core.text import Text
+from triada.planning.chapters.models import ChapterKind
+from triada.planning.documents import facts, measuring, stamp
+from triada.planning.documents.parts import (
+    AnyPart,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    Line,
+    Paragraph,
+    Tone,
+)
+from triada.planning.documents.prose import DEEPEST, Prose, chapter, plain
+from triada.planning.documents.speech import Voice
+from triada.planning.documents.stamp import Stamp
+from triada.planning.versions.schemas import (
+    Content,
+    FrozenChapter,
+    FrozenGoal,
+    FrozenMeasure,
+)
+
+Generated = Mapping[ChapterKind, Sequence[Block]]
+"""What the data say, at the head of some chapters, in the document's language."""
+MOST_LISTED: Final = 60
+"""With more measures than that, the table of contents would be longer than what it is for."""
+BEFORE_GOALS: Final = (
+    ChapterKind.process,
+    ChapterKind.descriptive,
+    ChapterKind.analytical,
+    ChapterKind.previous_evaluation,
+)
+
+
+@dataclass
+class Tree:
+    """Goals by parent, measures by the goal that is their home; what has lost its own stands at
+    the top, so that nothing is left out."""
+
+    content: Content
+    below: dict[UUID | None, list[FrozenGoal]] = field(default_factory=dict)
+    at: dict[UUID | None, list[FrozenMeasure]] = field(default_factory=dict)
+    goals: dict[UUID, FrozenGoal] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.goals = {goal.id: goal for goal in self.content.goals}
+        for goal in self.content.goals:
+            parent = goal.parent_id if goal.parent_id in self.goals else None
+            self.below.setdefault(parent, []).append(goal)
+        for measure in self.content.measures:
+            home = next((id for id in measure.goal_ids if id in self.goals), None)
+            self.at.setdefault(home, []).append(measure)
+
+
+def _incomplete(given: FrozenGoal | FrozenMeasure, voice: Voice) -> list[AnyPart]:
+    if not given.incomplete:
+        return []
+    return _warned(given.incomplete_note, voice)
+
+
+def _warned(note: Text | None, voice: Voice) -> list[AnyPart]:
+    said = plain(note, voice, Tone.note)
+    return said or [Paragraph(line=facts.bare(voice.label("incomplete")), tone=Tone.note)]
+
+
+def _facts(known: Sequence[Fact]) -> list[AnyPart]:
+    return [Facts(facts=list(known))] if known else []
+
+
+def _named(given: FrozenGoal, voice: Voice) -> Line:
+    return [*facts.coded(given.code, voice), *voice.line(given.title)]
+
+
+def _code(code: str | None, voice: Voice) -> str | None:
+    return voice.plain(code) if code else None
+
+
+class Strategy:
+    """Goals and measures, each under a heading as deep as it stands in the plan."""
+
+    def __init__(self, content: Content, voice: Voice) -> None:
+        self.voice, self.tree = voice, Tree(content)
+        self.listed = len(content.measures) <= MOST_LISTED
+
+    def parts(self) -> Iterator[AnyPart]:
+        yield from self._under(None, 2)
+
+    def _under(self, goal: UUID | None, level: int) -> Iterator[AnyPart]:
+        for measure in self.tree.at.get(goal, ()):
+            yield from self._measure(measure, min(level, DEEPEST))
+        for below in self.tree.below.get(goal, ()):
+            yield from self._goal(below, min(level, DEEPEST))
+
+    def _goal(self, goal: FrozenGoal, level: int) -> Iterator[AnyPart]:
+        voice = self.voice
+        code = _code(goal.code, voice)
+        yield Heading(level=level, code=code, line=voice.line(goal.title))
+        yield from plain(goal.description, voice)
+        yield from plain(goal.easy, voice, Tone.easy)
+        yield from _facts(facts.of_goal(goal, voice))
+        yield from _incomplete(goal, voice)
+        yield from measuring.indicators(goal.indicators, goal.code, voice)
+        yield from self._under(goal.id, level + 1)
+
+    def _measure(self, measure: FrozenMeasure, level: int) -> Iterator[AnyPart]:
+        voice = self.voice
+        others = [self.tree.goals[id] for id in measure.goal_ids[1:] if id in self.tree.goals]
+        also = [_named(goal, voice) for goal in others]
+        code = _code(measure.code, voice)
+        yield Heading(level=level, code=code, line=voice.line(measure.title), listed=self.listed)
+        yield from plain(measure.description, voice)
+        yield from plain(measure.easy, voice, Tone.easy)
+        yield from _facts(facts.of_measure(measure, also, voice))
+        yield from _incomplete(measure, voice)
+        yield from measuring.activities(measure.activities, voice)
+        yield from measuring.indicators(measure.indicators, measure.code, voice)
+
+
+def _chapter(
+    given: FrozenChapter, content: Content, voice: Voice, generated: Sequence[Block]
+) -> Iterator[AnyPart]:
+    yield Heading(level=1, line=voice.line(given.title))
+    yield from Prose(voice, voice.language, below=1).parts(generated)
+    yield from chapter(given.body, voice, below=1) if given.body else ()
+    if given.kind is ChapterKind.strategic:
+        yield from Strategy(content, voice).parts()
+
+
+def _unwritten(content: Content, voice: Voice) -> Iterator[AnyPart]:
+    """A plan whose authors wrote no strategic chapter still has its goals in one."""
+    if content.goals or content.measures:
+        yield Heading(level=1, line=facts.bare(voice.label("goals-and-measures")))
+        yield from Strategy(content, voice).parts()
+
+
+def _chapters(content: Content, voice: Voice, generated: Generated) -> Iterator[AnyPart]:
+    kinds = [each.kind for each in content.chapters]
+    awaited = ChapterKind.strategic not in kinds
+    for given in content.chapters:
+        if awaited and given.kind not in BEFORE_GOALS:
+            yield from _unwritten(content, voice)
+            awaited = False
+        yield from _chapter(given, content, voice, generated.get(given.kind, ()))
+    if awaited:
+        yield from _unwritten(content, voice)
+
+
+def _about(content: Content, voice: Voice) -> Iterator[AnyPart]:
+    edition = content.edition
+    yield Heading(level=1, line=facts.bare(voice.label("about")))
+    yield from plain(edition.summary, voice)
+    yield from plain(edition.easy, voice, Tone.easy)
+    earlier = [voice.line(title) for title in content.plan.earlier_titles]
+    known = [*facts.of_edition(edition, voice), *facts.fact("earlier-titles", earlier, voice)]
+    yield Facts(facts=known)
+    if edition.incomplete:
+        yield from _warned(edition.incomplete_note, voice)
+
+
+def plan(
+    content: Content,
+    voice: Voice,
+    version: Stamp | None = None,
+    generated: Generated | None = None,
+) -> Document:
+    kind = voice.label(f"plan-kind.{content.plan.kind}")
+    cover = stamp.cover(content, version, voice, kind, whole_page=True)
+    parts = [*_about(content, voice), *_chapters(content, voice, generated or {})]
+    empty = stamp.document(content, version, voice, cover)
+    return empty.model_copy(update={"contents": True, "parts": parts})

@@ -1,0 +1,50 @@
+"""Draws one document in a process of its own, so that none can hold up or bring down the server:
+`python -m triada.planning.documents.press pdf FOLDER`. Started for every document, so it imports
+nothing but its writer."""
+
+import resource
+import sys
+from pathlib import Path
+from typing import Final
+
+from triada.planning.documents.parts import Document
+
+SECONDS: Final = 60
+MEMORY: Final = 3 * 1024**3
+"""A plan of 400 measures takes half a gigabyte."""
+
+
+FULL: Final = 3
+"""How it ends when there is no memory left."""
+
+
+def _bounded() -> None:
+    """The parent counts time as the reader does; these are for a parent that died."""
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    if sys.platform == "linux":
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def _written(form: str, document: Document, pictures: dict[str, bytes]) -> bytes:
+    # Each form has its own library, and neither waits for the other's.
+    if form == "pdf":
+        from triada.planning.documents import pdf  # noqa: PLC0415
+
+        return pdf.write(document, pictures)
+    from triada.planning.documents.word import writer  # noqa: PLC0415
+
+    return writer.write(document, pictures)
+
+
+def main(form: str, folder: Path) -> None:
+    _bounded()
+    document = Document.model_validate_json((folder / "document.json").read_bytes())
+    pictures = {path.name: path.read_bytes() for path in sorted((folder / "pictures").iterdir())}
+    (folder / "made").write_bytes(_written(form, document, pictures))
+
+
+if __name__ == "__main__":
+    try:
+        main(sys.argv[1], Path(sys.argv[2]))
+    except MemoryError:
+        sys.exit(FULL)

@@ -1,0 +1,102 @@
+"""From frozen contents to files: a document is put together in a thread and drawn by a process of
+its own, few at a time, each with a limit of time, memory and size."""
+
+import asyncio
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+from uuid import UUID
+
+from triada.core.errors import Invalid, Unavailable
+from triada.planning.documents import outline, summary
+from triada.planning.documents.happening import Happening
+from triada.planning.documents.naming import Form
+from triada.planning.documents.outline import Generated
+from triada.planning.documents.parts import Document
+from triada.planning.documents.press import FULL, SECONDS
+from triada.planning.documents.speech import Voice
+from triada.planning.documents.stamp import Stamp
+from triada.planning.versions.schemas import Content
+
+AT_ONCE: Final = 2
+MOST_WAITING: Final = 20
+LARGEST: Final = 100 * 1024**2
+Pictures = Mapping[UUID, bytes]
+
+_presses = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="press")
+_waiting = threading.BoundedSemaphore(MOST_WAITING)
+
+
+class PressIsBusy(Unavailable):
+    """So many documents wait that who asks for one more would wait in vain."""
+
+
+class DocumentTooLarge(Invalid):
+    """It takes more time or room than one document may."""
+
+
+def _run(command: Sequence[str]) -> None:
+    """Whoever was stopped by a limit drew too much; any other end is a fault of ours."""
+    try:
+        subprocess.run(command, check=True, timeout=SECONDS, stdin=subprocess.DEVNULL)  # noqa: S603
+    except subprocess.TimeoutExpired as error:
+        raise DocumentTooLarge from error
+    except subprocess.CalledProcessError as error:
+        if error.returncode < 0 or error.returncode == FULL:
+            raise DocumentTooLarge from error
+        raise
+
+
+def _drawn(document: Document, form: Form, pictures: Pictures) -> bytes:
+    with TemporaryDirectory(prefix="triada-press-") as name:
+        folder = Path(name)
+        (folder / "document.json").write_text(document.model_dump_json(), encoding="utf-8")
+        (folder / "pictures").mkdir()
+        for id, picture in pictures.items():
+            (folder / "pictures" / str(id)).write_bytes(picture)
+        command = [sys.executable, "-m", "triada.planning.documents.press", form, name]
+        _run(command)
+        made = folder / "made"
+        if made.stat().st_size > LARGEST:
+            raise DocumentTooLarge
+        return made.read_bytes()
+
+
+async def _printed(make: Callable[[], Document], form: Form, pictures: Pictures) -> bytes:
+    if not _waiting.acquire(blocking=False):
+        raise PressIsBusy
+    try:
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(_presses, lambda: _drawn(make(), form, pictures))
+    finally:
+        _waiting.release()
+
+
+async def plan(
+    form: Form,
+    content: Content,
+    voice: Voice,
+    version: Stamp | None = None,
+    *,
+    generated: Generated | None = None,
+    pictures: Pictures | None = None,
+) -> bytes:
+    return await _printed(
+        lambda: outline.plan(content, voice, version, generated), form, pictures or {}
+    )
+
+
+async def council_summary(
+    form: Form,
+    content: Content,
+    voice: Voice,
+    version: Stamp | None = None,
+    happenings: Sequence[Happening] = (),
+) -> bytes:
+    """At most two pages."""
+    return await _printed(lambda: summary.summary(content, voice, version, happenings), form, {})

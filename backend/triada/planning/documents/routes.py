@@ -1,0 +1,43 @@
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Response
+from fastapi.responses import StreamingResponse
+
+from triada.core.db import Reading
+from triada.core.http import policy
+from triada.core.principal import Caller
+from triada.core.rights import Right
+from triada.planning.documents import actions
+from triada.planning.documents.naming import Form
+from triada.planning.documents.schemas import DocumentWanted
+
+router = APIRouter(tags=["versions"])
+
+TYPES = {
+    Form.pdf: "application/pdf",
+    Form.docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+ANSWERS: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "The document, under a name of plain letters",
+        "content": {
+            each: {"schema": {"type": "string", "format": "binary"}} for each in TYPES.values()
+        },
+    }
+}
+
+
+@router.get(
+    "/versions/{version_id}/document",
+    response_class=StreamingResponse,
+    responses=ANSWERS,
+    openapi_extra=policy(Right.anyone),
+)
+async def print_version(
+    db: Reading, caller: Caller, version_id: UUID, wanted: Annotated[DocumentWanted, Query()]
+) -> Response:
+    """The frozen plan, or its two pages for a council, as PDF/UA or DOCX."""
+    made = await actions.document(db, caller, version_id, wanted)
+    headers = {"Content-Disposition": f'attachment; filename="{made.name}"'}
+    return Response(made.content, headers=headers, media_type=TYPES[wanted.form])

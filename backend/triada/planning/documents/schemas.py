@@ -1,0 +1,19 @@
+from typing import Annotated
+
+from pydantic import Field
+
+from triada.core.schema import Sent
+from triada.core.text import Tag
+from triada.planning.documents.naming import DocumentKind, Form
+from triada.planning.documents.speech import Script
+
+
+class DocumentWanted(Sent):
+    kind: DocumentKind = DocumentKind.plan
+    form: Form = Form.pdf
+    language: Annotated[
+        Tag | None, Field(description="Of the plan's own; else the one it was written in")
+    ] = None
+    script: Annotated[
+        Script | None, Field(description="Latn prints Serbian Cyrillic in Latin; never the reverse")
+    ] = None

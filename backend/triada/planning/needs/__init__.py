@@ -1,0 +1,1 @@
+"""What people lack in an edition's territory, the evidence for it, and the measures that answer."""
