@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from planning.spreadsheets import book
 from triada.commons.authorities.models import Authority, AuthorityLink
 from triada.commons.classifications.models import Term
 from triada.commons.feedback.models import AccessibilityReport
@@ -17,6 +18,7 @@ from triada.commons.territories.models import Territory
 from triada.core.db import write_in
 from triada.core.ids import COMMONS, new_id
 from triada.core.model import Audience, Owned
+from triada.core.principal import Principal
 from triada.core.rights import Role
 from triada.core.text import Text
 from triada.planning.activities.models import Activity
@@ -33,6 +35,9 @@ from triada.planning.plans.models import Edition, Level, Plan
 from triada.planning.projects.models import Project
 from triada.planning.versions.actions import keep
 from triada.planning.versions.models import PlanVersion, VersionKind
+from triada.planning.workbooks import importing, rows
+from triada.planning.workbooks.models import WorkbookImport
+from triada.planning.workbooks.schemas import WorkbookUpload
 
 
 def text(words: str, language: str = "cs", **others: str) -> dict[str, Any]:
@@ -258,6 +263,17 @@ async def make_version(db: AsyncSession, edition: Edition, **fields: Any) -> Pla
         Text.model_validate(fields.get("title", text("Návrh k připomínkám"))),
         None,
     )
+
+
+async def make_workbook_import(db: AsyncSession, edition: Edition) -> WorkbookImport:
+    """One that was checked and would add two goals."""
+    caller = Principal(roles={edition.authority_id: frozenset({Role.editor})})
+    file = book({"Cíle": [["Název"], ["Domácí péče"], ["Setkávání seniorů"]]})
+    about = WorkbookUpload(edition_id=edition.id, file_name="plan.xlsx")
+    upload = importing.upload(about, file, rows.read(file, "cs"))
+    found = await importing.compare(db, caller, edition.id, upload.book)
+    await write_in(db, edition.authority_id)
+    return await importing.keep(db, caller, edition, upload, found)
 
 
 async def make_consultation(db: AsyncSession, version: PlanVersion, **fields: Any) -> Consultation:

@@ -127,7 +127,7 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
     site.install(app, settings)
     uploads = {
         "/v1/territories/import": settings.import_limit,
-        "/v1/editions/[^/]+/workbook-imports": settings.import_limit,
+        "/v1/workbook-imports": settings.import_limit,
         "/v1/attachments": settings.file_limit,
     }
     app.add_middleware(BodyLimit, most=settings.body_limit, apart=uploads)

@@ -53,6 +53,7 @@ BODIES: Mapping[str, Callable[[Any], list[contents.Body]]] = {
     "update_goal": lambda w: [{**contents.goal(w, contents.patch), "position": 5}],
     "create_measure": lambda w: [contents.measure(w, contents.words)],
     "update_measure": lambda w: [{**contents.measure(w, contents.patch), "position": 5}],
+    "move_workbook_import": lambda w: [{"to": "applied"}],
     "move_measure": lambda w: [{"to": "agreed", "reason": contents.words(), "on": "2025-05-01"}],
     "postpone_measure": lambda w: [{"ends": "2027", "reason": contents.words()}],
     "place_goal": lambda w: [{"parent_id": str(w.goal.id), "after_id": str(w.below.id)}],

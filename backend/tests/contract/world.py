@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 import make
 from contract import bodies, walk
+from planning.spreadsheets import XLSX, book
 from triada.commons.authorities.models import Authority, AuthorityLink
 from triada.core.db import write_in
 from triada.core.model import Audience
@@ -24,7 +25,11 @@ from triada.planning.attachments.actions import address
 
 FILE = b"kind,name,code_scheme,code\ntown_part,Lhotka,,\n"
 PDF = b"%PDF"
-UPLOADS = {"import_territories": FILE, "create_attachment": b"%PDF-1.7"}
+UPLOADS = {
+    "import_territories": ("text/csv", FILE),
+    "create_attachment": ("application/octet-stream", b"%PDF-1.7"),
+    "create_workbook_import": (XLSX, book({"Cíle": [["Název"], ["Dostupná péče"]]})),
+}
 """Bodies that are files."""
 
 SHARED = frozenset({"organisation_id", "territory_id", "term_id"})
@@ -53,6 +58,7 @@ LEAVES: Mapping[str, Callable[[AsyncSession, Any, Any], Any]] = {
     "chapter_id": lambda db, w, kept: make.make_chapter(db, w.edition),
     "version_id": lambda db, w, kept: make.make_version(db, w.edition),
     "consultation_id": lambda db, w, kept: make.make_consultation(db, w.version),
+    "import_id": lambda db, w, kept: make.make_workbook_import(db, w.edition),
     "act_id": lambda db, w, kept: make.make_act(db, w.edition),
 }
 """What an address names: a record on which nothing hangs, one line per name of a parameter."""
@@ -134,6 +140,7 @@ async def _plan_of(db: AsyncSession, town: Authority, kept: dict[str, Any]) -> d
     external = await make.make_external_plan(db, town, **kept)
     await make.make_alignment(db, below, external)
     await make.make_attachment(db, edition)
+    await make.make_workbook_import(db, edition)
     return {
         "plan": plan,
         "edition": edition,
@@ -186,6 +193,7 @@ def _query(route: APIRoute, world: World) -> dict[str, str]:
     needed = {
         "list_people": {"authority_id": str(world.town.id)},
         "import_territories": {"authority_id": str(world.town.id)},
+        "create_workbook_import": {"edition_id": str(world.edition.id)},
         "create_attachment": {"edition_id": str(world.edition.id), "file_name": "plan.pdf"},
         "search": {"q": "plan"},
     }
@@ -203,8 +211,7 @@ async def send(
     sent: dict[str, Any] = {"params": _query(route, world)}
     given = {"if-match": '"1"', **(headers or {})}
     if route.name in UPLOADS:
-        sent["content"] = UPLOADS[route.name]
-        given["content-type"] = "text/csv"
+        given["content-type"], sent["content"] = UPLOADS[route.name]
     elif route.body_field is not None:
         sent["json"] = world.body(route.name)
     if changed.keys() & {"content", "json"}:

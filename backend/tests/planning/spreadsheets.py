@@ -62,7 +62,10 @@ async def taken(desk: Desk, edition: Any, **wanted: Any) -> bytes:
 async def sent(desk: Desk, edition: Any, file: bytes, **more: Any) -> httpx.Response:
     headers = {**desk.headers, "content-type": more.pop("kind", XLSX), **more.pop("headers", {})}
     return await desk.client.post(
-        f"/v1/editions/{edition.id}/workbook-imports", headers=headers, content=file, params=more
+        "/v1/workbook-imports",
+        headers=headers,
+        content=file,
+        params={"edition_id": str(edition.id), **more},
     )
 
 
@@ -76,7 +79,7 @@ async def brought(desk: Desk, edition: Any, file: bytes) -> Any:
     """Checked and applied."""
     report = await checked(desk, edition, file)
     assert report["state"] == "checked", report["findings"]
-    answer = await desk.step(f"/workbook-imports/{report['id']}", "application")
+    answer = await desk.step(f"/workbook-imports/{report['id']}", "transitions", to="applied")
     assert answer.status_code == 200, answer.text
     return answer.json()
 

@@ -83,7 +83,7 @@ async def test_what_is_no_workbook_of_ours_is_refused_in_a_sentence(editor, edit
     file, code = NOT_TAKEN[why]
     answer = await sent(editor.speaking("cs"), edition, file)
     refused(answer, 422, code)
-    assert await editor.listed(f"/editions/{edition.id}/workbook-imports") == []
+    assert await editor.listed("/workbook-imports", edition_id=edition.id) == []
 
 
 async def test_too_many_rows_are_refused_with_the_sheet(editor, edition):
@@ -355,5 +355,5 @@ async def test_what_begins_like_a_formula_leaves_as_text_and_comes_back_the_same
 
 async def test_nobody_else_brings_a_workbook(reader, anyone, stranger, edition):
     assert (await sent(reader, edition, GOOD)).status_code == 403
-    assert (await sent(anyone, edition, GOOD)).status_code == 404
-    assert (await sent(stranger, edition, GOOD)).status_code == 404
+    assert (await sent(anyone, edition, GOOD)).status_code == 401
+    refused(await sent(stranger, edition, GOOD), 422, "UnknownReference")

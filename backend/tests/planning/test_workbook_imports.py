@@ -92,7 +92,7 @@ async def test_an_exported_workbook_is_changed_by_its_ids_even_where_codes_chang
     assert counts(report) == {"measures": (0, 2, 0)}
     tree = await editor.read(f"/editions/{edition.id}/tree")
     assert [each["code"] for each in tree["measures"]] == ["1.1.2", "1.1.1"]
-    undone = await editor.step(f"/workbook-imports/{report['id']}", "undoing")
+    undone = await editor.step(f"/workbook-imports/{report['id']}", "transitions", to="undone")
     assert undone.status_code == 200, undone.text
     tree = await editor.read(f"/editions/{edition.id}/tree")
     assert [each["code"] for each in tree["measures"]] == ["1.1.1", "1.1.2"]
@@ -169,11 +169,11 @@ async def test_undoing_leaves_the_edition_as_it_was(known, editor, edition, goal
     was = await editor.listed("/indicators", authority_id=str(town.id))
     report = await brought(editor, edition, book(PARTS))
     assert await taken(editor, edition) != before
-    undone = await editor.step(f"/workbook-imports/{report['id']}", "undoing")
+    undone = await editor.step(f"/workbook-imports/{report['id']}", "transitions", to="undone")
     assert (undone.status_code, undone.json()["state"]) == (200, "undone"), undone.text
     assert await taken(editor, edition) == before
     assert await editor.listed("/indicators", authority_id=str(town.id)) == was
-    again = await editor.step(f"/workbook-imports/{report['id']}", "undoing")
+    again = await editor.step(f"/workbook-imports/{report['id']}", "transitions", to="undone")
     refused(again, 409, "WorkbookIsNotApplied")
 
 
@@ -193,7 +193,7 @@ async def test_undoing_puts_back_every_kind_of_change(known, editor, edition):
     report = await brought(editor, edition, book(changed))
     assert counts(report)["measures"] == (0, 1, 0)
     assert await taken(editor, edition) != before
-    undone = await editor.step(f"/workbook-imports/{report['id']}", "undoing")
+    undone = await editor.step(f"/workbook-imports/{report['id']}", "transitions", to="undone")
     assert undone.status_code == 200, undone.text
     assert await taken(editor, edition) == before
 
@@ -203,7 +203,7 @@ async def test_undoing_is_refused_where_somebody_worked_on_it_since(editor, edit
     tree = await editor.read(f"/editions/{edition.id}/tree")
     path = f"/workbook-imports/{report['id']}"
     await editor.changed(f"/measures/{tree['measures'][0]['id']}", priority=1)
-    answer = await editor.step(path, "undoing")
+    answer = await editor.step(path, "transitions", to="undone")
     refused(answer, 409, "ChangedSinceImport")
     assert "1.1.1 Odlehčovací služba" in answer.json()["title"]
     assert len((await editor.read(f"/editions/{edition.id}/tree"))["measures"]) == 2
@@ -214,7 +214,7 @@ async def test_undoing_takes_nothing_along_that_somebody_added_since(editor, edi
     tree = await editor.read(f"/editions/{edition.id}/tree")
     step = {"measure_id": tree["measures"][0]["id"], "title": make.text("Moje")}
     added = await editor.made("/activities", **step)
-    answer = await editor.step(f"/workbook-imports/{report['id']}", "undoing")
+    answer = await editor.step(f"/workbook-imports/{report['id']}", "transitions", to="undone")
     refused(answer, 409, "ChangedSinceImport")
     assert await editor.read(f"/activities/{added['id']}")
 
@@ -224,7 +224,11 @@ async def test_undoing_is_refused_while_other_measures_hang_on_what_would_go(edi
     tree = await editor.read(f"/editions/{edition.id}/tree")
     new = next(each["id"] for each in tree["goals"] if each["code"] == "1.1")
     await editor.made("/measures", goal_ids=[new], title=make.text("Moje"))
-    refused(await editor.step(f"/workbook-imports/{report['id']}", "undoing"), 409, "StillUsed")
+    refused(
+        await editor.step(f"/workbook-imports/{report['id']}", "transitions", to="undone"),
+        409,
+        "StillUsed",
+    )
 
 
 async def test_what_changed_since_the_check_is_checked_again(editor, edition):
@@ -234,7 +238,7 @@ async def test_what_changed_since_the_check_is_checked_again(editor, edition):
     report = await checked(editor, edition, book(file))
     await editor.changed(f"/measures/{tree['measures'][1]['id']}", priority=3)
     await editor.changed(f"/measures/{tree['measures'][0]['id']}", priority=1)
-    answer = await editor.step(f"/workbook-imports/{report['id']}", "application")
+    answer = await editor.step(f"/workbook-imports/{report['id']}", "transitions", to="applied")
     refused(answer, 409, "ChangedSinceCheck")
     assert (await editor.read(f"/measures/{tree['measures'][0]['id']}"))["priority"] == 1
 
@@ -245,18 +249,20 @@ async def test_what_others_changed_elsewhere_does_not_matter(editor, edition):
     file = {"Opatření": [["Kód", "Cíle", "Název"], ["1.1.1", None, "Jiný název"]]}
     report = await checked(editor, edition, book(file))
     await editor.changed(f"/measures/{tree['measures'][1]['id']}", priority=3)
-    answer = await editor.step(f"/workbook-imports/{report['id']}", "application")
+    answer = await editor.step(f"/workbook-imports/{report['id']}", "transitions", to="applied")
     assert answer.status_code == 200, answer.text
 
 
 async def test_an_import_is_applied_once_and_one_with_errors_never(editor, edition):
     good = await brought(editor, edition, book(PLAN))
-    again = await editor.step(f"/workbook-imports/{good['id']}", "application")
+    again = await editor.step(f"/workbook-imports/{good['id']}", "transitions", to="applied")
     refused(again, 409, "WorkbookIsApplied")
     bad = await checked(editor, edition, book({"Cíle": [["Název", "Úroveň"], ["X", "Desátá"]]}))
     assert bad["state"] == "refused"
     refused(
-        await editor.step(f"/workbook-imports/{bad['id']}", "application"), 409, "WorkbookHasErrors"
+        await editor.step(f"/workbook-imports/{bad['id']}", "transitions", to="applied"),
+        409,
+        "WorkbookHasErrors",
     )
 
 
@@ -267,7 +273,9 @@ async def test_levels_are_for_coordinators(editor, coordinator, edition):
     applied = await brought(coordinator, edition, book(levels))
     read = await editor.read(f"/editions/{edition.id}")
     assert [each["depth"] for each in read["levels"]] == [1, 2, 3]
-    undone = await coordinator.step(f"/workbook-imports/{applied['id']}", "undoing")
+    undone = await coordinator.step(
+        f"/workbook-imports/{applied['id']}", "transitions", to="undone"
+    )
     assert undone.status_code == 200, undone.text
     assert len((await editor.read(f"/editions/{edition.id}"))["levels"]) == 2
 
@@ -283,7 +291,7 @@ async def test_a_measure_takes_only_steps_that_are_allowed(editor, edition):
         file = {"Opatření": [head, ["1.1.1", None, None, state, reason]]}
         report = await checked(editor, edition, book(file))
         assert [each["code"] for each in report["findings"]] == ([code] if code else [])
-    await editor.step(f"/workbook-imports/{report['id']}", "application")
+    await editor.step(f"/workbook-imports/{report['id']}", "transitions", to="applied")
     tree = await editor.read(f"/editions/{edition.id}/tree")
     measure = await editor.read(f"/measures/{tree['measures'][0]['id']}")
     assert measure["state"] == "discontinued"
@@ -292,7 +300,7 @@ async def test_a_measure_takes_only_steps_that_are_allowed(editor, edition):
 
 async def test_the_history_of_a_record_names_the_file(editor, edition):
     report = await checked(editor, edition, book(PLAN), file_name="plán 2026.xlsx")
-    await editor.step(f"/workbook-imports/{report['id']}", "application")
+    await editor.step(f"/workbook-imports/{report['id']}", "transitions", to="applied")
     tree = await editor.read(f"/editions/{edition.id}/tree")
     (made,) = await editor.listed(f"/measures/{tree['measures'][0]['id']}/history")
     assert (made["operation"], made["reason"]) == ("created", "plán 2026.xlsx")
@@ -303,13 +311,13 @@ async def test_a_check_may_be_sent_again_under_its_key(editor, edition):
     first = await sent(editor, edition, file, **key)
     again = await sent(editor, edition, file, **key)
     assert (again.status_code, again.content) == (201, first.content)
-    assert len(await editor.listed(f"/editions/{edition.id}/workbook-imports")) == 1
+    assert len(await editor.listed("/workbook-imports", edition_id=edition.id)) == 1
 
 
 async def test_imports_are_listed_newest_first_and_only_inside(editor, reader, anyone, edition):
     for name in ("a.xlsx", "b.xlsx"):
         await checked(editor, edition, book(PLAN), file_name=name)
-    listed = await reader.listed(f"/editions/{edition.id}/workbook-imports", limit=1)
+    listed = await reader.listed("/workbook-imports", edition_id=edition.id, limit=1)
     assert [(each["number"], each["file_name"]) for each in listed] == [
         (2, "b.xlsx"),
         (1, "a.xlsx"),
@@ -317,7 +325,7 @@ async def test_imports_are_listed_newest_first_and_only_inside(editor, reader, a
     report = await reader.read(f"/workbook-imports/{listed[0]['id']}")
     assert report["changes_in_all"] == 6
     assert (await anyone.get(f"/workbook-imports/{listed[0]['id']}")).status_code == 404
-    assert await anyone.listed(f"/editions/{edition.id}/workbook-imports") == []
+    assert await anyone.listed("/workbook-imports", edition_id=edition.id) == []
 
 
 async def test_a_report_speaks_the_language_of_who_reads_it(editor, edition):

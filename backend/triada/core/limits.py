@@ -1,6 +1,5 @@
 """How much a request may bring along; more is refused in the words of every other refusal."""
 
-import re
 from collections.abc import Mapping
 
 from starlette.datastructures import Headers
@@ -15,17 +14,13 @@ class BodyLimit:
     def __init__(self, app: ASGIApp, *, most: int, apart: Mapping[str, int]) -> None:
         self.app, self.most = app, most
         self.apart = apart
-        """Patterns of addresses with a limit of their own: uploads."""
-
-    def _most(self, path: str) -> int:
-        own = (most for address, most in self.apart.items() if re.fullmatch(address, path))
-        return next(own, self.most)
+        """Addresses with a limit of their own: uploads."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        most = self._most(scope["path"])
+        most = self.apart.get(scope["path"], self.most)
         announced = Headers(scope=scope).get("content-length", "")
         # Nineteen digits say enough; more of them are not worth reading.
         read = int(announced[:19]) if announced.isdecimal() else 0

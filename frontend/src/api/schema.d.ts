@@ -900,6 +900,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/editions/{edition_id}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Workbook
+         * @description A whole edition as one spreadsheet, as far as you may see it; the same layout is read.
+         */
+        get: operations["get_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exports/{collection}": {
         parameters: {
             query?: never;
@@ -1864,6 +1884,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workbook-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Workbook Imports
+         * @description Workbooks that were checked, newest first.
+         */
+        get: operations["list_workbook_imports"];
+        put?: never;
+        /**
+         * Create Workbook Import
+         * @description Checks a workbook and says what it would change; of the plan nothing is written yet.
+         */
+        post: operations["create_workbook_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workbook-imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Workbook Import
+         * @description The report of one workbook, in your language.
+         */
+        get: operations["get_workbook_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workbook-imports/{import_id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Workbook Import
+         * @description Writes what the report says, or puts back what was written: all or nothing, and refused
+         *     where somebody has worked on it since.
+         */
+        post: operations["move_workbook_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workbook-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Workbook Template
+         * @description An empty workbook that says what belongs where, with a row to show it on every sheet.
+         */
+        get: operations["get_workbook_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2620,6 +2725,15 @@ export interface components {
              * @enum {string}
              */
             type: "break";
+        };
+        /** CellChange */
+        CellChange: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /** Heading */
+            heading: string;
         };
         /** ChangeMeasure */
         ChangeMeasure: {
@@ -3687,6 +3801,38 @@ export interface components {
             value?: number | null;
         };
         /**
+         * Finding
+         * @description What is wrong or odd, and where; a row or a column is null where it is about the whole.
+         */
+        Finding: {
+            /** Cell */
+            cell: string | null;
+            /** Code */
+            code: string;
+            /**
+             * Column
+             * @description Its letter
+             */
+            column: string | null;
+            /**
+             * Heading
+             * @description The column as the file calls it
+             */
+            heading: string | null;
+            /** Row */
+            row: number | null;
+            /** Sentence */
+            sentence: string;
+            severity: components["schemas"]["Severity"];
+            /** Sheet */
+            sheet: string | null;
+            /**
+             * Title
+             * @description The sheet as the file calls it
+             */
+            title: string | null;
+        };
+        /**
          * Form
          * @enum {string}
          */
@@ -4309,6 +4455,124 @@ export interface components {
             /** Value */
             value: string;
         };
+        /** ImportBrief */
+        ImportBrief: {
+            audience: components["schemas"]["Audience"];
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            /** File Name */
+            file_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Number
+             * @description The how many-th of its edition
+             */
+            number: number;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            state: components["schemas"]["ImportState"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /** ImportMove */
+        ImportMove: {
+            to: components["schemas"]["ImportStep"];
+        };
+        /** ImportPage */
+        ImportPage: {
+            /** Items */
+            items: components["schemas"]["ImportBrief"][];
+            /**
+             * Next
+             * @description Cursor of the next page, null on the last
+             */
+            next: string | null;
+        };
+        /** ImportRead */
+        ImportRead: {
+            audience: components["schemas"]["Audience"];
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            /**
+             * Changes
+             * @description The first 500
+             */
+            changes: components["schemas"]["RowChange"][];
+            /** Changes In All */
+            changes_in_all: number;
+            /** Counts */
+            counts: components["schemas"]["SheetCount"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            /** Errors */
+            errors: number;
+            /** File Name */
+            file_name: string;
+            /**
+             * Findings
+             * @description The first 500, errors before warnings
+             */
+            findings: components["schemas"]["Finding"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Number
+             * @description The how many-th of its edition
+             */
+            number: number;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            state: components["schemas"]["ImportState"];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+            /** Warnings */
+            warnings: number;
+        };
         /**
          * ImportReport
          * @description All rows or none: where there is an error, nothing was written.
@@ -4335,6 +4599,17 @@ export interface components {
             /** Written */
             written: boolean;
         };
+        /**
+         * ImportState
+         * @enum {string}
+         */
+        ImportState: "checked" | "refused" | "applied" | "undone";
+        /**
+         * ImportStep
+         * @description A check is written, what was written is taken back.
+         * @enum {string}
+         */
+        ImportStep: "applied" | "undone";
         /** IndicatorCreate */
         IndicatorCreate: {
             /**
@@ -4438,6 +4713,12 @@ export interface components {
          * @enum {string}
          */
         Kind: "authority" | "plan" | "edition" | "project" | "goal" | "measure" | "activity" | "indicator" | "organisation" | "territory";
+        /**
+         * Language
+         * @description In which headings and words are written; all of them are read.
+         * @enum {string}
+         */
+        Language: "cs" | "sk" | "sr-Cyrl" | "sr-Latn" | "en";
         /** LawChapterRead */
         LawChapterRead: {
             /** Code */
@@ -6168,6 +6449,23 @@ export interface components {
             rights: components["schemas"]["Right"][];
             role: components["schemas"]["Role"];
         };
+        /**
+         * RowChange
+         * @description What a row of the workbook would do, or has done.
+         */
+        RowChange: {
+            /** Changes */
+            changes: components["schemas"]["CellChange"][];
+            /** Name */
+            name: string;
+            outcome: components["schemas"]["RowOutcome"];
+            /** Row */
+            row: number;
+            /** Sheet */
+            sheet: string;
+            /** Title */
+            title: string;
+        };
         /** RowFault */
         RowFault: {
             /** Code */
@@ -6194,6 +6492,11 @@ export interface components {
             /** Row */
             row: number;
         };
+        /**
+         * RowOutcome
+         * @enum {string}
+         */
+        RowOutcome: "new" | "changed" | "same";
         /** Rule */
         Rule: {
             /**
@@ -6255,6 +6558,24 @@ export interface components {
         SetupState: {
             /** Open */
             open: boolean;
+        };
+        /**
+         * Severity
+         * @enum {string}
+         */
+        Severity: "error" | "warning";
+        /** SheetCount */
+        SheetCount: {
+            /** Changed */
+            changed: number;
+            /** New */
+            new: number;
+            /** Same */
+            same: number;
+            /** Sheet */
+            sheet: string;
+            /** Title */
+            title: string;
         };
         /**
          * Side
@@ -9388,6 +9709,44 @@ export interface operations {
             };
         };
     };
+    get_workbook: {
+        parameters: {
+            query?: {
+                /** @description Of headings and words; else that of `Accept-Language` */
+                language?: components["schemas"]["Language"] | null;
+                /** @description Without them a workbook is a copy for another edition, equal wherever its content is equal */
+                ids?: boolean;
+            };
+            header?: never;
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     export_collection: {
         parameters: {
             query?: {
@@ -12219,6 +12578,190 @@ export interface operations {
                 content: {
                     "application/pdf": string;
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    list_workbook_imports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+                authority_id?: string | null;
+                edition_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    create_workbook_import: {
+        parameters: {
+            query: {
+                edition_id: string;
+                file_name?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_workbook_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    move_workbook_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportMove"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_workbook_template: {
+        parameters: {
+            query?: {
+                /** @description Of headings and words; else that of `Accept-Language` */
+                language?: components["schemas"]["Language"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Refused, with a sentence in the reader's language */

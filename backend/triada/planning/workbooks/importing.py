@@ -28,6 +28,7 @@ from triada.planning.workbooks.naming import asked
 from triada.planning.workbooks.planning import Item, digest, plan
 from triada.planning.workbooks.reporting import report
 from triada.planning.workbooks.rows import Book, Rows
+from triada.planning.workbooks.schemas import ImportStep, WorkbookUpload
 from triada.planning.workbooks.unmaking import Unmaker
 
 RIGHTS = {
@@ -64,14 +65,16 @@ class ChangedSinceImport(Conflict):
 class Upload:
     """A file as it came, read before any transaction was open."""
 
+    edition_id: UUID
     name: str
     sha256: str
     size: int
     book: Book
 
 
-def upload(name: str, file: bytes, book: Book) -> Upload:
-    return Upload(name, hashlib.sha256(file).hexdigest(), len(file), book)
+def upload(about: WorkbookUpload, file: bytes, book: Book) -> Upload:
+    sha256 = hashlib.sha256(file).hexdigest()
+    return Upload(about.edition_id, about.file_name, sha256, len(file), book)
 
 
 def _cells(rows: Rows, kind: Kind) -> Iterator[str]:
@@ -181,6 +184,9 @@ async def undo(db: AsyncSession, caller: Principal, record: WorkbookImport) -> N
         raise ChangedSinceImport(name=_called(edition))
     record.state, record.undo = ImportState.undone, None
     await db.flush()
+
+
+STEPS = {ImportStep.applied: apply, ImportStep.undone: undo}
 
 
 async def _changed_later(

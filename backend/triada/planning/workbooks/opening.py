@@ -46,8 +46,7 @@ class WorkbookTooLong(Invalid):
 
 
 def _too_long(sheet: str) -> WorkbookTooLong:
-    most = {"rows": str(MOST_ROWS), "columns": str(MOST_COLUMNS)}
-    return WorkbookTooLong(at="/body", sheet=sheet, **most)
+    return WorkbookTooLong(at="/body", sheet=sheet, rows=str(MOST_ROWS), columns=str(MOST_COLUMNS))
 
 
 @dataclass

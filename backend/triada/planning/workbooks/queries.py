@@ -43,7 +43,7 @@ from triada.planning.plans.queries import edition as edition_rows
 from triada.planning.workbooks.layout import BY_NAME, Kind
 from triada.planning.workbooks.models import WorkbookImport
 from triada.planning.workbooks.naming import Asked, Named, Names, asked
-from triada.planning.workbooks.schemas import ImportBrief
+from triada.planning.workbooks.schemas import ImportBrief, ImportFilter
 from triada.planning.workbooks.standing import Record, Standing, standing_of
 
 NamesByKind: TypeAlias = Mapping[Kind | TermKind, Names]
@@ -197,8 +197,16 @@ async def authority(db: AsyncSession, edition_id: UUID) -> tuple[UUID, Sequence[
     return id, languages
 
 
-def imports(caller: Principal, edition_id: UUID) -> Rows:
-    return IMPORTS.seen_by(caller).where(WorkbookImport.edition_id == edition_id)
+def imports(caller: Principal, wanted: ImportFilter) -> Rows:
+    equal = {
+        WorkbookImport.authority_id: wanted.authority_id,
+        WorkbookImport.edition_id: wanted.edition_id,
+    }
+    rows = IMPORTS.seen_by(caller)
+    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
+    if wanted.updated_since:
+        rows = rows.where(WorkbookImport.updated_at >= wanted.updated_since)
+    return rows
 
 
 async def one_import(db: AsyncSession, caller: Principal, id: UUID) -> WorkbookImport:

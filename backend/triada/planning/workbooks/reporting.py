@@ -14,8 +14,8 @@ from triada.planning.workbooks.models import WorkbookImport
 from triada.planning.workbooks.schemas import (
     CellChange,
     ImportRead,
-    Outcome,
     RowChange,
+    RowOutcome,
     SheetCount,
 )
 from triada.planning.workbooks.standing import Said, authored, said_in
@@ -30,7 +30,7 @@ class Change(BaseModel):
 class Row(BaseModel):
     sheet: str
     row: int
-    outcome: Outcome
+    outcome: RowOutcome
     name: str
     changes: list[Change]
 
@@ -39,15 +39,15 @@ class Report(BaseModel):
     errors: int
     warnings: int
     findings: list[Noted]
-    counts: dict[str, dict[Outcome, int]]
+    counts: dict[str, dict[RowOutcome, int]]
     rows: list[Row]
     rows_in_all: int
 
 
-def _outcome(each: Settled) -> Outcome:
+def _outcome(each: Settled) -> RowOutcome:
     if each.before is None:
-        return Outcome.new
-    return Outcome.changed if each.fields else Outcome.same
+        return RowOutcome.new
+    return RowOutcome.changed if each.fields else RowOutcome.same
 
 
 def _lines(text: Said) -> str:
@@ -112,10 +112,10 @@ class _Teller:
 
 
 def report(comparison: Comparison, language: str) -> Report:
-    counts = {sheet.name: Counter[Outcome]() for sheet in SHEETS}
+    counts = {sheet.name: Counter[RowOutcome]() for sheet in SHEETS}
     for each in comparison.settled:
         counts[each.sheet.name][_outcome(each)] += 1
-    moving = [each for each in comparison.settled if _outcome(each) is not Outcome.same]
+    moving = [each for each in comparison.settled if _outcome(each) is not RowOutcome.same]
     teller, findings = _Teller(comparison, language), comparison.findings
     return Report(
         errors=findings.error_count,
@@ -165,7 +165,7 @@ def told(record: WorkbookImport, language: str) -> ImportRead:
                 SheetCount(
                     sheet=name,
                     title=words.title(language, BY_NAME[name]),
-                    **{each.value: counted.get(each, 0) for each in Outcome},
+                    **{each.value: counted.get(each, 0) for each in RowOutcome},
                 )
                 for name, counted in found.counts.items()
             ],

@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from triada.core.dates import PartialDate
 from triada.core.model import Audience
-from triada.core.schema import Listing, Page, Read, RecordRead, Sent
+from triada.core.schema import Listing, Page, Read, RecordRead, Sent, Write
 from triada.core.text import Prose
 from triada.planning.measures.models import STOPS, MeasureState
 from triada.planning.measures.schemas import MeasureCreate
@@ -42,7 +42,8 @@ class WorkbookWanted(Wanted):
 FileName = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f\x7f/\\<>]{1,200}$")]
 
 
-class Uploaded(Sent):
+class WorkbookUpload(Sent):
+    edition_id: UUID
     file_name: FileName = "workbook.xlsx"
 
 
@@ -65,7 +66,7 @@ class Finding(Read):
     cell: str | None
 
 
-class Outcome(StrEnum):
+class RowOutcome(StrEnum):
     new = "new"
     changed = "changed"
     same = "same"
@@ -91,7 +92,7 @@ class RowChange(Read):
     sheet: str
     title: str
     row: int
-    outcome: Outcome
+    outcome: RowOutcome
     name: str
     changes: list[CellChange]
 
@@ -121,7 +122,19 @@ class ImportRead(ImportBrief):
 
 
 class ImportFilter(Listing):
-    pass
+    authority_id: UUID | None = None
+    edition_id: UUID | None = None
+
+
+class ImportStep(StrEnum):
+    """A check is written, what was written is taken back."""
+
+    applied = "applied"
+    undone = "undone"
+
+
+class ImportMove(Write):
+    to: ImportStep
 
 
 class MeasureRow(MeasureCreate):
