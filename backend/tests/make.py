@@ -30,6 +30,7 @@ from triada.planning.consultations.models import Consultation
 from triada.planning.goals.models import Goal
 from triada.planning.indicators.models import Indicator, IndicatorTarget, IndicatorUse
 from triada.planning.measures.models import Measure, MeasureGoal
+from triada.planning.members.models import EditionMember
 from triada.planning.needs.models import Evidence, Need, NeedMeasure
 from triada.planning.plans.models import Edition, Level, Plan
 from triada.planning.projects.models import Project
@@ -263,6 +264,14 @@ async def make_version(db: AsyncSession, edition: Edition, **fields: Any) -> Pla
         Text.model_validate(fields.get("title", text("Návrh k připomínkám"))),
         None,
     )
+
+
+async def make_member(db: AsyncSession, edition: Edition, **fields: Any) -> EditionMember:
+    council = await make_organisation(db)
+    await write_in(db, edition.authority_id)
+    kept = {"authority_id": edition.authority_id, "audience": edition.audience}
+    given = {"organisation_id": council.id, **fields}
+    return await _add(db, EditionMember(**kept, edition_id=edition.id, **given))
 
 
 async def make_workbook_import(db: AsyncSession, edition: Edition) -> WorkbookImport:

@@ -44,6 +44,7 @@ INFORMATION: dict[str, Any] = {
             "versions": "An edition frozen as one document, with its hash",
             "consultations": "When and how people could comment on a frozen version",
             "adoption": "What councils and assemblies decided about which version",
+            "members": "Municipalities of a joint plan, with each council's act and extract",
             "needs": "What people lack, with evidence, and the measures that answer",
             "alignments": "How plans fit others: plans here, and those recorded from outside",
             "attachments": "Files beside an edition",

@@ -40,6 +40,7 @@ from triada.planning.goals import routes as goals
 from triada.planning.history import routes as history
 from triada.planning.indicators import routes as indicators
 from triada.planning.measures import routes as measures
+from triada.planning.members import routes as members
 from triada.planning.needs import routes as needs
 from triada.planning.placing import routes as placing
 from triada.planning.plans import routes as plans
@@ -77,6 +78,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     placing.router,
     bulk.router,
     workbooks.router,
+    members.router,
     needs.router,
     alignments.router,
     attachments.router,

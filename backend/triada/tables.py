@@ -17,6 +17,7 @@ from triada.planning.consultations import models as consultations
 from triada.planning.goals import models as goals
 from triada.planning.indicators import models as indicators
 from triada.planning.measures import models as measures
+from triada.planning.members import models as members
 from triada.planning.needs import models as needs
 from triada.planning.plans import models as plans
 from triada.planning.projects import models as projects
@@ -44,6 +45,7 @@ MODULES = (
     versions,
     consultations,
     adoption,
+    members,
     needs,
     alignments,
     attachments,

@@ -53,6 +53,15 @@ BODIES: Mapping[str, Callable[[Any], list[contents.Body]]] = {
     "update_goal": lambda w: [{**contents.goal(w, contents.patch), "position": 5}],
     "create_measure": lambda w: [contents.measure(w, contents.words)],
     "update_measure": lambda w: [{**contents.measure(w, contents.patch), "position": 5}],
+    "add_member": lambda w: [
+        {
+            "edition_id": str(w.edition.id),
+            "organisation_id": str(w.organisation.id),
+            "territory_id": str(w.territory.id),
+            "note": contents.words(),
+        }
+    ],
+    "update_member": lambda w: [{"territory_id": str(w.territory.id), "note": contents.patch()}],
     "move_workbook_import": lambda w: [{"to": "applied"}],
     "move_measure": lambda w: [{"to": "agreed", "reason": contents.words(), "on": "2025-05-01"}],
     "postpone_measure": lambda w: [{"ends": "2027", "reason": contents.words()}],

@@ -58,6 +58,7 @@ LEAVES: Mapping[str, Callable[[AsyncSession, Any, Any], Any]] = {
     "chapter_id": lambda db, w, kept: make.make_chapter(db, w.edition),
     "version_id": lambda db, w, kept: make.make_version(db, w.edition),
     "consultation_id": lambda db, w, kept: make.make_consultation(db, w.version),
+    "member_id": lambda db, w, kept: make.make_member(db, w.edition),
     "import_id": lambda db, w, kept: make.make_workbook_import(db, w.edition),
     "act_id": lambda db, w, kept: make.make_act(db, w.edition),
 }
@@ -141,6 +142,7 @@ async def _plan_of(db: AsyncSession, town: Authority, kept: dict[str, Any]) -> d
     await make.make_alignment(db, below, external)
     await make.make_attachment(db, edition)
     await make.make_workbook_import(db, edition)
+    await make.make_member(db, edition)
     return {
         "plan": plan,
         "edition": edition,
@@ -168,7 +170,7 @@ async def build(db: AsyncSession, audience: str = Audience.internal) -> World:
     """Everything in one audience; signed-in people by role."""
     kept = {"audience": audience}
     region = await make.make_authority(db, "Kraj", kind="region")
-    world = World(await make.make_authority(db, **kept), region)
+    world = World(await make.make_authority(db, kind="association", **kept), region)
     world.__dict__["kept"] = {
         **await _plan_of(db, world.town, kept),
         "territory": await make.make_territory(db, world.town),

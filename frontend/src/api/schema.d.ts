@@ -686,6 +686,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/edition-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Members
+         * @description Members of joint plans and what their councils decided.
+         */
+        get: operations["list_members"];
+        put?: never;
+        /**
+         * Add Member
+         * @description Adds a municipality to the joint plan of its association.
+         */
+        post: operations["add_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/edition-members/{member_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Member
+         * @description One member of a joint plan.
+         */
+        get: operations["get_member"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Member
+         * @description Takes a municipality out of the joint plan; measures and acts stay.
+         */
+        delete: operations["remove_member"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Member
+         * @description Changes where the member's measures lie, or the note about it.
+         */
+        patch: operations["update_member"];
+        trace?: never;
+    };
+    "/v1/edition-members/{member_id}/extract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Member Extract
+         * @description What of a joint plan concerns one member: its own, what it shares, what is everybody's.
+         */
+        get: operations["get_member_extract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editions": {
         parameters: {
             query?: never;
@@ -854,6 +926,26 @@ export interface paths {
          * @description Publishes, shares or withdraws an edition with all that belongs to it.
          */
         post: operations["publish_edition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editions/{edition_id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Shares
+         * @description Each measure of a joint plan counted once: with its only member, or jointly.
+         */
+        get: operations["get_shares"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2946,7 +3038,7 @@ export interface components {
          * Collection
          * @enum {string}
          */
-        Collection: "organisations" | "plans" | "editions" | "goals" | "measures" | "activities" | "indicators" | "indicator-uses" | "projects" | "chapters" | "versions" | "consultations" | "adoption-acts" | "needs" | "external-plans" | "alignments";
+        Collection: "organisations" | "plans" | "editions" | "goals" | "measures" | "activities" | "indicators" | "indicator-uses" | "projects" | "chapters" | "versions" | "consultations" | "adoption-acts" | "edition-members" | "needs" | "external-plans" | "alignments";
         /** ConsultationCreate */
         ConsultationCreate: {
             /**
@@ -3167,6 +3259,12 @@ export interface components {
              */
             op: "create";
         };
+        /**
+         * Decided
+         * @description What a council may decide about a plan that was put before it; one sent on is no decision.
+         * @enum {string}
+         */
+        Decided: "adopts" | "amends" | "repeals";
         /** Difference */
         Difference: {
             after: components["schemas"]["Side"];
@@ -3669,6 +3767,29 @@ export interface components {
             title?: components["schemas"]["TextPatch"];
             /** Url */
             url?: string | null;
+        };
+        /** ExtractMeasure */
+        ExtractMeasure: {
+            /** Code */
+            code: string | null;
+            /** Continuous */
+            continuous: boolean;
+            /** Ends */
+            ends: string | null;
+            /** Goal Ids */
+            goal_ids: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            reach: components["schemas"]["Reach"];
+            /** Shared With */
+            shared_with: components["schemas"]["OtherMember"][];
+            /** Starts */
+            starts: string | null;
+            state: components["schemas"]["MeasureState"];
+            title: components["schemas"]["Text"];
         };
         /**
          * Fate
@@ -5408,6 +5529,177 @@ export interface components {
          * @enum {string}
          */
         MediaType: "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.oasis.opendocument.text" | "application/vnd.oasis.opendocument.spreadsheet" | "image/png" | "image/jpeg" | "image/webp" | "text/plain" | "text/csv";
+        /** MemberCreate */
+        MemberCreate: {
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            note?: components["schemas"]["Text"] | null;
+            /**
+             * Organisation Id
+             * Format: uuid
+             * @description The municipality whose council decides
+             */
+            organisation_id: string;
+            /**
+             * Territory Id
+             * @description Measures that lie in it, or below it, are the member's
+             */
+            territory_id?: string | null;
+        };
+        /**
+         * MemberDecision
+         * @description The newest act with which the member's council adopted the plan, changed or repealed it.
+         */
+        MemberDecision: {
+            /**
+             * Act Id
+             * Format: uuid
+             */
+            act_id: string;
+            body: components["schemas"]["Text"] | null;
+            /** Decided On */
+            decided_on: string | null;
+            kind: components["schemas"]["Decided"];
+            /** Plan Version Id */
+            plan_version_id: string | null;
+            /** Resolution */
+            resolution: string | null;
+            /** Session */
+            session: string | null;
+        };
+        /**
+         * MemberExtract
+         * @description What of a joint plan concerns one member: by where it happens or by who takes part.
+         */
+        MemberExtract: {
+            audience: components["schemas"]["Audience"];
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            authority_name: components["schemas"]["Text"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** @description Null until its own council has decided */
+            decision: components["schemas"]["MemberDecision"] | null;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            edition_title: components["schemas"]["Text"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Measures */
+            measures: components["schemas"]["ExtractMeasure"][];
+            note: components["schemas"]["Text"] | null;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            organisation_name: components["schemas"]["Text"];
+            /** Territory Id */
+            territory_id: string | null;
+            territory_name: components["schemas"]["Text"] | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /** MemberPage */
+        MemberPage: {
+            /** Items */
+            items: components["schemas"]["MemberRead"][];
+            /**
+             * Next
+             * @description Cursor of the next page, null on the last
+             */
+            next: string | null;
+        };
+        /** MemberRead */
+        MemberRead: {
+            audience: components["schemas"]["Audience"];
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            authority_name: components["schemas"]["Text"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** @description Null until its own council has decided */
+            decision: components["schemas"]["MemberDecision"] | null;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            edition_title: components["schemas"]["Text"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            note: components["schemas"]["Text"] | null;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            organisation_name: components["schemas"]["Text"];
+            /** Territory Id */
+            territory_id: string | null;
+            territory_name: components["schemas"]["Text"] | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /** MemberShare */
+        MemberShare: {
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            organisation_name: components["schemas"]["Text"];
+            /**
+             * Own
+             * @description Measures of this member alone; here they are counted
+             */
+            own: number;
+            /**
+             * Shared
+             * @description With other members; counted among `jointly`, not here
+             */
+            shared: number;
+        };
+        /** MemberUpdate */
+        MemberUpdate: {
+            note?: components["schemas"]["TextPatch"] | null;
+            /** Territory Id */
+            territory_id?: string | null;
+        };
         /** MoveMeasure */
         MoveMeasure: {
             /**
@@ -5699,6 +5991,15 @@ export interface components {
             territory_id?: string | null;
             /** Website */
             website?: string | null;
+        };
+        /** OtherMember */
+        OtherMember: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            organisation_name: components["schemas"]["Text"];
         };
         /**
          * Outcome
@@ -6246,6 +6547,12 @@ export interface components {
              */
             type: "quote";
         };
+        /**
+         * Reach
+         * @description Whom a measure of a joint plan concerns.
+         * @enum {string}
+         */
+        Reach: "own" | "shared" | "whole";
         /** Receipt */
         Receipt: {
             /** Receipt */
@@ -6564,6 +6871,38 @@ export interface components {
          * @enum {string}
          */
         Severity: "error" | "warning";
+        /**
+         * SharesRead
+         * @description Each measure is counted once: with its only member, or jointly. So are its costs.
+         */
+        SharesRead: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Jointly
+             * @description Measures of several members, or of nobody in particular
+             */
+            jointly: number;
+            /** Measures */
+            measures: number;
+            /** Members */
+            members: components["schemas"]["MemberShare"][];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
         /** SheetCount */
         SheetCount: {
             /** Changed */
@@ -9218,6 +9557,220 @@ export interface operations {
             };
         };
     };
+    list_members: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+                edition_id?: string | null;
+                authority_id?: string | null;
+                organisation_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    add_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    remove_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    update_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MemberUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_member_extract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberExtract"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_editions: {
         parameters: {
             query?: {
@@ -9613,6 +10166,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EditionRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_shares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharesRead"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */

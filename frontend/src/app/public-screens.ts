@@ -7,6 +7,7 @@ import {
   useOfGoal,
   useOfIndicator,
   useOfMeasure,
+  useOfMember,
   useOfProject,
   useOfVersion,
 } from './whose'
@@ -32,6 +33,7 @@ export const PUBLIC_SCREENS = [
   screen('/chapters/:id', () => import('@/pages/public/chapter'), 'ChapterPage', useOfChapter),
   screen('/goals/:id', () => import('@/pages/public/goal'), 'GoalPage', useOfGoal),
   screen('/indicators/:id', () => import('@/pages/public/indicator'), 'IndicatorPage', useOfIndicator),
+  screen('/members/:id', () => import('@/pages/public/member'), 'MemberPage', useOfMember),
   screen('/measures/:id', () => import('@/pages/public/measure'), 'MeasurePage', useOfMeasure),
   screen('/projects/:id', () => import('@/pages/public/project'), 'ProjectPage', useOfProject),
   screen('/organisations/:id', () => import('@/pages/public/organisation'), 'OrganisationPage'),

@@ -3,6 +3,7 @@ import { useChapter } from '@/features/planning/chapters/chapters'
 import { useGoal } from '@/features/planning/goals/goals'
 import { useIndicator } from '@/features/planning/indicators/indicators'
 import { useMeasure } from '@/features/planning/measures/measures'
+import { useExtract } from '@/features/planning/members/members'
 import { useEditionTree, usePlan } from '@/features/planning/plans/plans'
 import { useProjectTree } from '@/features/planning/projects/projects'
 import { useVersion } from '@/features/planning/versions/versions'
@@ -18,6 +19,7 @@ export const useOfVersion: UseAuthorityId = (id) => useVersion(id).data?.authori
 export const useOfPlan: UseAuthorityId = (id) => usePlan(id).data?.authority_id
 export const useOfGoal: UseAuthorityId = (id) => useGoal(id).data?.authority_id
 export const useOfMeasure: UseAuthorityId = (id) => useMeasure(id).data?.authority_id
+export const useOfMember: UseAuthorityId = (id) => useExtract(id).data?.authority_id
 export const useOfProject: UseAuthorityId = (id) => useProjectTree(id).data?.project.authority_id
 export const useOfIndicator: UseAuthorityId = (id) => useIndicator(id).data?.authority_id
 

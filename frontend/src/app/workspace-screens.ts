@@ -34,6 +34,12 @@ export const WORKSPACE_SCREENS = [
     useOfExternalPlan,
   ),
   screen(
+    '/work/editions/:id/members',
+    () => import('@/pages/workspace/members'),
+    'MembersPage',
+    useOfEdition,
+  ),
+  screen(
     '/work/editions/:id/attachments',
     () => import('@/pages/workspace/attachments'),
     'AttachmentsPage',

@@ -15,6 +15,8 @@ export const paths = {
   alignments: (edition: string) => `/work/editions/${edition}/alignments`,
   /** From the alignments of an edition, to which one goes back. */
   externalPlan: (id: string, edition: string) => `/work/external-plans/${id}?edition=${edition}`,
+  members: (edition: string) => `/work/editions/${edition}/members`,
+  member: (id: string) => `/members/${id}`,
   attachments: (edition: string) => `/work/editions/${edition}/attachments`,
   editionEdit: (id: string) => `/work/editions/${id}/edit`,
   editionLife: (id: string) => `/work/editions/${id}/life`,

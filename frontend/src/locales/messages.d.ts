@@ -719,6 +719,32 @@ export interface Messages {
   'measure.targets': null
   'measure.when': null
   'measure.when-unknown': null
+  'member.act': null
+  'member.act-none': null
+  'member.add': null
+  'member.added': null
+  'member.all': null
+  'member.choose': null
+  'member.council': null
+  'member.extract': { name: string | number }
+  'member.in-all': null
+  'member.jointly': null
+  'member.lead': null
+  'member.no-territory': null
+  'member.none': null
+  'member.note': null
+  'member.nothing': null
+  'member.only-associations': null
+  'member.organisation': null
+  'member.organisation-hint': null
+  'member.remove': { name: string | number }
+  'member.remove-lead': null
+  'member.shares': null
+  'member.shares-lead': null
+  'member.territory': null
+  'member.territory-hint': null
+  'member.undecided': null
+  'member.with': null
   'missing.home': null
   'missing.lead': null
   'missing.title': null
@@ -909,6 +935,9 @@ export interface Messages {
   'publicity.title': null
   'publicity.unusual': null
   'publicity.who': null
+  'reach.own': null
+  'reach.shared': null
+  'reach.whole': null
   'report.anonymous': null
   'report.answer': null
   'report.answer-do': null

@@ -45,6 +45,9 @@ from triada.planning.indicators.schemas import (
 from triada.planning.measures import queries as measures
 from triada.planning.measures.models import Measure
 from triada.planning.measures.schemas import MeasureFilter, MeasureRead
+from triada.planning.members import queries as members
+from triada.planning.members.models import EditionMember
+from triada.planning.members.schemas import MemberFilter, MemberRead
 from triada.planning.needs import queries as needs
 from triada.planning.needs.models import Need
 from triada.planning.needs.schemas import NeedFilter, NeedRead
@@ -158,6 +161,13 @@ PULLS: Mapping[Collection, Pull] = {
         ActRead,
         lambda caller, wanted: acts.acts(caller, ActFilter(authority_id=wanted.authority_id)),
         _by_key(AdoptionAct),
+    ),
+    Collection.edition_members: Pull(
+        MemberRead,
+        lambda caller, wanted: members.members(
+            caller, MemberFilter(authority_id=wanted.authority_id)
+        ),
+        _by_key(EditionMember),
     ),
     Collection.needs: Pull(
         NeedRead,

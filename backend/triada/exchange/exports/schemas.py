@@ -18,6 +18,7 @@ class Collection(StrEnum):
     versions = "versions"
     consultations = "consultations"
     adoption_acts = "adoption-acts"
+    edition_members = "edition-members"
     needs = "needs"
     external_plans = "external-plans"
     alignments = "alignments"

@@ -59,7 +59,7 @@ from triada.planning.relations.queries import has, parties, places, terms
 ORDER: Order = (Measure.authority_id, Measure.edition_id, Measure.position, Measure.id)
 
 
-def _goal_ids() -> ColumnElement[Any]:
+def goal_ids() -> ColumnElement[Any]:
     ids = (
         select(func.json_agg(aggregate_order_by(MeasureGoal.goal_id, MeasureGoal.position)))
         .where(
@@ -111,7 +111,7 @@ def _allowed_transitions(language: str) -> ColumnElement[Any]:
 
 
 COMMON: Mapping[str, ColumnElement[Any]] = {
-    "goal_ids": _goal_ids(),
+    "goal_ids": goal_ids(),
     "timeliness": _timeliness(),
     "target_groups": terms(Measure, TermKind.target_group),
     "service_types": terms(Measure, TermKind.service_type),

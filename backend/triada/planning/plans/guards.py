@@ -76,6 +76,10 @@ class NotDecided(Conflict):
     """Adoption is what a body decided about one frozen version, not what somebody clicks."""
 
 
+class MembersUndecided(Conflict):
+    """Each council of a joint plan decides for itself: the others need not wait for it."""
+
+
 class PeriodRuns(Conflict):
     pass
 
@@ -110,12 +114,14 @@ ACT = _named(
     "adoption_act",
     recorded_later=Boolean,
     kind=String,
+    organisation_id=Uuid,
     plan_version_id=Uuid,
     created_at=DateTime(timezone=True),
 )
 CONSULTATION = _named(
     "consultation", opens_at=DateTime(timezone=True), closes_at=DateTime(timezone=True)
 )
+MEMBER = _named("edition_member", organisation_id=Uuid)
 GOAL = _named("goal")
 MEASURE = _named("measure", id=Uuid)
 PARTY = table(
@@ -240,6 +246,20 @@ def _decided(act: str, about: str, since: Any = None) -> ColumnElement[bool]:
     return _some(ACT, ACT.c.kind == act, of_version.correlate(ACT, Edition).exists())
 
 
+def _undecided() -> ColumnElement[bool]:
+    own = (
+        select(literal(1))
+        .select_from(ACT)
+        .where(
+            ACT.c.authority_id == MEMBER.c.authority_id,
+            ACT.c.edition_id == MEMBER.c.edition_id,
+            ACT.c.organisation_id == MEMBER.c.organisation_id,
+            ACT.c.kind == "adopts",
+        )
+    )
+    return _some(MEMBER, not_(own.correlate(MEMBER).exists()))
+
+
 CONSULTED = _some(CONSULTATION, CONSULTATION.c.closes_at <= func.now())
 SUCCEEDED = (
     select(literal(1))
@@ -274,7 +294,10 @@ GUARDS: Mapping[TransitionName, Sequence[Guard]] = {
         Guard(NotConsulted, not_(CONSULTED), blocks=False),
         LEAD_MISSING,
     ),
-    NAMES.adopt: (Guard(NotDecided, not_(_decided("adopts", "final"))),),
+    NAMES.adopt: (
+        Guard(NotDecided, not_(_decided("adopts", "final"))),
+        Guard(MembersUndecided, _undecided(), blocks=False),
+    ),
     NAMES.record_as_adopted_earlier: (LEAD_MISSING,),
     NAMES.adopt_amendment: (
         Guard(NotDecided, not_(_decided("amends", "amendment", since=Edition.state_since))),

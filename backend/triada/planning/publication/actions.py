@@ -20,6 +20,7 @@ from triada.planning.goals.models import Goal
 from triada.planning.indicators.actions import level_of, of_level, uses_follow
 from triada.planning.measures import actions as measures
 from triada.planning.measures.models import Measure, MeasureGoal
+from triada.planning.members.models import EditionMember
 from triada.planning.needs import actions as needs
 from triada.planning.needs.models import Need, NeedMeasure
 from triada.planning.plans import actions as plans
@@ -37,7 +38,7 @@ def _of_edition(edition: Edition) -> Belonging:
     yield Goal, Goal.edition_id == edition.id
     yield Measure, Measure.edition_id == edition.id
     yield MeasureGoal, MeasureGoal.edition_id == edition.id
-    for kept in (Chapter, PlanVersion, Consultation, AdoptionAct):
+    for kept in (Chapter, PlanVersion, Consultation, AdoptionAct, EditionMember):
         yield kept, kept.edition_id == edition.id
     yield Need, Need.edition_id == edition.id
     yield NeedMeasure, NeedMeasure.edition_id == edition.id

@@ -10,6 +10,7 @@ import { words } from '@/lib/text'
 import { BesideEdition } from '@/pages/public/parts/beside'
 import { GoalsAndMeasures } from '@/pages/public/parts/goals-and-measures'
 import { Chapters, Life } from '@/pages/public/parts/life'
+import { Members } from '@/pages/public/parts/members'
 import { TextOrEasy } from '@/ui/easy'
 import { Heading } from '@/ui/heading'
 import { ButtonLink, Link } from '@/ui/link'
@@ -71,6 +72,7 @@ function Plan({ tree }: { tree: Tree }) {
         <div className="stack wide">
           <Chapters editionId={edition.id} />
           <GoalsAndMeasures tree={tree} />
+          <Members edition={edition} />
           <Life editionId={edition.id} />
           <BesideEdition id={edition.id} />
           {projects.length > 0 && <Projects projects={projects} />}

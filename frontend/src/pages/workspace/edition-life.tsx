@@ -1,4 +1,5 @@
 import type { Edition, Version } from '@/api/types'
+import { useAuthority } from '@/features/commons/authorities/authorities'
 import { ActForm } from '@/features/planning/adoption/act-form'
 import { ActList } from '@/features/planning/adoption/act-list'
 import { useActs } from '@/features/planning/adoption/acts'
@@ -6,6 +7,7 @@ import { EarlierForm } from '@/features/planning/adoption/earlier-form'
 import { ConsultationForm } from '@/features/planning/consultations/consultation-form'
 import { ConsultationList } from '@/features/planning/consultations/consultation-list'
 import { useConsultations } from '@/features/planning/consultations/consultations'
+import { useMembers } from '@/features/planning/members/members'
 import { useEdition } from '@/features/planning/plans/plans'
 import { EditionSteps } from '@/features/planning/plans/steps'
 import { FreezeForm } from '@/features/planning/versions/freeze-form'
@@ -14,6 +16,7 @@ import { useVersions } from '@/features/planning/versions/versions'
 import { useSpeech, useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
+import { optionOf } from '@/pages/workspace/parts/offered'
 import { WithRight } from '@/pages/workspace/parts/with-right'
 import type { Option } from '@/ui/field'
 import { Fold } from '@/ui/fold'
@@ -84,6 +87,17 @@ function useOptions(versions: Version[]): Option[] {
   }))
 }
 
+const useIsJoint = (edition: Edition) => useAuthority(edition.authority_id).data?.kind === 'association'
+
+function useMemberOptions(edition: Edition): Option[] {
+  const { language } = useSpeech()
+  const enabled = useIsJoint(edition)
+  const members = useMembers(edition.id, { enabled }).data?.items ?? []
+  return members.map(({ organisation_id, organisation_name }) =>
+    optionOf(organisation_id, organisation_name, language),
+  )
+}
+
 interface PartProps {
   edition: Edition
   versions: Option[]
@@ -112,12 +126,18 @@ function Consulted({ edition, versions }: PartProps) {
 function Decided({ edition, versions }: PartProps) {
   const t = useT()
   const acts = useActs(edition.id).data?.items ?? []
+  const members = useMemberOptions(edition)
   return (
     <section className="stack">
       <h2>{t('act.all')}</h2>
+      {useIsJoint(edition) && (
+        <p>
+          <Link href={paths.members(edition.id)}>{t('member.all')}</Link>
+        </p>
+      )}
       {acts.length > 0 ? <ActList acts={acts} /> : <p>{t('act.none')}</p>}
       <Fold summary={t('act.record')}>
-        <ActForm edition={edition} versions={versions} />
+        <ActForm edition={edition} versions={versions} members={members} />
       </Fold>
     </section>
   )

@@ -18,17 +18,20 @@ interface Props {
   edition: Edition
   /** The frozen versions that an act can be about, the newest first. */
   versions: Option[]
+  /** The councils of a joint plan, each of which decides for itself. */
+  members: Option[]
 }
 
 const fieldOf = (pointer: string) => `act-${pointer.split('/')[2] ?? ''}`
 
 /** Records what a body decided about which version. */
-export function ActForm({ edition, versions }: Props) {
+export function ActForm({ edition, versions, members }: Props) {
   const t = useT()
   const { authored } = edition.title
   const [kind, setKind] = useState<ActKind>('proposes')
   const [version, setVersion] = useState('')
   const [until, setUntil] = useState('')
+  const [member, setMember] = useState('')
   const [draft, setDraft] = useState(() => emptyAct(authored))
   const { mutate, error, isPending, isSuccess } = useRecordAct()
   const submit = (event: FormEvent) => {
@@ -39,6 +42,7 @@ export function ActForm({ edition, versions }: Props) {
         body: {
           ...factsOf(draft),
           edition_id: edition.id,
+          organisation_id: member || null,
           kind,
           plan_version_id: version || null,
           prolonged_until: kind === 'prolongs' ? orNull(until) : null,
@@ -74,6 +78,16 @@ export function ActForm({ edition, versions }: Props) {
           value={version}
           onChange={(event) => setVersion(event.target.value)}
           fault={faultAt(error, '/plan_version_id')}
+        />
+      )}
+      {members.length > 0 && (
+        <SelectField
+          id="act-organisation_id"
+          label={t('member.act')}
+          options={[{ value: '', words: t('member.act-none') }, ...members]}
+          value={member}
+          onChange={(event) => setMember(event.target.value)}
+          fault={faultAt(error, '/organisation_id')}
         />
       )}
       <ActFields

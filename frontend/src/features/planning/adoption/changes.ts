@@ -5,7 +5,8 @@ import { useWrite } from '@/api/writing'
 
 function useForgetLife() {
   const cache = useQueryClient()
-  return () => forget(cache, '/v1/adoption-acts', '/v1/versions', '/v1/editions', '/v1/plans')
+  return () =>
+    forget(cache, '/v1/adoption-acts', '/v1/edition-members', '/v1/versions', '/v1/editions', '/v1/plans')
 }
 
 export const useRecordAct = () => useWrite('post', '/v1/adoption-acts', { onSuccess: useForgetLife() })

@@ -1,0 +1,55 @@
+"""Who belongs to a joint plan, and the rules it obeys."""
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from triada.commons.authorities.models import Authority, AuthorityKind
+from triada.core.changes import apply, columns_sent
+from triada.core.errors import Conflict
+from triada.planning.members.models import EditionMember
+from triada.planning.members.schemas import MemberCreate, MemberUpdate
+from triada.planning.plans.actions import open_edition
+from triada.planning.plans.models import Edition
+
+
+class MemberThere(Conflict):
+    """A council votes once about one plan."""
+
+
+class NoJointPlan(Conflict):
+    """A joint plan is owned by an association of its members, be it a legal body or not."""
+
+
+async def add(db: AsyncSession, edition: Edition, new: MemberCreate) -> EditionMember:
+    await open_edition(db, edition.authority_id, edition.id)
+    kind = await db.scalar(
+        select(Authority.kind).where(Authority.authority_id == edition.authority_id)
+    )
+    if kind != AuthorityKind.association:
+        raise NoJointPlan
+    mine = (
+        EditionMember.authority_id == edition.authority_id,
+        EditionMember.edition_id == edition.id,
+        EditionMember.organisation_id == new.organisation_id,
+    )
+    if await db.scalar(select(EditionMember.id).where(*mine)):
+        raise MemberThere
+    member = EditionMember(
+        **columns_sent(new), authority_id=edition.authority_id, audience=edition.audience
+    )
+    db.add(member)
+    await db.flush()
+    return member
+
+
+async def update(db: AsyncSession, member: EditionMember, change: MemberUpdate) -> None:
+    await open_edition(db, member.authority_id, member.edition_id)
+    apply(member, change)
+    await db.flush()
+
+
+async def remove(db: AsyncSession, member: EditionMember) -> None:
+    """Its measures stay; what its council decided stays recorded."""
+    await open_edition(db, member.authority_id, member.edition_id)
+    await db.delete(member)
+    await db.flush()

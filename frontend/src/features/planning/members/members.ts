@@ -1,0 +1,26 @@
+import { api } from '@/api/client'
+import type { Schema } from '@/api/types'
+
+export type Member = Schema<'MemberRead'>
+export type Extract = Schema<'MemberExtract'>
+export type Reach = Schema<'Reach'>
+
+export const REACHES = ['own', 'shared', 'whole'] as const satisfies Reach[]
+
+interface Asked {
+  enabled: boolean
+}
+
+export const useMembers = (editionId: string, { enabled }: Asked = { enabled: true }) =>
+  api.useQuery(
+    'get',
+    '/v1/edition-members',
+    { params: { query: { limit: 200, edition_id: editionId } } },
+    { enabled },
+  )
+
+export const useShares = (editionId: string) =>
+  api.useQuery('get', '/v1/editions/{edition_id}/shares', { params: { path: { edition_id: editionId } } })
+
+export const useExtract = (id: string) =>
+  api.useQuery('get', '/v1/edition-members/{member_id}/extract', { params: { path: { member_id: id } } })

@@ -1,0 +1,80 @@
+import type { Edition } from '@/api/types'
+import { useAuthority } from '@/features/commons/authorities/authorities'
+import { useAllOrganisations } from '@/features/commons/organisations/organisations'
+import { MemberForm } from '@/features/planning/members/member-form'
+import { MemberList } from '@/features/planning/members/member-list'
+import { useMembers, useShares } from '@/features/planning/members/members'
+import { ShareTable } from '@/features/planning/members/share-table'
+import { useSpeech, useT } from '@/lib/messages'
+import { EditionPart } from '@/pages/workspace/parts/edition-part'
+import { optionOf } from '@/pages/workspace/parts/offered'
+import { useTerritoryOptions } from '@/pages/workspace/parts/territory-options'
+import { Loaded, Skeleton } from '@/ui/loaded'
+import { Notice } from '@/ui/notice'
+
+/** Who makes the plan together, what each council decided, and how much of it is whose. */
+export function MembersPage({ id }: { id: string }) {
+  const t = useT()
+  return (
+    <EditionPart id={id} right="plans:edit" title={t('member.all')} lead={t('member.lead')}>
+      {({ edition }) => <Members edition={edition} />}
+    </EditionPart>
+  )
+}
+
+function Members({ edition }: { edition: Edition }) {
+  const t = useT()
+  const members = useMembers(edition.id)
+  const shares = useShares(edition.id)
+  const kind = useAuthority(edition.authority_id).data?.kind
+  return (
+    <>
+      <section className="stack narrow reading">
+        <Loaded query={members}>
+          {({ items }) =>
+            items.length > 0 ? (
+              <MemberList members={items} editing />
+            ) : (
+              <p className="muted">{t('member.none')}</p>
+            )
+          }
+        </Loaded>
+      </section>
+      <Loaded query={shares}>
+        {(found) =>
+          found.members.length > 0 && (
+            <section className="stack narrow">
+              <h2>{t('member.shares')}</h2>
+              <ShareTable shares={found} />
+            </section>
+          )
+        }
+      </Loaded>
+      <section className="stack narrow">
+        <h2>{t('member.add')}</h2>
+        {kind === 'association' ? (
+          <NewMember edition={edition} />
+        ) : (
+          <Notice>
+            <p>{t('member.only-associations')}</p>
+          </Notice>
+        )}
+      </section>
+    </>
+  )
+}
+
+function NewMember({ edition }: { edition: Edition }) {
+  const { language } = useSpeech()
+  const organisations = useAllOrganisations().data
+  const territories = useTerritoryOptions(edition.authority_id)
+  if (!organisations || !territories) return <Skeleton />
+  return (
+    <MemberForm
+      editionId={edition.id}
+      language={edition.title.authored}
+      organisations={organisations.map(({ id, name }) => optionOf(id, name, language))}
+      territories={territories}
+    />
+  )
+}
