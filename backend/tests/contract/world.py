@@ -170,7 +170,7 @@ async def build(db: AsyncSession, audience: str = Audience.internal) -> World:
     """Everything in one audience; signed-in people by role."""
     kept = {"audience": audience}
     region = await make.make_authority(db, "Kraj", kind="region")
-    world = World(await make.make_authority(db, kind="association", **kept), region)
+    world = World(await make.make_authority(db, **kept), region)
     world.__dict__["kept"] = {
         **await _plan_of(db, world.town, kept),
         "territory": await make.make_territory(db, world.town),

@@ -133,16 +133,11 @@ async def test_each_council_decides_for_itself(db, coordinator, union, joint, vi
         assert told["decision"]["resolution"] == "12/2026"
 
 
-async def test_only_an_association_has_members_and_each_once(db, coordinator, union, joint):
+async def test_a_council_votes_once_about_one_plan(db, coordinator, union, joint):
     council = await make.make_organisation(db, union)
     body = {"edition_id": str(joint.id), "organisation_id": str(council.id)}
     await coordinator.made("/edition-members", **body)
     refused(await coordinator.add("/edition-members", **body), 409, "MemberThere")
-    union.kind = "municipality"
-    await db.flush()
-    other = await make.make_organisation(db, union)
-    body["organisation_id"] = str(other.id)
-    refused(await coordinator.add("/edition-members", **body), 409, "NoJointPlan")
 
 
 async def test_a_place_kept_from_the_public_tells_it_nothing(

@@ -701,7 +701,7 @@ export interface paths {
         put?: never;
         /**
          * Add Member
-         * @description Adds a municipality to the joint plan of its association.
+         * @description Adds a municipality to a joint plan.
          */
         post: operations["add_member"];
         delete?: never;

@@ -734,7 +734,6 @@ export interface Messages {
   'member.none': null
   'member.note': null
   'member.nothing': null
-  'member.only-associations': null
   'member.organisation': null
   'member.organisation-hint': null
   'member.remove': { name: string | number }

@@ -66,6 +66,8 @@ const WORK: Record<string, string | ((id: Finder) => Promise<string>)> = {
   'new need': async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/new-need`,
   attachments: async (id) =>
     `/work/editions/${await id('editions', named('title', 'Komunitní'))}/attachments`,
+  'members of a joint plan': async (id) =>
+    `/work/editions/${await id('editions', named('title', 'Komunitní'))}/members`,
   'new goal': async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/new-goal`,
   'new measure': async (id) =>
     `/work/editions/${await id('editions', named('title', 'Komunitní'))}/new-measure`,

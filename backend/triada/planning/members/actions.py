@@ -3,7 +3,6 @@
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from triada.commons.authorities.models import Authority, AuthorityKind
 from triada.core.changes import apply, columns_sent
 from triada.core.errors import Conflict
 from triada.planning.members.models import EditionMember
@@ -16,17 +15,8 @@ class MemberThere(Conflict):
     """A council votes once about one plan."""
 
 
-class NoJointPlan(Conflict):
-    """A joint plan is owned by an association of its members, be it a legal body or not."""
-
-
 async def add(db: AsyncSession, edition: Edition, new: MemberCreate) -> EditionMember:
     await open_edition(db, edition.authority_id, edition.id)
-    kind = await db.scalar(
-        select(Authority.kind).where(Authority.authority_id == edition.authority_id)
-    )
-    if kind != AuthorityKind.association:
-        raise NoJointPlan
     mine = (
         EditionMember.authority_id == edition.authority_id,
         EditionMember.edition_id == edition.id,

@@ -57,7 +57,7 @@ async def get_shares(db: Reading, caller: Caller, edition_id: UUID) -> Response:
 
 @router.post("/edition-members", response_model=MemberRead, status_code=201, openapi_extra=EDIT)
 async def add_member(db: Writing, caller: Caller, new: MemberCreate, once: OnlyOnce) -> Response:
-    """Adds a municipality to the joint plan of its association."""
+    """Adds a municipality to a joint plan."""
     edition = await load_parent(
         db, caller, Edition, new.edition_id, Right.plans_edit, "/body/edition_id"
     )

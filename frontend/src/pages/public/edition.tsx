@@ -72,7 +72,7 @@ function Plan({ tree }: { tree: Tree }) {
         <div className="stack wide">
           <Chapters editionId={edition.id} />
           <GoalsAndMeasures tree={tree} />
-          <Members edition={edition} />
+          <Members editionId={edition.id} />
           <Life editionId={edition.id} />
           <BesideEdition id={edition.id} />
           {projects.length > 0 && <Projects projects={projects} />}

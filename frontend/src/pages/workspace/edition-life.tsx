@@ -1,5 +1,4 @@
 import type { Edition, Version } from '@/api/types'
-import { useAuthority } from '@/features/commons/authorities/authorities'
 import { ActForm } from '@/features/planning/adoption/act-form'
 import { ActList } from '@/features/planning/adoption/act-list'
 import { useActs } from '@/features/planning/adoption/acts'
@@ -87,12 +86,9 @@ function useOptions(versions: Version[]): Option[] {
   }))
 }
 
-const useIsJoint = (edition: Edition) => useAuthority(edition.authority_id).data?.kind === 'association'
-
 function useMemberOptions(edition: Edition): Option[] {
   const { language } = useSpeech()
-  const enabled = useIsJoint(edition)
-  const members = useMembers(edition.id, { enabled }).data?.items ?? []
+  const members = useMembers(edition.id).data?.items ?? []
   return members.map(({ organisation_id, organisation_name }) =>
     optionOf(organisation_id, organisation_name, language),
   )
@@ -130,11 +126,9 @@ function Decided({ edition, versions }: PartProps) {
   return (
     <section className="stack">
       <h2>{t('act.all')}</h2>
-      {useIsJoint(edition) && (
-        <p>
-          <Link href={paths.members(edition.id)}>{t('member.all')}</Link>
-        </p>
-      )}
+      <p>
+        <Link href={paths.members(edition.id)}>{t('member.all')}</Link>
+      </p>
       {acts.length > 0 ? <ActList acts={acts} /> : <p>{t('act.none')}</p>}
       <Fold summary={t('act.record')}>
         <ActForm edition={edition} versions={versions} members={members} />

@@ -1,5 +1,4 @@
 import type { Edition } from '@/api/types'
-import { useAuthority } from '@/features/commons/authorities/authorities'
 import { useAllOrganisations } from '@/features/commons/organisations/organisations'
 import { MemberForm } from '@/features/planning/members/member-form'
 import { MemberList } from '@/features/planning/members/member-list'
@@ -10,7 +9,6 @@ import { EditionPart } from '@/pages/workspace/parts/edition-part'
 import { optionOf } from '@/pages/workspace/parts/offered'
 import { useTerritoryOptions } from '@/pages/workspace/parts/territory-options'
 import { Loaded, Skeleton } from '@/ui/loaded'
-import { Notice } from '@/ui/notice'
 
 /** Who makes the plan together, what each council decided, and how much of it is whose. */
 export function MembersPage({ id }: { id: string }) {
@@ -26,7 +24,6 @@ function Members({ edition }: { edition: Edition }) {
   const t = useT()
   const members = useMembers(edition.id)
   const shares = useShares(edition.id)
-  const kind = useAuthority(edition.authority_id).data?.kind
   return (
     <>
       <section className="stack narrow reading">
@@ -52,13 +49,7 @@ function Members({ edition }: { edition: Edition }) {
       </Loaded>
       <section className="stack narrow">
         <h2>{t('member.add')}</h2>
-        {kind === 'association' ? (
-          <NewMember edition={edition} />
-        ) : (
-          <Notice>
-            <p>{t('member.only-associations')}</p>
-          </Notice>
-        )}
+        <NewMember edition={edition} />
       </section>
     </>
   )

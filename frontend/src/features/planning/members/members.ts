@@ -7,17 +7,8 @@ export type Reach = Schema<'Reach'>
 
 export const REACHES = ['own', 'shared', 'whole'] as const satisfies Reach[]
 
-interface Asked {
-  enabled: boolean
-}
-
-export const useMembers = (editionId: string, { enabled }: Asked = { enabled: true }) =>
-  api.useQuery(
-    'get',
-    '/v1/edition-members',
-    { params: { query: { limit: 200, edition_id: editionId } } },
-    { enabled },
-  )
+export const useMembers = (editionId: string) =>
+  api.useQuery('get', '/v1/edition-members', { params: { query: { limit: 200, edition_id: editionId } } })
 
 export const useShares = (editionId: string) =>
   api.useQuery('get', '/v1/editions/{edition_id}/shares', { params: { path: { edition_id: editionId } } })
