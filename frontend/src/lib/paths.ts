@@ -16,6 +16,12 @@ export const paths = {
   /** From the alignments of an edition, to which one goes back. */
   externalPlan: (id: string, edition: string) => `/work/external-plans/${id}?edition=${edition}`,
   attachments: (edition: string) => `/work/editions/${edition}/attachments`,
+  workbook: (edition: string) => `/work/editions/${edition}/workbook`,
+  workbookImport: (id: string) => `/work/workbook-imports/${id}`,
+  /** The spreadsheets themselves, as the API gives them. */
+  workbookFile: (edition: string, language: string, ids = true) =>
+    `/v1/editions/${edition}/workbook?language=${language}${ids ? '' : '&ids=false'}`,
+  workbookTemplate: (language: string) => `/v1/workbook-template?language=${language}`,
   editionEdit: (id: string) => `/work/editions/${id}/edit`,
   editionLife: (id: string) => `/work/editions/${id}/life`,
   chaptersWork: (edition: string) => `/work/editions/${edition}/chapters`,
