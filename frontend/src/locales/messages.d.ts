@@ -1277,8 +1277,8 @@ export interface Messages {
   'workbook.no-changes-yet': null
   'workbook.none': null
   'workbook.nothing': null
-  'workbook.outcome-of-one.changed': null
-  'workbook.outcome-of-one.new': null
+  'workbook.outcome-of-one.changed': { row: string | number }
+  'workbook.outcome-of-one.new': { row: string | number }
   'workbook.outcome.changed': null
   'workbook.outcome.new': null
   'workbook.outcome.same': null

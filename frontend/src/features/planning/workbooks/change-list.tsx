@@ -44,8 +44,7 @@ export function ChangeList({ report }: { report: WorkbookImport }) {
           <h3>{title}</h3>
           <ul className="lines">
             {items.map((change) => (
-              <li key={change.row} className="workbook-cell">
-                <span className="address">{change.row}</span>
+              <li key={change.row} className="workbook-change">
                 <OneChange change={change} />
               </li>
             ))}
@@ -59,12 +58,14 @@ export function ChangeList({ report }: { report: WorkbookImport }) {
 /** A new row is named, and its cells stand behind the name; of a changed one they are what matters. */
 function OneChange({ change }: { change: RowChange }) {
   const t = useT()
-  const { name, outcome } = change
+  const { name, outcome, row } = change
   const isNew = outcome === 'new'
   const named = (
     <span>
       <strong>{name}</strong>{' '}
-      <span className="muted">{t(`workbook.outcome-of-one.${isNew ? 'new' : 'changed'}`)}</span>
+      <span className="muted">
+        {t(`workbook.outcome-of-one.${isNew ? 'new' : 'changed'}`, { row: String(row) })}
+      </span>
     </span>
   )
   if (isNew)

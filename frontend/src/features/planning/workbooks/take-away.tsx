@@ -26,15 +26,22 @@ export function TakeAway({ editionId }: { editionId: string }) {
       />
       <fieldset className="field">
         <legend>{t('workbook.purpose')}</legend>
-        {(['return', 'copy'] as const).map((each) => (
-          <label key={each} className="choice">
-            <input type="radio" name="purpose" checked={purpose === each} onChange={() => setPurpose(each)} />
-            <span>
-              {t(`workbook.purpose.${each}`)}
-              <span className="hint">{t(`workbook.purpose.${each}-hint`)}</span>
-            </span>
-          </label>
-        ))}
+        <div>
+          {(['return', 'copy'] as const).map((each) => (
+            <label key={each} className="choice">
+              <input
+                type="radio"
+                name="purpose"
+                checked={purpose === each}
+                onChange={() => setPurpose(each)}
+              />
+              <span>
+                {t(`workbook.purpose.${each}`)}
+                <span className="hint">{t(`workbook.purpose.${each}-hint`)}</span>
+              </span>
+            </label>
+          ))}
+        </div>
       </fieldset>
       <p className="row">
         <a className="button" href={paths.workbookFile(editionId, wanted, purpose === 'return')} download>
