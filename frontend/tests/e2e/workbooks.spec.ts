@@ -20,7 +20,8 @@ test('a plan is taken away, changed in its workbook, brought back, written and u
   const title = workbook.column(MEASURES, 'Název')
   workbook.type(MEASURES, `${title}2`, 'Podpora rodin doma')
   workbook.type(MEASURES, `${title}3`, 'Kluby pro mladé')
-  workbook.add(MEASURES, { [title]: ADDED })
+  const goals = workbook.column(MEASURES, 'Cíle')
+  workbook.add(MEASURES, { [title]: ADDED, [goals]: workbook.read(MEASURES, `${goals}2`) })
 
   await page.getByLabel('Soubor XLSX').setInputFiles({
     name: 'Porada.xlsx',
@@ -79,9 +80,10 @@ test('a workbook with a fault says where it is and is not written', async ({ pag
   })
   await page.getByRole('button', { name: 'Zkontrolovat' }).click()
   await expect(page.getByText('„někdy na jaře“ není datum.')).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Toto je povinné.' })).toContainText('Cíle')
   const write = page.getByRole('button', { name: /^Zapsat/ })
   await expect(write).toHaveAttribute('aria-disabled', 'true')
-  await expect(write).toHaveAccessibleDescription(/v souboru je 1 chyba/)
+  await expect(write).toHaveAccessibleDescription(/v souboru jsou 2 chyby/)
   await soundPage(page)
 })
 

@@ -63,10 +63,20 @@ export class Workbook {
     return text
   }
 
+  private strings = (): string[] =>
+    [...this.part('xl/sharedStrings.xml').matchAll(/<si>.*?<t[^>]*>([^<]*)<\/t>.*?<\/si>/gs)].map(
+      ([, text]) => text ?? '',
+    )
+
+  /** What stands in a cell of words. */
+  read(sheet: number, address: string): string {
+    const cell = new RegExp(`<c r="${address}"[^>]*t="s"><v>(\\d+)</v>`).exec(this.part(PART(sheet)))
+    return this.strings()[Number(cell?.[1])] ?? ''
+  }
+
   /** The letter of the column with this heading. */
   column(sheet: number, heading: string): string {
-    const strings = [...this.part('xl/sharedStrings.xml').matchAll(/<si><t[^>]*>([^<]*)<\/t><\/si>/g)]
-    const number = strings.findIndex(([, text]) => text === heading)
+    const number = this.strings().indexOf(heading)
     const cell = new RegExp(`<c r="([A-Z]+)1"[^>]*t="s"><v>${number}</v>`).exec(this.part(PART(sheet)))
     if (!cell?.[1]) throw new Error(`No column ${heading}`)
     return cell[1]
