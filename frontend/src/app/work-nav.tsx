@@ -1,9 +1,12 @@
-import { useLocation } from 'wouter'
+import { useEffect, useRef } from 'react'
+import { useLocation, useSearchParams } from 'wouter'
 
 import { useMe } from '@/features/commons/identity/me'
 import { useChapter } from '@/features/planning/chapters/chapters'
 import { useGoal } from '@/features/planning/goals/goals'
 import { useMeasure } from '@/features/planning/measures/measures'
+import { useNeed } from '@/features/planning/needs/needs'
+import { useWorkbookImport } from '@/features/planning/workbooks/workbooks'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
@@ -24,17 +27,29 @@ export function WorkNav({ scene }: { scene: Scene }) {
   const [here] = useLocation()
   const authority = useSceneAuthority(scene)
   const ofAuthority = useAuthorityEntries(authority?.id)
+  const row = useCurrentInSight()
   if (!user || !here.startsWith(paths.work)) return null
   const name = authority ? words(authority.name, language) : t('frame.work')
   return (
     <div className="work-nav">
-      <nav className="inner" aria-label={t('work.navigation', { name })}>
+      <nav className="inner" ref={row} aria-label={t('work.navigation', { name })}>
         <Entries here={here} entries={[{ href: paths.work, name: t('frame.work') }]} />
         {authority && can('goals:edit', authority.id) && <PlanEntries here={here} />}
         <Entries here={here} entries={ofAuthority} />
       </nav>
     </div>
   )
+}
+
+/** A narrow window shows a part of the row: the one where the reader is. */
+function useCurrentInSight() {
+  const row = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const nav = row.current
+    const current = nav?.querySelector<HTMLElement>('[aria-current]')
+    if (nav && current) nav.scrollLeft = current.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2
+  })
+  return row
 }
 
 function Entries({ here, entries }: { here: string; entries: Entry[] }) {
@@ -45,7 +60,7 @@ function Entries({ here, entries }: { here: string; entries: Entry[] }) {
   ))
 }
 
-const PLACE = /^\/work\/(editions|goals|measures|chapters)\/([^/]+)/
+const PLACE = /^\/work\/(editions|goals|measures|chapters|needs|external-plans|workbook-imports)\/([^/]+)/
 
 /** The screens of one plan, while one works on it or on something in it. */
 function PlanEntries({ here }: { here: string }) {
@@ -53,6 +68,9 @@ function PlanEntries({ here }: { here: string }) {
   if (kind === 'goals') return <OfGoal here={here} id={id} />
   if (kind === 'measures') return <OfMeasure here={here} id={id} />
   if (kind === 'chapters') return <OfChapter here={here} id={id} />
+  if (kind === 'needs') return <OfNeed here={here} id={id} />
+  if (kind === 'external-plans') return <OfExternalPlan here={here} />
+  if (kind === 'workbook-imports') return <OfWorkbookImport here={here} id={id} />
   return kind && <OfEdition here={here} id={id} />
 }
 
@@ -76,6 +94,23 @@ function OfChapter({ here, id }: OfProps) {
   return edition && <OfEdition here={here} id={edition} />
 }
 
+function OfNeed({ here, id }: OfProps) {
+  const edition = useNeed(id).data?.edition_id
+  return edition && <OfEdition here={here} id={edition} />
+}
+
+/** It stands beside many editions; the address says from which one came. */
+function OfExternalPlan({ here }: Pick<OfProps, 'here'>) {
+  const [search] = useSearchParams()
+  const edition = search.get('edition')
+  return edition && <OfEdition here={here} id={edition} />
+}
+
+function OfWorkbookImport({ here, id }: OfProps) {
+  const edition = useWorkbookImport(id).data?.edition_id
+  return edition && <OfEdition here={here} id={edition} />
+}
+
 function OfEdition({ here, id }: OfProps) {
   const { t } = useSpeech()
   return (
@@ -85,6 +120,10 @@ function OfEdition({ here, id }: OfProps) {
         { href: paths.editionWork(id), name: t('work.structure') },
         { href: paths.measuresGrid(id), name: t('work.measures') },
         { href: paths.chaptersWork(id), name: t('chapter.all') },
+        { href: paths.needs(id), name: t('need.list') },
+        { href: paths.alignments(id), name: t('alignment.list') },
+        { href: paths.attachments(id), name: t('file.list') },
+        { href: paths.workbook(id), name: t('workbook.title') },
         { href: paths.completeness(id), name: t('complete.title') },
         { href: paths.editionLife(id), name: t('life.title') },
         { href: paths.editionEdit(id), name: t('work.about-plan') },

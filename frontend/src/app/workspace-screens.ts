@@ -1,6 +1,6 @@
 import { screen } from './screens'
 import { useItself, useOfChapter, useOfEdition, useOfGoal, useOfMeasure, useOfPlan } from './whose'
-import { useOfExternalPlan, useOfNeed } from './whose-in-work'
+import { useOfExternalPlan, useOfNeed, useOfWorkbookImport } from './whose-in-work'
 
 export const WORKSPACE_SCREENS = [
   screen('/sign-in', () => import('@/pages/workspace/sign-in'), 'SignInPage'),
@@ -44,6 +44,18 @@ export const WORKSPACE_SCREENS = [
     () => import('@/pages/workspace/attachments'),
     'AttachmentsPage',
     useOfEdition,
+  ),
+  screen(
+    '/work/editions/:id/workbook',
+    () => import('@/pages/workspace/workbook'),
+    'WorkbookPage',
+    useOfEdition,
+  ),
+  screen(
+    '/work/workbook-imports/:id',
+    () => import('@/pages/workspace/workbook-import'),
+    'WorkbookImportPage',
+    useOfWorkbookImport,
   ),
   screen(
     '/work/editions/:id/edit',

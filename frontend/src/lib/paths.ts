@@ -18,6 +18,12 @@ export const paths = {
   members: (edition: string) => `/work/editions/${edition}/members`,
   member: (id: string) => `/members/${id}`,
   attachments: (edition: string) => `/work/editions/${edition}/attachments`,
+  workbook: (edition: string) => `/work/editions/${edition}/workbook`,
+  workbookImport: (id: string) => `/work/workbook-imports/${id}`,
+  /** The spreadsheets themselves, as the API gives them. */
+  workbookFile: (edition: string, language: string, ids = true) =>
+    `/v1/editions/${edition}/workbook?language=${language}${ids ? '' : '&ids=false'}`,
+  workbookTemplate: (language: string) => `/v1/workbook-template?language=${language}`,
   editionEdit: (id: string) => `/work/editions/${id}/edit`,
   editionLife: (id: string) => `/work/editions/${id}/life`,
   chaptersWork: (edition: string) => `/work/editions/${edition}/chapters`,

@@ -1280,5 +1280,71 @@ export interface Messages {
   'work.reports': null
   'work.settings': null
   'work.structure': null
+  'workbook.after': null
+  'workbook.another': null
+  'workbook.before': null
+  'workbook.begin': null
+  'workbook.bringing': null
+  'workbook.bringing-lead': null
+  'workbook.brought': { moment: string | number }
+  'workbook.changes': null
+  'workbook.check': null
+  'workbook.checking': null
+  'workbook.counts': null
+  'workbook.download': null
+  'workbook.earlier': null
+  'workbook.errors': { count: number }
+  'workbook.file': null
+  'workbook.file-hint': null
+  'workbook.findings': null
+  'workbook.has-errors': { count: number }
+  'workbook.language': null
+  'workbook.language-hint': null
+  'workbook.lead': null
+  'workbook.no-changes': null
+  'workbook.no-changes-yet': null
+  'workbook.none': null
+  'workbook.nothing': null
+  'workbook.outcome-of-one.changed': { row: string | number }
+  'workbook.outcome-of-one.new': { row: string | number }
+  'workbook.outcome.changed': null
+  'workbook.outcome.new': null
+  'workbook.outcome.same': null
+  'workbook.purpose': null
+  'workbook.purpose.copy': null
+  'workbook.purpose.copy-hint': null
+  'workbook.purpose.return': null
+  'workbook.purpose.return-hint': null
+  'workbook.report': null
+  'workbook.report-of': { name: string | number }
+  'workbook.see-plan': null
+  'workbook.sending': null
+  'workbook.severity.error': null
+  'workbook.severity.warning': null
+  'workbook.sheet': null
+  'workbook.show': null
+  'workbook.show.all': null
+  'workbook.show.changed': null
+  'workbook.show.error': null
+  'workbook.show.new': null
+  'workbook.show.warning': null
+  'workbook.shown': { count: string | number }
+  'workbook.state.applied': null
+  'workbook.state.checked': null
+  'workbook.state.refused': null
+  'workbook.state.undone': null
+  'workbook.take': null
+  'workbook.taken-back': null
+  'workbook.taking': null
+  'workbook.template': null
+  'workbook.title': null
+  'workbook.undo': null
+  'workbook.undo-lead': { count: number }
+  'workbook.undo-title': { name: string | number }
+  'workbook.warnings': { count: number }
+  'workbook.whole-file': null
+  'workbook.write': { count: number }
+  'workbook.write-hint': null
+  'workbook.written': { count: number }
   'yes': null
 }

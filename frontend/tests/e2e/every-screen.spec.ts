@@ -64,6 +64,7 @@ const WORK: Record<string, string | ((id: Finder) => Promise<string>)> = {
     `/work/editions/${await id('editions', named('title', 'Komunitní'))}/completeness`,
   needs: async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/needs`,
   'new need': async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/new-need`,
+  workbook: async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/workbook`,
   attachments: async (id) =>
     `/work/editions/${await id('editions', named('title', 'Komunitní'))}/attachments`,
   'members of a joint plan': async (id) =>

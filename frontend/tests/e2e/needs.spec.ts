@@ -16,7 +16,7 @@ test('a measure gets its reason, a plan its alignment and its file, and everybod
   await page.goto('/cs/work')
   await page.getByRole('link', { name: /2016–2020/ }).click()
 
-  await page.getByRole('link', { name: 'Potřeby a podklady' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Potřeby a podklady' }).click()
   await expect(heading(page, 'Potřeby a podklady')).toBeVisible()
   await page.getByRole('link', { name: `Zapsat potřebu, na kterou odpovídá: ${MEASURE}` }).click()
   await expect(page.getByRole('checkbox', { name: MEASURE })).toBeChecked()
@@ -45,7 +45,7 @@ test('a measure gets its reason, a plan its alignment and its file, and everybod
     .getByRole('navigation')
     .getByRole('link', { name: /Teplice na období/ })
     .click()
-  await page.getByRole('link', { name: 'Soulad s jinými plány' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Soulad s jinými plány' }).click()
   await page.locator('summary').filter({ hasText: 'Zapsat plán odjinud' }).click()
   await page.getByLabel('Název plánu').fill('Strategie sociálního začleňování')
   await page.getByLabel('Čí plán to je').selectOption('plán státu')
@@ -67,7 +67,7 @@ test('a measure gets its reason, a plan its alignment and its file, and everybod
     .getByRole('navigation')
     .getByRole('link', { name: /Teplice na období/ })
     .click()
-  await page.getByRole('link', { name: 'Přílohy' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Přílohy' }).click()
   await page.getByLabel('Soubor').setInputFiles(PDF)
   await page.getByRole('button', { name: 'Přidat soubor' }).click()
   await expect(page.getByText('Přidáno: Usnesení.pdf')).toBeVisible()
@@ -98,7 +98,7 @@ test.describe('refusals', () => {
     await signedIn(page, 'banska-bystrica-editor@triada.example')
     await page.goto('/cs/work')
     await page.getByRole('link', { name: /2021–2027/ }).click()
-    await page.getByRole('link', { name: 'Přílohy' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'Přílohy' }).click()
     const choose = page.getByLabel('Soubor')
     await choose.setInputFiles({
       name: 'foto.png',

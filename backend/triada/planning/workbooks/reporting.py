@@ -167,7 +167,8 @@ def told(record: WorkbookImport, language: str) -> ImportRead:
                     title=words.title(language, BY_NAME[name]),
                     **{each.value: counted.get(each, 0) for each in RowOutcome},
                 )
-                for name, counted in found.counts.items()
+                for name in BY_NAME
+                if (counted := found.counts.get(name))
             ],
             "findings": [in_words(noted, language) for noted in found.findings],
             "changes": [_told(row, language) for row in found.rows],

@@ -70,8 +70,9 @@ async def get_workbook(
     language = wanted.language or caller.language
     standing = await queries.standing(db, caller, edition_id)
     named = await queries.names_in(db, edition_id, standing)
+    terms = await queries.official_terms(db, language)
     exporter = Exporter(standing, named, language, wanted.ids)
-    body = await asyncio.to_thread(lambda: writing.workbook(exporter.tables(), language))
+    body = await asyncio.to_thread(lambda: writing.workbook(exporter.tables(), language, terms))
     return _file(body, f"edition-{edition_id}")
 
 

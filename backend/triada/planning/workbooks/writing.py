@@ -1,6 +1,7 @@
 """Tables as an XLSX file, equal bytes for equal content, and the template that explains itself."""
 
 import io
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -32,6 +33,11 @@ WIDTH = 24
 LONGEST_LIST = 255
 """So many characters a choice in a cell may have in all."""
 SPARE_ROWS = 2000
+LINE, LINE_HEIGHT = 150, 15.75
+"""Merged cells never grow by themselves: so many characters of instructions fit on a line."""
+A4 = 9
+
+Terms = Sequence[tuple[TermKind, str, str]]
 
 
 class Book:
@@ -47,6 +53,8 @@ class Book:
         self.number = self._format(wrapped)
         self.sample = self._format({"italic": True, "font_color": "#666666", **wrapped})
         self.title = self._format({"bold": True, "font_size": 14})
+        self.strong = self._format({"bold": True, "top": 1, **wrapped})
+        self.id = self._format({"num_format": "@", "font_color": "#767676", "valign": "top"})
 
     def _format(self, said: Mapping[str, Any]) -> Format:
         return self.workbook.add_format(dict(said))
@@ -58,10 +66,15 @@ class Book:
     def add(self, table: Table, samples: Sequence[Sequence[Cell]] = ()) -> None:
         sheet = self.workbook.add_worksheet(words.title(self.language, table.sheet))
         sheet.freeze_panes(1, 2 if table.sheet.has_ids else 1)
+        sheet.set_landscape()
+        sheet.set_paper(A4)
+        sheet.repeat_rows(0)
         for n, each in enumerate(table.headings):
             self._heading(sheet, table.sheet, n, each)
         for row, said in enumerate(table.rows, 1):
             self._row(sheet, row, said, self.text)
+            if table.sheet.has_ids and said[0] is not None:
+                sheet.write_string(row, 0, str(said[0]), self.id)
         for row, said in enumerate(samples, 1 + len(table.rows)):
             self._row(sheet, row, said, self.sample)
         if table.rows:
@@ -72,11 +85,16 @@ class Book:
     def _heading(self, sheet: Worksheet, of: Sheet, n: int, each: Heading) -> None:
         column, plain = each.column, each.tag is None and not each.says_language
         width = WIDTHS.get(column.kind, WIDTH) if not each.says_language else 9
-        numeric = column.kind in (Kind.whole, Kind.number)
-        sheet.set_column(n, n, width, self.number if numeric else self.text)
+        sheet.set_column(n, n, width, self._look(column))
         sheet.write_string(0, n, heading(self.language, of, each), self.head)
         if plain:
             sheet.write_comment(0, n, words.help_of(self.language, of, column), {"x_scale": 2})
+
+    def _look(self, column: Column) -> Format:
+        """An id is there for the machine: on one line, and pale."""
+        if column.kind is Kind.id:
+            return self.id
+        return self.number if column.kind in (Kind.whole, Kind.number) else self.text
 
     def _row(self, sheet: Worksheet, row: int, said: Sequence[Cell], text: Format) -> None:
         for n, value in enumerate(said):
@@ -102,13 +120,14 @@ class Book:
         row = 2
         for line in words.phrase(self.language, "instructions_text").split("\n"):
             sheet.merge_range(row, 0, row, 4, line, self.number)
+            sheet.set_row(row, LINE_HEIGHT * math.ceil(len(line) / LINE))
             row += 1
         row += 1
         for n, name in enumerate(("sheet", "column", "needed", "help", "allowed")):
             sheet.write_string(row, n, words.phrase(self.language, name), self.head)
         for said in self._columns():
             row += 1
-            self._row(sheet, row, said, self.number)
+            self._row(sheet, row, said, self.number if said[1] else self.strong)
 
     def _columns(self) -> Iterable[Sequence[Cell]]:
         for sheet in SHEETS:
@@ -123,7 +142,7 @@ class Book:
                     "\n".join(allowed(column, self.language)) or None,
                 ]
 
-    def list_terms(self, terms: Sequence[tuple[TermKind, str, str]]) -> None:
+    def list_terms(self, terms: Terms) -> None:
         """Codes and names of the classifications that cells may name."""
         columns = {
             column.of: words.heading(self.language, sheet, column)
@@ -150,11 +169,12 @@ def allowed(column: Column, language: str) -> list[str]:
     return []
 
 
-def workbook(tables: Iterable[Table], language: str) -> bytes:
+def workbook(tables: Iterable[Table], language: str, terms: Terms) -> bytes:
     book = Book(language)
     for table in tables:
         book.add(table)
     book.explain()
+    book.list_terms(terms)
     return book.bytes()
 
 
@@ -172,7 +192,7 @@ def _sample(sheet: Sheet, language: str) -> list[Cell]:
     return row
 
 
-def template(language: str, terms: Sequence[tuple[TermKind, str, str]]) -> bytes:
+def template(language: str, terms: Terms) -> bytes:
     book = Book(language)
     book.explain()
     for sheet in SHEETS:

@@ -100,6 +100,9 @@ function Standing({ tree: { edition, goals, measures } }: { tree: Tree }) {
       </p>
       <div className="row screen-only">
         <PrintButton />
+        <a className="button quiet" href={paths.workbookFile(edition.id, language)} download>
+          {t('workbook.download')}
+        </a>
         {can('plans:edit', edition.authority_id) && (
           <ButtonLink href={paths.editionWork(edition.id)}>{t('edition.manage')}</ButtonLink>
         )}

@@ -68,6 +68,7 @@ function Screen({ tree }: { tree: Tree }) {
             <Link href={paths.needs(edition.id)}>{t('need.list')}</Link>
             <Link href={paths.alignments(edition.id)}>{t('alignment.list')}</Link>
             <Link href={paths.attachments(edition.id)}>{t('file.list')}</Link>
+            <Link href={paths.workbook(edition.id)}>{t('workbook.title')}</Link>
             <Link href={paths.edition(edition.id)}>{t('edition.read')}</Link>
           </div>
         }

@@ -3,10 +3,12 @@ import './structure.css'
 import { useId, useMemo, useRef, useState } from 'react'
 
 import { useT } from '@/lib/messages'
+import { paths } from '@/lib/paths'
 import { remember, useSurroundings } from '@/lib/surroundings'
 import { Button } from '@/ui/button'
 import { SaveState } from '@/ui/grid/save-state'
 import { Icon } from '@/ui/icon'
+import { Link } from '@/ui/link'
 
 import { StructureBar } from './bar'
 import { Beside } from './beside'
@@ -25,6 +27,16 @@ interface Props {
   /** What is looked for, kept in the address. */
   q: string
   onSearch: (q: string) => void
+}
+
+/** A plan that begins may stand in a spreadsheet already. */
+function NoGoals({ editionId }: { editionId: string }) {
+  const t = useT()
+  return (
+    <>
+      {t('edition.no-goals-yet')} <Link href={paths.workbook(editionId)}>{t('workbook.begin')}</Link>
+    </>
+  )
 }
 
 const LETTERS = 'letter-keys'
@@ -102,7 +114,7 @@ export function PlanStructure({ tree, q, onSearch }: Props) {
         {said}
       </p>
       {rows.length === 0 && !unfit && (
-        <p className="muted">{seen ? t('structure.found-nothing') : t('edition.no-goals-yet')}</p>
+        <p className="muted">{seen ? t('structure.found-nothing') : <NoGoals editionId={edition.id} />}</p>
       )}
       <GoalList view={view} above={null} />
       {atTop && <RowFault place="" fault={atTop} acts={acts} />}

@@ -1,0 +1,110 @@
+import './workbooks.css'
+
+import { useState } from 'react'
+
+import { useT } from '@/lib/messages'
+import { SelectField } from '@/ui/field'
+import { Fold } from '@/ui/fold'
+
+import { bySheet } from './by-sheet'
+import type { RowChange, WorkbookImport } from './workbooks'
+
+const SHOWN = ['all', 'new', 'changed'] as const
+type Shown = (typeof SHOWN)[number]
+
+/** What the rows of a workbook would do, or have done, with what stood there and what comes. */
+export function ChangeList({ report }: { report: WorkbookImport }) {
+  const t = useT()
+  const [shown, setShown] = useState<Shown>('all')
+  const { state, changes, changes_in_all } = report
+  const outcomes = new Set(changes.map(({ outcome }) => outcome))
+  const seen = changes.filter(({ outcome }) => shown === 'all' || outcome === shown)
+  return (
+    <section className="stack">
+      <h2>{t('workbook.changes')}</h2>
+      {changes.length === 0 && (
+        <p className="muted">{t(state === 'refused' ? 'workbook.no-changes-yet' : 'workbook.no-changes')}</p>
+      )}
+      {outcomes.size > 1 && (
+        <div className="screen-only">
+          <SelectField
+            short
+            label={t('workbook.show')}
+            value={shown}
+            options={SHOWN.map((value) => ({ value, words: t(`workbook.show.${value}`) }))}
+            onChange={({ target }) => setShown(target.value as Shown)}
+          />
+        </div>
+      )}
+      <p role="status" className="muted">
+        {seen.length < changes_in_all && t('workbook.shown', { count: seen.length })}
+      </p>
+      {bySheet(seen).map(({ title, items }) => (
+        <section key={title} className="stack narrow reading">
+          <h3>{title}</h3>
+          <ul className="lines">
+            {items.map((change) => (
+              <li key={change.row} className="workbook-change">
+                <OneChange change={change} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  )
+}
+
+/** A new row is named, and its cells stand behind the name; of a changed one they are what matters. */
+function OneChange({ change }: { change: RowChange }) {
+  const t = useT()
+  const { name, outcome, row } = change
+  const isNew = outcome === 'new'
+  const named = (
+    <span>
+      <strong>{name}</strong>{' '}
+      <span className="muted">
+        {t(`workbook.outcome-of-one.${isNew ? 'new' : 'changed'}`, { row: String(row) })}
+      </span>
+    </span>
+  )
+  if (isNew)
+    return (
+      <Fold summary={named}>
+        <Cells change={change} />
+      </Fold>
+    )
+  return (
+    <div className="stack narrow">
+      <p>{named}</p>
+      <Cells change={change} />
+    </div>
+  )
+}
+
+function Cells({ change: { changes } }: { change: RowChange }) {
+  const t = useT()
+  return (
+    <dl className="stack narrow">
+      {changes.map(({ heading, before, after }) => (
+        <div key={heading}>
+          <dt className="muted small">{heading}</dt>
+          <dd className="pre">
+            {before !== null && (
+              <del>
+                <span className="unseen">{t('workbook.before')}: </span>
+                {before}
+              </del>
+            )}
+            {after !== null && (
+              <ins>
+                <span className="unseen">{t('workbook.after')}: </span>
+                {after}
+              </ins>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
