@@ -21,6 +21,7 @@ from triada.planning.needs import models as needs
 from triada.planning.plans import models as plans
 from triada.planning.projects import models as projects
 from triada.planning.relations import models as relations
+from triada.planning.succession import models as succession
 from triada.planning.versions import models as versions
 
 MODULES = (
@@ -45,6 +46,7 @@ MODULES = (
     needs,
     alignments,
     attachments,
+    succession,
 )
 
 metadata = Base.metadata

@@ -21,6 +21,7 @@ class Collection(StrEnum):
     needs = "needs"
     external_plans = "external-plans"
     alignments = "alignments"
+    carry_overs = "carry-overs"
 
 
 class Format(StrEnum):

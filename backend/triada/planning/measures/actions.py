@@ -12,6 +12,7 @@ from triada.core.changes import apply, columns_sent, touch
 from triada.core.dates import in_order
 from triada.core.db import sign
 from triada.core.errors import Conflict, EndsBeforeItBegins, Invalid
+from triada.core.ids import new_id
 from triada.core.spreading import spread
 from triada.core.text import Text
 from triada.planning.activities.actions import activities_follow
@@ -119,15 +120,19 @@ async def _last_position(db: AsyncSession, goal: Goal) -> int:
     return (last or 0) + 10
 
 
-async def create(db: AsyncSession, goal: Goal, new: MeasureCreate) -> Measure:
-    """Hangs a new measure on `goal`, last in its edition."""
+async def create(
+    db: AsyncSession, goal: Goal, new: MeasureCreate, *, like: Measure | None = None
+) -> Measure:
+    """Hangs a new measure on `goal`, last in its edition, or in the place and the lineage of the
+    one that it continues."""
     edition = await open_edition(db, goal.authority_id, goal.edition_id)
     measure = Measure(
         **columns_sent(new, apart_from=PARTS | {"goal_ids"}),
         authority_id=edition.authority_id,
         edition_id=edition.id,
         audience=edition.audience,
-        position=await _last_position(db, goal),
+        position=like.position if like else await _last_position(db, goal),
+        lineage_id=like.lineage_id if like else new_id(),
     )
     _dated(measure)
     db.add(measure)

@@ -76,6 +76,10 @@ class NotDecided(Conflict):
     """Adoption is what a body decided about one frozen version, not what somebody clicks."""
 
 
+class ItemsUndecided(Conflict):
+    """Of the edition before this one; the next cycle's page names them."""
+
+
 class PeriodRuns(Conflict):
     pass
 
@@ -116,7 +120,8 @@ ACT = _named(
 CONSULTATION = _named(
     "consultation", opens_at=DateTime(timezone=True), closes_at=DateTime(timezone=True)
 )
-GOAL = _named("goal")
+GOAL = _named("goal", id=Uuid)
+CARRY_OVER = _named("carry_over", old_goal_id=Uuid, old_measure_id=Uuid)
 MEASURE = _named("measure", id=Uuid)
 PARTY = table(
     "party", column("authority_id", Uuid), column("measure_id", Uuid), column("role", String)
@@ -240,6 +245,26 @@ def _decided(act: str, about: str, since: Any = None) -> ColumnElement[bool]:
     return _some(ACT, ACT.c.kind == act, of_version.correlate(ACT, Edition).exists())
 
 
+def _undecided(items: TableClause, about: str) -> ColumnElement[bool]:
+    """Nothing goes into the next cycle or out of it without a decision."""
+    decided = (
+        select(literal(1))
+        .select_from(CARRY_OVER)
+        .where(
+            CARRY_OVER.c.authority_id == Edition.authority_id,
+            CARRY_OVER.c.edition_id == Edition.id,
+            CARRY_OVER.c[about] == items.c.id,
+        )
+        .correlate(Edition, items)
+    )
+    before = (
+        items.c.authority_id == Edition.authority_id,
+        items.c.edition_id == Edition.predecessor_id,
+    )
+    rows = select(literal(1)).select_from(items).where(*before, not_(decided.exists()))
+    return rows.correlate(Edition).exists()
+
+
 CONSULTED = _some(CONSULTATION, CONSULTATION.c.closes_at <= func.now())
 SUCCEEDED = (
     select(literal(1))
@@ -254,6 +279,11 @@ SUCCEEDED = (
 )
 
 LEAD_MISSING = Guard(LeadMissing, _without_lead(), blocks=False)
+ITEMS_UNDECIDED = Guard(
+    ItemsUndecided,
+    or_(_undecided(GOAL, "old_goal_id"), _undecided(MEASURE, "old_measure_id")),
+    blocks=False,
+)
 NOT_DISCUSSED = Guard(NotDiscussed, and_(_discussion_is_a_duty(), not_(CONSULTED)))
 NAMES = TransitionName
 GUARDS: Mapping[TransitionName, Sequence[Guard]] = {
@@ -262,6 +292,7 @@ GUARDS: Mapping[TransitionName, Sequence[Guard]] = {
         Guard(ChaptersMissing, _chapters_missing()),
         Guard(DaysUnknown, not_(_some(CONSULTATION)), blocks=False),
         LEAD_MISSING,
+        ITEMS_UNDECIDED,
     ),
     NAMES.end_consultation: (
         Guard(ConsultationRuns, _some(CONSULTATION, CONSULTATION.c.closes_at > func.now())),
@@ -273,6 +304,7 @@ GUARDS: Mapping[TransitionName, Sequence[Guard]] = {
         Guard(NothingFinal, not_(_some(VERSION, VERSION.c.kind == "final"))),
         Guard(NotConsulted, not_(CONSULTED), blocks=False),
         LEAD_MISSING,
+        ITEMS_UNDECIDED,
     ),
     NAMES.adopt: (Guard(NotDecided, not_(_decided("adopts", "final"))),),
     NAMES.record_as_adopted_earlier: (LEAD_MISSING,),
