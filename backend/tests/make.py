@@ -375,6 +375,7 @@ async def make_carry_over(
     given = {"decision": "drop", "reason": text("Splněno"), **fields}
     about = {f"old_{of}_id": old.id, "old_edition_id": old.edition_id}
     carried = await _add(db, CarryOver(**kept, **about, **given))
-    for each in new:
-        await _add(db, Descent(**kept, carry_over_id=carried.id, **{f"{of}_id": each.id}))
+    for n, each in enumerate(new):
+        named = {f"{of}_id": each.id, "position": n}
+        await _add(db, Descent(**kept, carry_over_id=carried.id, **named))
     return carried

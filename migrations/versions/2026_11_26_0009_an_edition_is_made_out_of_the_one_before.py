@@ -132,6 +132,7 @@ def _descent() -> None:
         sa.Column("audience", sa.String(), server_default="internal", nullable=False),
         sa.Column("edition_id", sa.Uuid(), nullable=False),
         sa.Column("carry_over_id", sa.Uuid(), nullable=False),
+        sa.Column("position", sa.SmallInteger(), nullable=False),
         sa.Column("goal_id", sa.Uuid(), nullable=True),
         sa.Column("measure_id", sa.Uuid(), nullable=True),
         sa.CheckConstraint(

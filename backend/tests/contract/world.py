@@ -103,7 +103,9 @@ class World:
         return edition
 
     async def dropped(self, db: AsyncSession, kept: dict[str, Any]) -> Any:
+        """One of two decisions, from which nothing came."""
         later = await make.make_successor(db, self.edition, **kept)
+        await make.make_carry_over(db, later, self.goal)
         return await make.make_carry_over(db, later, self.measure)
 
     async def loose_plan(self, db: AsyncSession, kept: dict[str, Any]) -> Any:

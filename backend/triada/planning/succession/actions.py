@@ -109,8 +109,8 @@ async def _record(
     )
     db.add(carried)
     await db.flush()
-    for each in made:
-        named = {f"{wanted.of}_id": each.id}
+    for n, each in enumerate(made):
+        named = {f"{wanted.of}_id": each.id, "position": n}
         db.add(Descent(id=new_id(), **kept, carry_over_id=carried.id, **named))
         desk.came[old.id].append(each.id)
     await db.flush()

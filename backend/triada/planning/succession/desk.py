@@ -121,6 +121,6 @@ async def _decided(db: AsyncSession, desk: Desk) -> None:
         item_id = each.old_goal_id or each.old_measure_id
         desk.decided[item_id] = each
         about[each.id] = item_id
-    rows = _of(Descent, desk.edition, desk.edition.id).order_by(Descent.id)
+    rows = _of(Descent, desk.edition, desk.edition.id).order_by(Descent.position)
     for each in await db.scalars(rows):
         desk.came[about[each.carry_over_id]].append(each.goal_id or each.measure_id)

@@ -2,7 +2,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, SmallInteger, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from triada.core.columns import one_of, words
@@ -89,5 +89,6 @@ class Descent(Owned):
 
     edition_id: Mapped[UUID] = mapped_column()
     carry_over_id: Mapped[UUID] = mapped_column()
+    position: Mapped[int] = mapped_column(SmallInteger)
     goal_id: Mapped[UUID | None] = mapped_column()
     measure_id: Mapped[UUID | None] = mapped_column()

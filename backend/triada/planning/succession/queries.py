@@ -34,7 +34,7 @@ OF_DECISION = and_(
 
 def new_ids() -> ColumnElement[Any]:
     new = select(func.coalesce(Descent.goal_id, Descent.measure_id))
-    found = new.where(OF_DECISION, told(Descent)).order_by(Descent.id).correlate(CarryOver)
+    found = new.where(OF_DECISION, told(Descent)).order_by(Descent.position).correlate(CarryOver)
     return func.to_json(func.array(found.scalar_subquery()))
 
 
@@ -66,7 +66,7 @@ def _new(model: type[Goal] | type[Measure]) -> ColumnElement[Any]:
     rows = part(NewRef, new).join(
         Descent, and_(Descent.authority_id == new.authority_id, named == new.id)
     )
-    return array(rows.where(OF_DECISION, told(new)).order_by(Descent.id).correlate(CarryOver))
+    return array(rows.where(OF_DECISION, told(new)).order_by(Descent.position).correlate(CarryOver))
 
 
 def _decision(model: type[Goal] | type[Measure], edition_id: UUID) -> ColumnElement[Any]:

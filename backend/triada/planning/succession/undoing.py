@@ -51,7 +51,7 @@ async def _together(db: AsyncSession, carried: CarryOver) -> list[Descent]:
         Descent.edition_id == carried.edition_id,
         func.coalesce(Descent.goal_id, Descent.measure_id).in_(mine),
     )
-    return list(await db.scalars(rows.order_by(Descent.id)))
+    return list(await db.scalars(rows.order_by(Descent.position)))
 
 
 async def _touched(db: AsyncSession, item: Item, descents: Sequence[Descent]) -> bool:
