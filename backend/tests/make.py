@@ -34,6 +34,7 @@ from triada.planning.members.models import EditionMember
 from triada.planning.needs.models import Evidence, Need, NeedMeasure
 from triada.planning.plans.models import Edition, Level, Plan
 from triada.planning.projects.models import Project
+from triada.planning.succession.models import CarryOver, Descent
 from triada.planning.versions.actions import keep
 from triada.planning.versions.models import PlanVersion, VersionKind
 from triada.planning.workbooks import importing, rows
@@ -372,3 +373,34 @@ async def make_attachment(db: AsyncSession, edition: Edition, **fields: Any) -> 
     }
     kept = {"authority_id": edition.authority_id, "audience": edition.audience}
     return await _add(db, Attachment(**kept, edition_id=edition.id, **given))
+
+
+async def make_successor(db: AsyncSession, edition: Edition, **fields: Any) -> Edition:
+    """An edition that follows another one of the same plan."""
+    from sqlalchemy import func, select
+
+    mine = (Edition.authority_id == edition.authority_id, Edition.plan_id == edition.plan_id)
+    last = await db.scalar(select(func.max(Edition.ordinal)).where(*mine))
+    plan = await db.get_one(Plan, (edition.authority_id, edition.plan_id))
+    given = {"ordinal": last + 1, "predecessor_id": edition.id, "audience": edition.audience}
+    return await make_edition(db, plan, **{**given, **fields})
+
+
+async def make_carry_over(
+    db: AsyncSession, edition: Edition, old: Goal | Measure, *new: Owned, **fields: Any
+) -> CarryOver:
+    """With what came of it; without, the old record was dropped."""
+    await write_in(db, edition.authority_id)
+    kept = {
+        "authority_id": edition.authority_id,
+        "audience": edition.audience,
+        "edition_id": edition.id,
+    }
+    of = old.__tablename__
+    given = {"decision": "drop", "reason": text("Splněno"), **fields}
+    about = {f"old_{of}_id": old.id, "old_edition_id": old.edition_id}
+    carried = await _add(db, CarryOver(**kept, **about, **given))
+    for n, each in enumerate(new):
+        named = {f"{of}_id": each.id, "position": n}
+        await _add(db, Descent(**kept, carry_over_id=carried.id, **named))
+    return carried

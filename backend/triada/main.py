@@ -46,6 +46,7 @@ from triada.planning.placing import routes as placing
 from triada.planning.plans import routes as plans
 from triada.planning.projects import routes as projects
 from triada.planning.publication import routes as publication
+from triada.planning.succession import routes as succession
 from triada.planning.trees import routes as trees
 from triada.planning.versions import routes as versions
 from triada.planning.workbooks import routes as workbooks
@@ -82,6 +83,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     needs.router,
     alignments.router,
     attachments.router,
+    succession.router,
     search.router,
     feed.router,
     exports.router,

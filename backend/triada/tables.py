@@ -22,6 +22,7 @@ from triada.planning.needs import models as needs
 from triada.planning.plans import models as plans
 from triada.planning.projects import models as projects
 from triada.planning.relations import models as relations
+from triada.planning.succession import models as succession
 from triada.planning.versions import models as versions
 from triada.planning.workbooks import models as workbooks
 
@@ -49,6 +50,7 @@ MODULES = (
     needs,
     alignments,
     attachments,
+    succession,
 )
 
 metadata = Base.metadata

@@ -154,6 +154,8 @@ BODIES: Mapping[str, Callable[[Any], list[contents.Body]]] = {
     ],
     "accept_alignment": lambda w: [{"accepted": True}],
     "update_attachment": lambda w: [{"title": contents.words(), "widest_audience": "shared"}],
+    "create_successor": lambda w: [contents.successor()],
+    "decide_carry_over": lambda w: [contents.decisions(w)],
     "publish_edition": lambda w: [{"audience": "public"}],
     "publish_project": lambda w: [{"audience": "public"}],
 }

@@ -380,3 +380,15 @@ def act(w: Any) -> Body:
 def earlier_adoption(w: Any) -> Body:
     source = {"title": "Plán na webu", "url": "https://town.example/plan.pdf", "as_of": "2022"}
     return {**act_facts(w, words), "source": source}
+
+
+def successor() -> Body:
+    return {"title": words("Další plán"), "period_from": "2028", "period_to": "2031-Q2"}
+
+
+def decisions(w: Any) -> Body:
+    """For the edition that an address names, about the two measures of the one before."""
+    new = {"code": "7", "title": words(), "description": words()}
+    named = {"of": "measure", "under": [str(w.loose_goal.id)], "reason": words()}
+    about = {"old_ids": [str(w.ended.id), str(w.other_ended.id)]}
+    return {"decisions": [{"decision": "merge", **named, **about, "new": [new]}]}

@@ -76,8 +76,8 @@ def test_every_operation_is_described_with_its_refusals():
             assert described[part], (route.name, part)
 
 
-MANY = {"change_measures"}
-"""Changes of many records, whose body names the version of each."""
+MANY = {"change_measures", "create_successor", "decide_carry_over"}
+"""Those of many records, whose body names the versions, and those that leave the one named alone."""
 
 
 def test_changes_are_merge_patches_and_name_the_version_they_change():

@@ -29,6 +29,8 @@ OWNED = {
     "indicator_id": "indicator",
     "external_plan_id": "external_plan",
     "external_element_id": "external_element",
+    "old_ids": "measure",
+    "under": "goal",
 }
 """Fields that name a record of the same authority; what they would name in another one."""
 SHARED = {

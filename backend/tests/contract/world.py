@@ -60,6 +60,7 @@ LEAVES: Mapping[str, Callable[[AsyncSession, Any, Any], Any]] = {
     "consultation_id": lambda db, w, kept: make.make_consultation(db, w.version),
     "member_id": lambda db, w, kept: make.make_member(db, w.edition),
     "import_id": lambda db, w, kept: make.make_workbook_import(db, w.edition),
+    "carry_over_id": lambda db, w, kept: w.dropped(db, kept),
     "act_id": lambda db, w, kept: make.make_act(db, w.edition),
 }
 """What an address names: a record on which nothing hangs, one line per name of a parameter."""
@@ -96,13 +97,23 @@ class World:
         return link
 
     async def loose_edition(self, db: AsyncSession, kept: dict[str, Any]) -> Any:
-        """With a goal and two measures to be changed in bulk."""
-        edition = await make.make_edition(db, self.plan, ordinal=90, **kept)
+        """With a goal and two measures to be changed in bulk, after one with two measures."""
+        before = await make.make_edition(db, self.plan, ordinal=89, **kept)
+        over = await make.make_goal(db, before)
+        ended = [await make.make_measure(db, over, position=n) for n in (10, 20)]
+        follows = {"predecessor_id": before.id, **kept}
+        edition = await make.make_edition(db, self.plan, ordinal=90, **follows)
         goal = await make.make_goal(db, edition)
         two = [await make.make_measure(db, goal, position=n) for n in (10, 20)]
         loose = {"loose_goal": goal, "loose_measure": two[0], "loose_other": two[1]}
-        self.__dict__["kept"].update(loose)
+        self.__dict__["kept"].update(loose, ended=ended[0], other_ended=ended[1])
         return edition
+
+    async def dropped(self, db: AsyncSession, kept: dict[str, Any]) -> Any:
+        """One of two decisions, from which nothing came."""
+        later = await make.make_successor(db, self.edition, **kept)
+        await make.make_carry_over(db, later, self.goal)
+        return await make.make_carry_over(db, later, self.measure)
 
     async def loose_plan(self, db: AsyncSession, kept: dict[str, Any]) -> Any:
         """With an element to be changed, and nothing aligned with either."""

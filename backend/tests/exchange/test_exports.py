@@ -45,6 +45,7 @@ COLLECTIONS = (
     "organisations", "plans", "editions", "goals", "measures", "activities", "indicators",
     "indicator-uses", "projects", "chapters", "versions", "consultations", "adoption-acts",
     "indicator-uses", "projects", "needs", "external-plans", "alignments",
+    "carry-overs",
 )  # fmt: skip
 
 
@@ -66,6 +67,8 @@ async def filled(db, town, shown, hidden, editor):
         await make.make_need(db, edition, measure, proven=True, title=awkward)
         external = await make.make_external_plan(db, town, ("A",), audience=audience)
         await make.make_alignment(db, measure, external, note=awkward)
+        later = await make.make_successor(db, edition)
+        await make.make_carry_over(db, later, measure, reason=awkward)
         party = {"role": "lead", "organisation_id": str(charity.id)}
         await editor.changed(f"/measures/{measure.id}", parties=[party], starts="2025-Q2~")
 

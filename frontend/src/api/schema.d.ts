@@ -429,6 +429,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/carry-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Carry Overs
+         * @description Decisions about old goals and measures, in the order of their editions.
+         */
+        get: operations["list_carry_overs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carry-overs/{carry_over_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Carry Over
+         * @description One decision and what came of it.
+         */
+        get: operations["get_carry_over"];
+        put?: never;
+        post?: never;
+        /**
+         * Take Back Carry Over
+         * @description Takes a decision back and removes what came of it, as long as nobody worked on that; a merge
+         *     is taken back as a whole.
+         */
+        delete: operations["take_back_carry_over"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/changes": {
         parameters: {
             query?: never;
@@ -810,6 +855,31 @@ export interface paths {
         patch: operations["update_edition"];
         trace?: never;
     };
+    "/v1/editions/{edition_id}/carry-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Succession
+         * @description Every goal and measure of the edition before, each with its result and what was decided.
+         */
+        get: operations["get_succession"];
+        put?: never;
+        /**
+         * Decide Carry Over
+         * @description Continues, changes, merges, splits or drops old goals and measures, all that are named or
+         *     none.
+         */
+        post: operations["decide_carry_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editions/{edition_id}/difference": {
         parameters: {
             query?: never;
@@ -946,6 +1016,27 @@ export interface paths {
         get: operations["get_shares"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editions/{edition_id}/successor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Successor
+         * @description Begins the next edition as a draft with the levels of this one; goals and measures follow by
+         *     decisions.
+         */
+        post: operations["create_successor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1148,6 +1239,26 @@ export interface paths {
          * @description What was done to a goal, newest first, for the people of its authority.
          */
         get: operations["get_goal_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/goals/{goal_id}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Goal Lineage
+         * @description The goal in all cycles of its plan, and what was decided between them.
+         */
+        get: operations["get_goal_lineage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1364,6 +1475,26 @@ export interface paths {
          * @description What was done to a measure, newest first, for the people of its authority.
          */
         get: operations["get_measure_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/measures/{measure_id}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Measure Lineage
+         * @description The measure in all cycles of its plan, and what was decided between them.
+         */
+        get: operations["get_measure_lineage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2818,6 +2949,63 @@ export interface components {
              */
             type: "break";
         };
+        /** CarryOverPage */
+        CarryOverPage: {
+            /** Items */
+            items: components["schemas"]["CarryOverRead"][];
+            /**
+             * Next
+             * @description Cursor of the next page, null on the last
+             */
+            next: string | null;
+        };
+        /** CarryOverRead */
+        CarryOverRead: {
+            audience: components["schemas"]["Audience"];
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            decision: components["schemas"]["Decision"];
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * New Ids
+             * @description Goals or measures of the new edition
+             */
+            new_ids: string[];
+            /**
+             * Old Edition Id
+             * Format: uuid
+             */
+            old_edition_id: string;
+            /** Old Goal Id */
+            old_goal_id: string | null;
+            /** Old Measure Id */
+            old_measure_id: string | null;
+            reason: components["schemas"]["Text"] | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
         /** CellChange */
         CellChange: {
             /** After */
@@ -3038,7 +3226,7 @@ export interface components {
          * Collection
          * @enum {string}
          */
-        Collection: "organisations" | "plans" | "editions" | "goals" | "measures" | "activities" | "indicators" | "indicator-uses" | "projects" | "chapters" | "versions" | "consultations" | "adoption-acts" | "edition-members" | "needs" | "external-plans" | "alignments";
+        Collection: "organisations" | "plans" | "editions" | "goals" | "measures" | "activities" | "indicators" | "indicator-uses" | "projects" | "chapters" | "versions" | "consultations" | "adoption-acts" | "edition-members" | "needs" | "external-plans" | "alignments" | "carry-overs";
         /** ConsultationCreate */
         ConsultationCreate: {
             /**
@@ -3265,6 +3453,63 @@ export interface components {
          * @enum {string}
          */
         Decided: "adopts" | "amends" | "repeals";
+        /**
+         * Decision
+         * @description What becomes of an old goal or measure in the next edition.
+         * @enum {string}
+         */
+        Decision: "continue" | "change" | "merge" | "split" | "drop";
+        /** DecisionTaken */
+        DecisionTaken: {
+            /** Carry Over Ids */
+            carry_over_ids: string[];
+            /** Index */
+            index: number;
+            /** New Ids */
+            new_ids: string[];
+            /**
+             * Taken
+             * @description False where it was so already
+             */
+            taken: boolean;
+        };
+        /** DecisionWrite */
+        DecisionWrite: {
+            decision: components["schemas"]["Decision"];
+            /**
+             * New
+             * @description One to change or merge, several to split, else none
+             * @default []
+             */
+            new?: components["schemas"]["NewItem"][];
+            of: components["schemas"]["ItemKind"];
+            /**
+             * Old Ids
+             * @description Several to merge, else one
+             */
+            old_ids: string[];
+            /** @description Needed to drop; the public reads it */
+            reason?: components["schemas"]["Text"] | null;
+            /**
+             * Under
+             * @description Goals of the new edition on which it hangs; left out, those that came of its old ones
+             * @default []
+             */
+            under?: string[];
+        };
+        /** DecisionsTaken */
+        DecisionsTaken: {
+            /** Items */
+            items: components["schemas"]["DecisionTaken"][];
+        };
+        /**
+         * DecisionsWrite
+         * @description All are taken or none is; one that was taken already changes nothing.
+         */
+        DecisionsWrite: {
+            /** Decisions */
+            decisions: components["schemas"]["DecisionWrite"][];
+        };
         /** Difference */
         Difference: {
             after: components["schemas"]["Side"];
@@ -4827,6 +5072,25 @@ export interface components {
             code: string | null;
             name: components["schemas"]["Text"] | null;
         };
+        /** ItemDecision */
+        ItemDecision: {
+            decision: components["schemas"]["Decision"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** New */
+            new: components["schemas"]["NewRef"][];
+            reason: components["schemas"]["Text"] | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ItemKind
+         * @enum {string}
+         */
+        ItemKind: "goal" | "measure";
         JsonValue: unknown;
         /**
          * Kind
@@ -4881,6 +5145,57 @@ export interface components {
             /** Depth */
             depth: number;
             name: components["schemas"]["Text"];
+        };
+        /** Lineage */
+        Lineage: {
+            /**
+             * Items
+             * @description Oldest first, as far as you may see them
+             */
+            items: components["schemas"]["LineageEntry"][];
+        };
+        /** LineageDecision */
+        LineageDecision: {
+            decision: components["schemas"]["Decision"];
+            /**
+             * Edition Id
+             * Format: uuid
+             * @description The edition for which it was decided
+             */
+            edition_id: string;
+            edition_title: components["schemas"]["Text"];
+            /** New Ids */
+            new_ids: string[];
+            reason: components["schemas"]["Text"] | null;
+        };
+        /**
+         * LineageEntry
+         * @description A goal or measure in one cycle, and what was decided about it for the next.
+         */
+        LineageEntry: {
+            /** Code */
+            code: string | null;
+            /** Decisions */
+            decisions: components["schemas"]["LineageDecision"][];
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            edition_state: components["schemas"]["EditionState"];
+            edition_title: components["schemas"]["Text"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Period From */
+            period_from: string;
+            /** Period To */
+            period_to: string;
+            /** @description Null for a goal */
+            state: components["schemas"]["MeasureState"] | null;
+            title: components["schemas"]["Text"];
         };
         /**
          * Link
@@ -5880,6 +6195,27 @@ export interface components {
             /** Target Groups */
             target_groups?: string[];
             title?: components["schemas"]["TextPatch"];
+        };
+        /**
+         * NewItem
+         * @description The words of a changed, merged or split off record; what is left out stays as it was.
+         */
+        NewItem: {
+            /** Code */
+            code?: string | null;
+            description?: components["schemas"]["Text"] | null;
+            title: components["schemas"]["Text"];
+        };
+        /** NewRef */
+        NewRef: {
+            /** Code */
+            code: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            title: components["schemas"]["Text"];
         };
         /**
          * Operation
@@ -6946,6 +7282,76 @@ export interface components {
             title: string;
             /** Url */
             url?: string | null;
+        };
+        /** Succession */
+        Succession: {
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            /**
+             * Items
+             * @description In the order of the old tree
+             */
+            items: components["schemas"]["SuccessionItem"][];
+            /**
+             * Old Edition Id
+             * @description Null where the edition has no predecessor
+             */
+            old_edition_id: string | null;
+            old_title: components["schemas"]["Text"] | null;
+            /** Undecided */
+            undecided: number;
+        };
+        /**
+         * SuccessionItem
+         * @description An old goal or measure with its result, and what was decided about it.
+         */
+        SuccessionItem: {
+            /** Code */
+            code: string | null;
+            /** Completed Count */
+            completed_count: number | null;
+            decision: components["schemas"]["ItemDecision"] | null;
+            /** Ends */
+            ends: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Indicators */
+            indicators: components["schemas"]["UseRead"][];
+            /**
+             * Measure Count
+             * @description Right below this goal; null for a measure
+             */
+            measure_count: number | null;
+            of: components["schemas"]["ItemKind"];
+            /**
+             * Parent Id
+             * @description The goal above, or the measure's home
+             */
+            parent_id: string | null;
+            /** Starts */
+            starts: string | null;
+            /** @description Null for a goal */
+            state: components["schemas"]["MeasureState"] | null;
+            state_reason: components["schemas"]["Text"] | null;
+            timeliness: components["schemas"]["Timeliness"] | null;
+            title: components["schemas"]["Text"];
+        };
+        /**
+         * SuccessorCreate
+         * @description The next edition; its levels are those of the one before, all else is decided one by one.
+         */
+        SuccessorCreate: {
+            /** Period From */
+            period_from: string;
+            /** Period To */
+            period_to: string;
+            title: components["schemas"]["Text"];
         };
         /** Table */
         Table: {
@@ -8837,6 +9243,112 @@ export interface operations {
             };
         };
     };
+    list_carry_overs: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+                authority_id?: string | null;
+                edition_id?: string | null;
+                old_edition_id?: string | null;
+                decision?: components["schemas"]["Decision"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarryOverPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_carry_over: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                carry_over_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarryOverRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    take_back_carry_over: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                carry_over_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_changes: {
         parameters: {
             query?: {
@@ -9953,6 +10465,78 @@ export interface operations {
             };
         };
     };
+    get_succession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Succession"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    decide_carry_over: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionsWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionsTaken"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     get_edition_difference: {
         parameters: {
             query?: never;
@@ -10199,6 +10783,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SharesRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    create_successor: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuccessorCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionRead"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
@@ -10763,6 +11386,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_goal_lineage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lineage"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
@@ -11429,6 +12085,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_measure_lineage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                measure_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lineage"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */

@@ -57,6 +57,9 @@ from triada.planning.plans.schemas import EditionFilter, EditionRead, PlanFilter
 from triada.planning.projects import queries as projects
 from triada.planning.projects.models import Project
 from triada.planning.projects.schemas import ProjectFilter, ProjectRead
+from triada.planning.succession import queries as succession
+from triada.planning.succession.models import CarryOver
+from triada.planning.succession.schemas import CarryOverFilter, CarryOverRead
 from triada.planning.versions import queries as versions
 from triada.planning.versions.models import PlanVersion
 from triada.planning.versions.schemas import VersionFilter, VersionRead
@@ -187,5 +190,12 @@ PULLS: Mapping[Collection, Pull] = {
             caller, AlignmentFilter(authority_id=wanted.authority_id)
         ),
         _by_key(Alignment),
+    ),
+    Collection.carry_overs: Pull(
+        CarryOverRead,
+        lambda caller, wanted: succession.carry_overs(
+            caller, CarryOverFilter(authority_id=wanted.authority_id)
+        ),
+        _by_key(CarryOver),
     ),
 }

@@ -22,6 +22,7 @@ class Collection(StrEnum):
     needs = "needs"
     external_plans = "external-plans"
     alignments = "alignments"
+    carry_overs = "carry-overs"
 
 
 class Format(StrEnum):

@@ -124,14 +124,18 @@ async def _set_parts(db: AsyncSession, goal: Goal, sent: GoalCreate | GoalUpdate
         await relations.set_places(db, goal, sent.places)
 
 
-async def create(db: AsyncSession, edition: Edition, new: GoalCreate) -> Goal:
+async def create(
+    db: AsyncSession, edition: Edition, new: GoalCreate, *, like: Goal | None = None
+) -> Goal:
+    """Last of its edition, or in the place and the lineage of the one that it continues."""
     await open_edition(db, edition.authority_id, edition.id)
     goal = Goal(
         id=new_id(),
         **columns_sent(new, apart_from=PARTS),
         authority_id=edition.authority_id,
         audience=edition.audience,
-        position=await _last_position(db, edition),
+        position=like.position if like else await _last_position(db, edition),
+        lineage_id=like.lineage_id if like else new_id(),
     )
     if new.level_id is None:
         goal.level_id = await _next_level(db, edition, await _parent(db, goal))

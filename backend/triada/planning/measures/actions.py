@@ -125,7 +125,9 @@ async def _last_position(db: AsyncSession, edition: Edition) -> int:
     return last or 0
 
 
-def _new(edition: Edition, new: MeasureCreate, position: int) -> Measure:
+def _new(
+    edition: Edition, new: MeasureCreate, position: int, lineage_id: UUID | None = None
+) -> Measure:
     measure = Measure(
         id=new_id(),
         **columns_sent(new, apart_from=PARTS | {"goal_ids"}),
@@ -133,6 +135,7 @@ def _new(edition: Edition, new: MeasureCreate, position: int) -> Measure:
         edition_id=edition.id,
         audience=edition.audience,
         position=position,
+        lineage_id=lineage_id or new_id(),
     )
     _dated(measure)
     return measure
@@ -146,10 +149,26 @@ async def _add_parts(db: AsyncSession, made: Sequence[tuple[Measure, MeasureCrea
         await relations.add_terms(db, kind, given, f"/body/{field}")
 
 
-async def create(db: AsyncSession, goal: Goal, new: MeasureCreate) -> Measure:
-    """Hangs a new measure on `goal`, last in its edition."""
+async def _add(
+    db: AsyncSession, edition: Edition, made: Sequence[tuple[Measure, MeasureCreate]]
+) -> None:
+    db.add_all(measure for measure, _ in made)
+    await db.flush()
+    await _hang(db, edition.id, [(measure, new.goal_ids) for measure, new in made])
+    await _add_parts(db, made)
+
+
+async def create(
+    db: AsyncSession, goal: Goal, new: MeasureCreate, *, like: Measure | None = None
+) -> Measure:
+    """Hangs a new measure on `goal`, last in its edition, or in the place and the lineage of one
+    of an earlier edition."""
     edition = await open_edition(db, goal.authority_id, goal.edition_id)
-    (measure,) = await create_all(db, edition, [new])
+    if like:
+        measure = _new(edition, new, like.position, like.lineage_id)
+    else:
+        measure = _new(edition, new, await _last_position(db, edition) + 10)
+    await _add(db, edition, [(measure, new)])
     return measure
 
 
@@ -161,10 +180,7 @@ async def create_all(
         return []
     last = await _last_position(db, edition)
     made = [(_new(edition, new, last + 10 * n), new) for n, new in enumerate(wanted, 1)]
-    db.add_all(measure for measure, _ in made)
-    await db.flush()
-    await _hang(db, edition.id, [(measure, new.goal_ids) for measure, new in made])
-    await _add_parts(db, made)
+    await _add(db, edition, made)
     return [measure for measure, _ in made]
 
 

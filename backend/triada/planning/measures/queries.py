@@ -71,7 +71,7 @@ def goal_ids() -> ColumnElement[Any]:
     return func.coalesce(ids.scalar_subquery(), func.json_build_array())
 
 
-def _timeliness() -> ColumnElement[str]:
+def timeliness() -> ColumnElement[str]:
     """Computed, never stored: a state says what people decided, a date how it stands today. What
     was stopped is neither done nor late; what has no end is on track once it runs."""
     runs = and_(Measure.continuous, Measure.state == MeasureState.in_progress)
@@ -112,7 +112,7 @@ def _allowed_transitions(language: str) -> ColumnElement[Any]:
 
 COMMON: Mapping[str, ColumnElement[Any]] = {
     "goal_ids": goal_ids(),
-    "timeliness": _timeliness(),
+    "timeliness": timeliness(),
     "target_groups": terms(Measure, TermKind.target_group),
     "service_types": terms(Measure, TermKind.service_type),
     "places": places(Measure),

@@ -80,6 +80,10 @@ class MembersUndecided(Conflict):
     """Each council of a joint plan decides for itself: the others need not wait for it."""
 
 
+class ItemsUndecided(Conflict):
+    """Of the edition before this one; the next cycle's page names them."""
+
+
 class PeriodRuns(Conflict):
     pass
 
@@ -122,7 +126,8 @@ CONSULTATION = _named(
     "consultation", opens_at=DateTime(timezone=True), closes_at=DateTime(timezone=True)
 )
 MEMBER = _named("edition_member", organisation_id=Uuid)
-GOAL = _named("goal")
+GOAL = _named("goal", id=Uuid)
+CARRY_OVER = _named("carry_over", old_goal_id=Uuid, old_measure_id=Uuid)
 MEASURE = _named("measure", id=Uuid)
 PARTY = table(
     "party", column("authority_id", Uuid), column("measure_id", Uuid), column("role", String)
@@ -246,7 +251,7 @@ def _decided(act: str, about: str, since: Any = None) -> ColumnElement[bool]:
     return _some(ACT, ACT.c.kind == act, of_version.correlate(ACT, Edition).exists())
 
 
-def _undecided() -> ColumnElement[bool]:
+def _waiting_members() -> ColumnElement[bool]:
     own = (
         select(literal(1))
         .select_from(ACT)
@@ -258,6 +263,26 @@ def _undecided() -> ColumnElement[bool]:
         )
     )
     return _some(MEMBER, not_(own.correlate(MEMBER).exists()))
+
+
+def _undecided(items: TableClause, about: str) -> ColumnElement[bool]:
+    """Nothing goes into the next cycle or out of it without a decision."""
+    decided = (
+        select(literal(1))
+        .select_from(CARRY_OVER)
+        .where(
+            CARRY_OVER.c.authority_id == Edition.authority_id,
+            CARRY_OVER.c.edition_id == Edition.id,
+            CARRY_OVER.c[about] == items.c.id,
+        )
+        .correlate(Edition, items)
+    )
+    before = (
+        items.c.authority_id == Edition.authority_id,
+        items.c.edition_id == Edition.predecessor_id,
+    )
+    rows = select(literal(1)).select_from(items).where(*before, not_(decided.exists()))
+    return rows.correlate(Edition).exists()
 
 
 CONSULTED = _some(CONSULTATION, CONSULTATION.c.closes_at <= func.now())
@@ -274,6 +299,11 @@ SUCCEEDED = (
 )
 
 LEAD_MISSING = Guard(LeadMissing, _without_lead(), blocks=False)
+ITEMS_UNDECIDED = Guard(
+    ItemsUndecided,
+    or_(_undecided(GOAL, "old_goal_id"), _undecided(MEASURE, "old_measure_id")),
+    blocks=False,
+)
 NOT_DISCUSSED = Guard(NotDiscussed, and_(_discussion_is_a_duty(), not_(CONSULTED)))
 NAMES = TransitionName
 GUARDS: Mapping[TransitionName, Sequence[Guard]] = {
@@ -282,6 +312,7 @@ GUARDS: Mapping[TransitionName, Sequence[Guard]] = {
         Guard(ChaptersMissing, _chapters_missing()),
         Guard(DaysUnknown, not_(_some(CONSULTATION)), blocks=False),
         LEAD_MISSING,
+        ITEMS_UNDECIDED,
     ),
     NAMES.end_consultation: (
         Guard(ConsultationRuns, _some(CONSULTATION, CONSULTATION.c.closes_at > func.now())),
@@ -293,10 +324,11 @@ GUARDS: Mapping[TransitionName, Sequence[Guard]] = {
         Guard(NothingFinal, not_(_some(VERSION, VERSION.c.kind == "final"))),
         Guard(NotConsulted, not_(CONSULTED), blocks=False),
         LEAD_MISSING,
+        ITEMS_UNDECIDED,
     ),
     NAMES.adopt: (
         Guard(NotDecided, not_(_decided("adopts", "final"))),
-        Guard(MembersUndecided, _undecided(), blocks=False),
+        Guard(MembersUndecided, _waiting_members(), blocks=False),
     ),
     NAMES.record_as_adopted_earlier: (LEAD_MISSING,),
     NAMES.adopt_amendment: (

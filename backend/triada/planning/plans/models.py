@@ -137,6 +137,7 @@ class Edition(Guarded):
         belongs_to("plan"),
         belongs_to("edition", column="predecessor_id"),
         UniqueConstraint("authority_id", "plan_id", "ordinal"),
+        UniqueConstraint("authority_id", "id", "predecessor_id"),
         CheckConstraint("ends_before > starts_on", name="period"),
         one_of("state", EditionState),
     )

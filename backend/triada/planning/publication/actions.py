@@ -27,6 +27,7 @@ from triada.planning.plans import actions as plans
 from triada.planning.plans.models import Edition, Level, Plan
 from triada.planning.projects.models import Project, ProjectGoal, ProjectMeasure
 from triada.planning.relations.models import Party, Place, Tag
+from triada.planning.succession.models import CarryOver, Descent
 from triada.planning.versions.models import PlanVersion
 
 Belonging = Iterator[tuple[type[Owned], ColumnElement[bool]]]
@@ -43,6 +44,8 @@ def _of_edition(edition: Edition) -> Belonging:
     yield Need, Need.edition_id == edition.id
     yield NeedMeasure, NeedMeasure.edition_id == edition.id
     yield Alignment, Alignment.edition_id == edition.id
+    yield CarryOver, CarryOver.edition_id == edition.id
+    yield Descent, Descent.edition_id == edition.id
 
 
 def _of_project(project: Project) -> Belonging:

@@ -1,0 +1,115 @@
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Response
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from triada.core import jsonsql
+from triada.core.access import load, must_see
+from triada.core.db import Reading, Writing
+from triada.core.errors import NotFound
+from triada.core.http import IfMatch, OnlyOnce, policy
+from triada.core.principal import Caller
+from triada.core.rights import Right
+from triada.planning.goals.models import Goal
+from triada.planning.measures.models import Measure
+from triada.planning.plans import queries as plans
+from triada.planning.plans.models import Edition
+from triada.planning.plans.schemas import EditionRead
+from triada.planning.succession import actions, queries, undoing
+from triada.planning.succession.lineage import lineage
+from triada.planning.succession.models import CarryOver
+from triada.planning.succession.schemas import (
+    CarryOverFilter,
+    CarryOverPage,
+    CarryOverRead,
+    DecisionsTaken,
+    DecisionsWrite,
+    Lineage,
+    Succession,
+    SuccessorCreate,
+)
+
+router = APIRouter(tags=["succession"])
+READ = policy(Right.anyone)
+DECIDE = policy(Right.goals_edit)
+
+
+async def _document(db: AsyncSession, rows: jsonsql.Rows) -> Response:
+    found = await db.scalar(rows)
+    if found is None:
+        raise NotFound
+    return Response(found, media_type=jsonsql.JSON)
+
+
+@router.post(
+    "/editions/{edition_id}/successor",
+    response_model=EditionRead,
+    status_code=201,
+    openapi_extra=policy(Right.plans_edit),
+)
+async def create_successor(
+    db: Writing, caller: Caller, edition_id: UUID, new: SuccessorCreate, once: OnlyOnce
+) -> Response:
+    """Begins the next edition as a draft with the levels of this one; goals and measures follow by
+    decisions."""
+    edition = await load(db, caller, Edition, edition_id, Right.plans_edit)
+    made = await actions.succeed(db, edition, new)
+    return await once.created(f"/v1/editions/{made.id}", plans.edition(caller, made.id))
+
+
+@router.get("/editions/{edition_id}/carry-over", response_model=Succession, openapi_extra=READ)
+async def get_succession(db: Reading, caller: Caller, edition_id: UUID) -> Response:
+    """Every goal and measure of the edition before, each with its result and what was decided."""
+    return await _document(db, queries.succession(caller, edition_id))
+
+
+@router.post(
+    "/editions/{edition_id}/carry-over", response_model=DecisionsTaken, openapi_extra=DECIDE
+)
+async def decide_carry_over(
+    db: Writing, caller: Caller, edition_id: UUID, sent: DecisionsWrite, once: OnlyOnce
+) -> Response:
+    """Continues, changes, merges, splits or drops old goals and measures, all that are named or
+    none."""
+    edition = await load(db, caller, Edition, edition_id, Right.goals_edit)
+    taken = await actions.decide(db, edition, sent)
+    return await once.answered(taken.model_dump_json())
+
+
+@router.get("/carry-overs", response_model=CarryOverPage, openapi_extra=READ)
+async def list_carry_overs(
+    db: Reading, caller: Caller, wanted: Annotated[CarryOverFilter, Query()]
+) -> Response:
+    """Decisions about old goals and measures, in the order of their editions."""
+    return await jsonsql.page(db, queries.carry_overs(caller, wanted), wanted, queries.ORDER)
+
+
+@router.get("/carry-overs/{carry_over_id}", response_model=CarryOverRead, openapi_extra=READ)
+async def get_carry_over(db: Reading, caller: Caller, carry_over_id: UUID) -> Response:
+    """One decision and what came of it."""
+    return await jsonsql.one(db, queries.carry_over(caller, carry_over_id))
+
+
+@router.delete("/carry-overs/{carry_over_id}", status_code=204, openapi_extra=DECIDE)
+async def take_back_carry_over(
+    db: Writing, caller: Caller, carry_over_id: UUID, version: IfMatch
+) -> None:
+    """Takes a decision back and removes what came of it, as long as nobody worked on that; a merge
+    is taken back as a whole."""
+    carried = await load(db, caller, CarryOver, carry_over_id, Right.goals_edit, version)
+    await undoing.take_back(db, carried)
+
+
+@router.get("/goals/{goal_id}/lineage", response_model=Lineage, openapi_extra=READ)
+async def get_goal_lineage(db: Reading, caller: Caller, goal_id: UUID) -> Response:
+    """The goal in all cycles of its plan, and what was decided between them."""
+    await must_see(db, caller, Goal, goal_id)
+    return await _document(db, lineage(caller, Goal, goal_id))
+
+
+@router.get("/measures/{measure_id}/lineage", response_model=Lineage, openapi_extra=READ)
+async def get_measure_lineage(db: Reading, caller: Caller, measure_id: UUID) -> Response:
+    """The measure in all cycles of its plan, and what was decided between them."""
+    await must_see(db, caller, Measure, measure_id)
+    return await _document(db, lineage(caller, Measure, measure_id))
