@@ -758,6 +758,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/editions/{edition_id}/difference/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print Edition Difference
+         * @description What changed in an edition since its newest frozen version, as PDF/UA or DOCX.
+         */
+        get: operations["print_edition_difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editions/{edition_id}/earlier-adoption": {
         parameters: {
             query?: never;
@@ -1836,6 +1856,26 @@ export interface paths {
          * @description What was added, removed, moved and changed up to this version.
          */
         get: operations["get_difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/versions/{version_id}/difference/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print Difference
+         * @description What changed up to this version, as PDF/UA or DOCX.
+         */
+        get: operations["print_difference"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3074,11 +3114,6 @@ export interface components {
          * @enum {string}
          */
         Direction: "up" | "down" | "none";
-        /**
-         * DocumentKind
-         * @enum {string}
-         */
-        DocumentKind: "plan" | "summary" | "difference";
         /**
          * DutyRead
          * @description Who may or must plan, by which paragraph.
@@ -9112,6 +9147,46 @@ export interface operations {
             };
         };
     };
+    print_edition_difference: {
+        parameters: {
+            query?: {
+                form?: components["schemas"]["Form"];
+                /** @description Of the plan's own; else the one it was written in */
+                language?: string | null;
+                /** @description Latn prints Serbian Cyrillic in Latin; never the reverse */
+                script?: components["schemas"]["Script"] | null;
+            };
+            header?: never;
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document, under a name of plain letters */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     record_earlier_adoption: {
         parameters: {
             query?: never;
@@ -12191,15 +12266,57 @@ export interface operations {
             };
         };
     };
-    print_version: {
+    print_difference: {
         parameters: {
             query?: {
-                kind?: components["schemas"]["DocumentKind"];
                 form?: components["schemas"]["Form"];
                 /** @description Of the plan's own; else the one it was written in */
                 language?: string | null;
                 /** @description Latn prints Serbian Cyrillic in Latin; never the reverse */
                 script?: components["schemas"]["Script"] | null;
+                /** @description Another version; else the one before */
+                since?: string | null;
+            };
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document, under a name of plain letters */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    print_version: {
+        parameters: {
+            query?: {
+                form?: components["schemas"]["Form"];
+                /** @description Of the plan's own; else the one it was written in */
+                language?: string | null;
+                /** @description Latn prints Serbian Cyrillic in Latin; never the reverse */
+                script?: components["schemas"]["Script"] | null;
+                kind?: "plan" | "summary";
             };
             header?: never;
             path: {

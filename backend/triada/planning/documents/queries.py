@@ -48,3 +48,9 @@ def consultations(caller: Principal, this: PlanVersion) -> Select[*tuple[Any, ..
 def earlier(caller: Principal, this: PlanVersion) -> Select[*tuple[Any, ...]]:
     rows = _of(PlanVersion, this, caller).where(PlanVersion.number < this.number)
     return rows.order_by(PlanVersion.number)
+
+
+def town(edition_id: UUID) -> Select[*tuple[Any, ...]]:
+    """The address of the town whose edition the caller has already been shown."""
+    mine = Edition.authority_id == Authority.authority_id
+    return select(Authority.slug).join(Edition, mine).where(Edition.id == edition_id)
