@@ -3032,6 +3032,8 @@ export interface components {
             /** Needs */
             needs: components["schemas"]["FrozenNeed"][];
             plan: components["schemas"]["FrozenPlan"];
+            /** @description Absent where none was public when it was frozen */
+            previous?: components["schemas"]["FrozenPrevious"] | null;
         };
         /**
          * Country
@@ -4061,6 +4063,57 @@ export interface components {
              * Format: uuid
              */
             lineage_id: string;
+            title: components["schemas"]["Text"];
+        };
+        /**
+         * FrozenPrevious
+         * @description How the plan before this one ended, as far as it was public.
+         */
+        FrozenPrevious: {
+            /** Goals */
+            goals: components["schemas"]["FrozenPreviousGoal"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Measures */
+            measures: components["schemas"]["FrozenPreviousMeasure"][];
+            /** Period From */
+            period_from: string;
+            /** Period To */
+            period_to: string;
+            title: components["schemas"]["Text"];
+        };
+        /** FrozenPreviousGoal */
+        FrozenPreviousGoal: {
+            /** Code */
+            code: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            title: components["schemas"]["Text"];
+        };
+        /**
+         * FrozenPreviousMeasure
+         * @description What became of it until the later plan was frozen.
+         */
+        FrozenPreviousMeasure: {
+            /** Code */
+            code: string | null;
+            /** Ends */
+            ends: string | null;
+            /**
+             * Goal Id
+             * @description Its home, null where that was never published
+             */
+            goal_id: string | null;
+            state: components["schemas"]["MeasureState"];
+            /** State On */
+            state_on: string | null;
+            state_reason: components["schemas"]["Text"] | null;
             title: components["schemas"]["Text"];
         };
         /**

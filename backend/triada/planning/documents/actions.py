@@ -15,7 +15,7 @@ from triada.planning.adoption.models import ActKind, AdoptionAct
 from triada.planning.chapters.models import ChapterKind
 from triada.planning.consultations.models import Consultation
 from triada.planning.differences import actions as differences
-from triada.planning.documents import chapters, printing, queries
+from triada.planning.documents import chapters, ended, printing, queries
 from triada.planning.documents.changes import Compared
 from triada.planning.documents.happening import Begun, Consulted, Frozen, Happening, Heard
 from triada.planning.documents.naming import DocumentKind, file_name
@@ -99,6 +99,9 @@ async def document(
         printed = await printing.council_summary(wanted.form, content, speech, stamp, happened)
         return Printed(name, printed)
     made = {ChapterKind.process: chapters.how_made(happened, speech)}
+    if content.previous:
+        before = ended.before(content.previous, local(version.frozen_at))
+        made[ChapterKind.previous_evaluation] = chapters.previous(before, speech)
     printed = await printing.plan(wanted.form, content, speech, stamp, generated=made)
     return Printed(name, printed)
 

@@ -15,7 +15,7 @@ from triada.core.text import Line, LongText, Prose, Text
 from triada.planning.alignments.models import AlignmentKind, PlanLevel
 from triada.planning.chapters.models import ChapterKind
 from triada.planning.indicators.models import Operator, ValueType
-from triada.planning.measures.models import MeasureKind, PolicyField
+from triada.planning.measures.models import MeasureKind, MeasureState, PolicyField
 from triada.planning.needs.models import EvidenceKind
 from triada.planning.plans.models import PlanKind
 from triada.planning.plans.schemas import Source
@@ -224,6 +224,35 @@ class FrozenAuthority(Read):
     country: Country
 
 
+class FrozenPreviousGoal(Read):
+    id: UUID
+    code: str | None
+    title: Text
+
+
+class FrozenPreviousMeasure(Read):
+    """What became of it until the later plan was frozen."""
+
+    goal_id: UUID | None = Field(description="Its home, null where that was never published")
+    code: str | None
+    title: Text
+    ends: str | None
+    state: MeasureState
+    state_on: str | None
+    state_reason: Text | None
+
+
+class FrozenPrevious(Read):
+    """How the plan before this one ended, as far as it was public."""
+
+    id: UUID
+    title: Text
+    period_from: str
+    period_to: str
+    goals: list[FrozenPreviousGoal]
+    measures: list[FrozenPreviousMeasure]
+
+
 class Content(Read):
     """A whole edition. Lists stand in the plan's own order; goals are flat, each with its parent,
     and measures name the goals they hang on, home first."""
@@ -236,6 +265,9 @@ class Content(Read):
     needs: list[FrozenNeed]
     goals: list[FrozenGoal]
     measures: list[FrozenMeasure]
+    previous: FrozenPrevious | None = Field(
+        default=None, description="Absent where none was public when it was frozen"
+    )
 
 
 class VersionRead(RecordRead):
