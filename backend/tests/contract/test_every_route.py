@@ -61,7 +61,13 @@ def test_every_route_is_explained_in_a_sentence():
         assert len(said.split()) >= 2, route.name
 
 
-STREAMS = ["print_version", "get_attachment_content", "export_collection"]
+STREAMS = [
+    "print_version",
+    "print_difference",
+    "print_edition_difference",
+    "get_attachment_content",
+    "export_collection",
+]
 
 
 def _is_stream(route):

@@ -3031,6 +3031,12 @@ export interface components {
             measures: components["schemas"]["FrozenMeasure"][];
             /** Needs */
             needs: components["schemas"]["FrozenNeed"][];
+            /**
+             * Pictures
+             * @description Of the chapters; absent where they show none for everybody
+             * @default []
+             */
+            pictures?: components["schemas"]["FrozenPicture"][];
             plan: components["schemas"]["FrozenPlan"];
             /** @description Absent where none was public when it was frozen */
             previous?: components["schemas"]["FrozenPrevious"] | null;
@@ -4037,6 +4043,22 @@ export interface components {
             note: components["schemas"]["Text"] | null;
             organisation: components["schemas"]["FrozenOrganisation"] | null;
             role: components["schemas"]["PartyRole"];
+        };
+        /**
+         * FrozenPicture
+         * @description A picture that a chapter shows, by its hash: another file under its id is another picture.
+         */
+        FrozenPicture: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            media_type: components["schemas"]["MediaType"];
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
         };
         /** FrozenPlace */
         FrozenPlace: {

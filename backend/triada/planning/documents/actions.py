@@ -10,12 +10,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.errors import NotFound
 from triada.core.principal import Principal
+from triada.core.storage import Files
 from triada.core.text import Text
 from triada.planning.adoption.models import ActKind, AdoptionAct
 from triada.planning.chapters.models import ChapterKind
 from triada.planning.consultations.models import Consultation
 from triada.planning.differences import actions as differences
-from triada.planning.documents import chapters, ended, printing, queries
+from triada.planning.documents import chapters, ended, pictures, printing, queries
 from triada.planning.documents.changes import Compared
 from triada.planning.documents.happening import Begun, Consulted, Frozen, Happening, Heard
 from triada.planning.documents.naming import DocumentKind, file_name
@@ -77,7 +78,7 @@ def _happened(
 
 
 async def document(
-    db: AsyncSession, caller: Principal, version_id: UUID, wanted: DocumentWanted
+    db: AsyncSession, files: Files, caller: Principal, version_id: UUID, wanted: DocumentWanted
 ) -> Printed:
     """The plan or its two pages for a council, in the language and script wanted."""
     found = (await db.execute(queries.version(caller, version_id))).one_or_none()
@@ -102,7 +103,10 @@ async def document(
     if content.previous:
         before = ended.before(content.previous, local(version.frozen_at))
         made[ChapterKind.previous_evaluation] = chapters.previous(before, speech)
-    printed = await printing.plan(wanted.form, content, speech, stamp, generated=made)
+    drawn = await pictures.load(db, files, version, content.pictures)
+    printed = await printing.plan(
+        wanted.form, content, speech, stamp, generated=made, pictures=drawn
+    )
     return Printed(name, printed)
 
 

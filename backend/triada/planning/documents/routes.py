@@ -1,7 +1,7 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import StreamingResponse
 
 from triada.core.db import Reading
@@ -40,10 +40,15 @@ def _sent(made: actions.Printed, form: Form) -> Response:
     openapi_extra=policy(Right.anyone),
 )
 async def print_version(
-    db: Reading, caller: Caller, version_id: UUID, wanted: Annotated[DocumentWanted, Query()]
+    request: Request,
+    db: Reading,
+    caller: Caller,
+    version_id: UUID,
+    wanted: Annotated[DocumentWanted, Query()],
 ) -> Response:
     """The frozen plan, or its two pages for a council, as PDF/UA or DOCX."""
-    return _sent(await actions.document(db, caller, version_id, wanted), wanted.form)
+    files = request.app.state.files
+    return _sent(await actions.document(db, files, caller, version_id, wanted), wanted.form)
 
 
 @router.get(

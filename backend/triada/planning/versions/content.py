@@ -38,11 +38,12 @@ from triada.planning.versions.parts import (
     places,
     terms,
 )
+from triada.planning.versions.pictures import pictures
 from triada.planning.versions.previous import previous
 from triada.planning.versions.schemas import Content
 
 FORMAT = 1
-ADDED: Final = ("previous",)
+ADDED: Final = ("previous", "pictures")
 """Optional parts of the format that came later: left out where they say nothing, so that a plan
 without them has the hash that it always had."""
 
@@ -137,6 +138,7 @@ def _statement(edition: Edition) -> Rows:
         "goals", _goals(of(Goal, edition_id, "edition_id")),
         "measures", _measures(of(Measure, edition_id, "edition_id")),
         "previous", previous(authority_id, edition.predecessor_id),
+        "pictures", pictures(authority_id, edition_id),
     )  # fmt: skip
     return select(cast(content, Text))
 

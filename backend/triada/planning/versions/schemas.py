@@ -9,6 +9,7 @@ from pydantic import Field
 
 from triada.commons.authorities.models import AuthorityKind
 from triada.commons.territories.models import Country
+from triada.core.filetypes import MediaType
 from triada.core.model import Audience
 from triada.core.schema import Listing, Page, Read, RecordRead, Write
 from triada.core.text import Line, LongText, Prose, Text
@@ -224,6 +225,15 @@ class FrozenAuthority(Read):
     country: Country
 
 
+class FrozenPicture(Read):
+    """A picture that a chapter shows, by its hash: another file under its id is another picture."""
+
+    id: UUID
+    sha256: str
+    media_type: MediaType
+    size: int
+
+
 class FrozenPreviousGoal(Read):
     id: UUID
     code: str | None
@@ -267,6 +277,9 @@ class Content(Read):
     measures: list[FrozenMeasure]
     previous: FrozenPrevious | None = Field(
         default=None, description="Absent where none was public when it was frozen"
+    )
+    pictures: list[FrozenPicture] = Field(
+        default=[], description="Of the chapters; absent where they show none for everybody"
     )
 
 
