@@ -63,6 +63,8 @@ def test_every_route_is_explained_in_a_sentence():
 
 STREAMS = [
     "print_version",
+    "print_difference",
+    "print_edition_difference",
     "get_workbook",
     "get_workbook_template",
     "get_attachment_content",

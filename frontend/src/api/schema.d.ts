@@ -900,6 +900,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/editions/{edition_id}/difference/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print Edition Difference
+         * @description What changed in an edition since its newest frozen version, as PDF/UA or DOCX.
+         */
+        get: operations["print_edition_difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editions/{edition_id}/earlier-adoption": {
         parameters: {
             query?: never;
@@ -2079,6 +2099,26 @@ export interface paths {
          * @description What was added, removed, moved and changed up to this version.
          */
         get: operations["get_difference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/versions/{version_id}/difference/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print Difference
+         * @description What changed up to this version, as PDF/UA or DOCX.
+         */
+        get: operations["print_difference"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3385,7 +3425,15 @@ export interface components {
             measures: components["schemas"]["FrozenMeasure"][];
             /** Needs */
             needs: components["schemas"]["FrozenNeed"][];
+            /**
+             * Pictures
+             * @description Of the chapters; absent where they show none for everybody
+             * @default []
+             */
+            pictures?: components["schemas"]["FrozenPicture"][];
             plan: components["schemas"]["FrozenPlan"];
+            /** @description Absent where none was public when it was frozen */
+            previous?: components["schemas"]["FrozenPrevious"] | null;
         };
         /**
          * Country
@@ -3531,11 +3579,6 @@ export interface components {
          * @enum {string}
          */
         Direction: "up" | "down" | "none";
-        /**
-         * DocumentKind
-         * @enum {string}
-         */
-        DocumentKind: "plan" | "summary" | "difference";
         /**
          * DutyRead
          * @description Who may or must plan, by which paragraph.
@@ -4513,6 +4556,22 @@ export interface components {
             organisation: components["schemas"]["FrozenOrganisation"] | null;
             role: components["schemas"]["PartyRole"];
         };
+        /**
+         * FrozenPicture
+         * @description A picture that a chapter shows, by its hash: another file under its id is another picture.
+         */
+        FrozenPicture: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            media_type: components["schemas"]["MediaType"];
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+        };
         /** FrozenPlace */
         FrozenPlace: {
             /** Certain */
@@ -4538,6 +4597,57 @@ export interface components {
              * Format: uuid
              */
             lineage_id: string;
+            title: components["schemas"]["Text"];
+        };
+        /**
+         * FrozenPrevious
+         * @description How the plan before this one ended, as far as it was public.
+         */
+        FrozenPrevious: {
+            /** Goals */
+            goals: components["schemas"]["FrozenPreviousGoal"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Measures */
+            measures: components["schemas"]["FrozenPreviousMeasure"][];
+            /** Period From */
+            period_from: string;
+            /** Period To */
+            period_to: string;
+            title: components["schemas"]["Text"];
+        };
+        /** FrozenPreviousGoal */
+        FrozenPreviousGoal: {
+            /** Code */
+            code: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            title: components["schemas"]["Text"];
+        };
+        /**
+         * FrozenPreviousMeasure
+         * @description What became of it until the later plan was frozen.
+         */
+        FrozenPreviousMeasure: {
+            /** Code */
+            code: string | null;
+            /** Ends */
+            ends: string | null;
+            /**
+             * Goal Id
+             * @description Its home, null where that was never published
+             */
+            goal_id: string | null;
+            state: components["schemas"]["MeasureState"];
+            /** State On */
+            state_on: string | null;
+            state_reason: components["schemas"]["Text"] | null;
             title: components["schemas"]["Text"];
         };
         /**
@@ -10570,6 +10680,46 @@ export interface operations {
             };
         };
     };
+    print_edition_difference: {
+        parameters: {
+            query?: {
+                form?: components["schemas"]["Form"];
+                /** @description Of the plan's own; else the one it was written in */
+                language?: string | null;
+                /** @description Latn prints Serbian Cyrillic in Latin; never the reverse */
+                script?: components["schemas"]["Script"] | null;
+            };
+            header?: never;
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document, under a name of plain letters */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     record_earlier_adoption: {
         parameters: {
             query?: never;
@@ -13825,15 +13975,57 @@ export interface operations {
             };
         };
     };
-    print_version: {
+    print_difference: {
         parameters: {
             query?: {
-                kind?: components["schemas"]["DocumentKind"];
                 form?: components["schemas"]["Form"];
                 /** @description Of the plan's own; else the one it was written in */
                 language?: string | null;
                 /** @description Latn prints Serbian Cyrillic in Latin; never the reverse */
                 script?: components["schemas"]["Script"] | null;
+                /** @description Another version; else the one before */
+                since?: string | null;
+            };
+            header?: never;
+            path: {
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document, under a name of plain letters */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    print_version: {
+        parameters: {
+            query?: {
+                form?: components["schemas"]["Form"];
+                /** @description Of the plan's own; else the one it was written in */
+                language?: string | null;
+                /** @description Latn prints Serbian Cyrillic in Latin; never the reverse */
+                script?: components["schemas"]["Script"] | null;
+                kind?: "plan" | "summary";
             };
             header?: never;
             path: {

@@ -38,6 +38,8 @@ export const paths = {
   attachment: (id: string) => `/v1/attachments/${id}/content`,
   versionDocument: (id: string, kind: string, form: string, latin: boolean) =>
     `/v1/versions/${id}/document?kind=${kind}&form=${form}${latin ? '&script=Latn' : ''}`,
+  differenceDocument: (of: 'versions' | 'editions', id: string, form: string, latin: boolean) =>
+    `/v1/${of}/${id}/difference/document?form=${form}${latin ? '&script=Latn' : ''}`,
   goalEdit: (id: string) => `/work/goals/${id}`,
   newGoal: (edition: string) => `/work/editions/${edition}/new-goal`,
   newMeasure: (edition: string, goal?: string) =>

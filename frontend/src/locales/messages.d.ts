@@ -256,6 +256,7 @@ export interface Messages {
   'difference.since': { number: string | number }
   'difference.title': { number: string | number }
   'difference.working': null
+  'document.difference': null
   'document.plan': null
   'document.summary': null
   'drafts.continue': null

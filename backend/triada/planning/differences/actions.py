@@ -2,9 +2,12 @@
 
 import asyncio
 import hashlib
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import Select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.errors import NotFound
@@ -16,40 +19,80 @@ from triada.planning.versions.content import canonical, content_of
 from triada.planning.versions.schemas import Content
 
 
-def _difference(before: Any, after: Side, new: bytes) -> Difference:
-    later = Content.model_validate_json(new)
+@dataclass(frozen=True)
+class Frozen:
+    """One side, as `queries.SIDE` has it."""
+
+    id: UUID
+    number: int
+    sha256: str
+    kind: str
+    frozen_at: datetime
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Found:
+    """Two sides; null where nothing was frozen before, or where the later one is not frozen."""
+
+    before: Frozen | None
+    after: Frozen | None
+    new: bytes
+
+
+def difference(found: Found) -> Difference:
+    later = Content.model_validate_json(found.new)
     nothing = later.model_copy(
         update={name: [] for name in ("chapters", "needs", "goals", "measures")}
     )
+    before, after = found.before, found.after
     earlier = Content.model_validate_json(before.content) if before else nothing
-    found = compare(earlier, later)
-    return Difference(before=_side(before) if before else None, after=after, **found.__dict__)
+    now = _side(after) if after else _unfrozen(found.new)
+    compared = compare(earlier, later)
+    return Difference(before=_side(before) if before else None, after=now, **compared.__dict__)
 
 
-def _side(row: Any) -> Side:
-    return Side(version_id=row.id, number=row.number, sha256=row.sha256)
+def _side(version: Frozen) -> Side:
+    return Side(version_id=version.id, number=version.number, sha256=version.sha256)
+
+
+def _unfrozen(content: bytes) -> Side:
+    return Side(version_id=None, number=None, sha256=hashlib.sha256(content).hexdigest())
+
+
+async def _one(db: AsyncSession, asked: Select[*tuple[Any, ...]]) -> Frozen | None:
+    found = (await db.execute(asked)).one_or_none()
+    return Frozen(*found) if found else None
+
+
+async def find(db: AsyncSession, caller: Principal, version_id: UUID, since: UUID | None) -> Found:
+    after = await _one(db, queries.version(caller, version_id))
+    if after is None:
+        raise NotFound
+    asked = queries.version(caller, since) if since else queries.before(caller, version_id)
+    before = await _one(db, asked)
+    if before is None and since:
+        raise NotFound
+    return Found(before, after, after.content)
+
+
+async def find_working(db: AsyncSession, caller: Principal, edition_id: UUID) -> Found:
+    edition = (await db.execute(queries.edition(caller, edition_id))).scalar_one_or_none()
+    if edition is None:
+        raise NotFound
+    before = await _one(db, queries.newest(caller, edition_id))
+    return Found(before, None, canonical(await content_of(db, edition)))
 
 
 async def between(
     db: AsyncSession, caller: Principal, version_id: UUID, since: UUID | None
 ) -> Difference:
     """From `since`, else from the version before; in a thread, for a long plan takes its time."""
-    after = (await db.execute(queries.version(caller, version_id))).one_or_none()
-    if after is None:
-        raise NotFound
-    asked = queries.version(caller, since) if since else queries.before(caller, version_id)
-    before = (await db.execute(asked)).one_or_none()
-    if before is None and since:
-        raise NotFound
-    return await asyncio.to_thread(_difference, before, _side(after), after.content)
+    found = await find(db, caller, version_id, since)
+    return await asyncio.to_thread(difference, found)
 
 
 async def since_frozen(db: AsyncSession, caller: Principal, edition_id: UUID) -> Difference:
     """What changed in the edition since its newest version."""
-    edition = (await db.execute(queries.edition(caller, edition_id))).scalar_one_or_none()
-    if edition is None:
-        raise NotFound
-    before = (await db.execute(queries.newest(caller, edition_id))).one_or_none()
-    now = canonical(await content_of(db, edition))
-    after = Side(version_id=None, number=None, sha256=hashlib.sha256(now).hexdigest())
-    return await asyncio.to_thread(_difference, before, after, now)
+    found = await find_working(db, caller, edition_id)
+    return await asyncio.to_thread(difference, found)

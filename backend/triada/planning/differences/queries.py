@@ -10,7 +10,14 @@ from triada.core.principal import Principal
 from triada.planning.plans.models import Edition
 from triada.planning.versions.models import PlanVersion
 
-SIDE = (PlanVersion.id, PlanVersion.number, PlanVersion.sha256, PlanVersion.content)
+SIDE = (
+    PlanVersion.id,
+    PlanVersion.number,
+    PlanVersion.sha256,
+    PlanVersion.kind,
+    PlanVersion.frozen_at,
+    PlanVersion.content,
+)
 
 
 def version(caller: Principal, id: UUID) -> Select[*tuple[Any, ...]]:

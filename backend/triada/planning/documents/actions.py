@@ -10,15 +10,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.errors import NotFound
 from triada.core.principal import Principal
+from triada.core.storage import Files
 from triada.core.text import Text
 from triada.planning.adoption.models import ActKind, AdoptionAct
 from triada.planning.chapters.models import ChapterKind
 from triada.planning.consultations.models import Consultation
-from triada.planning.documents import chapters, printing, queries
+from triada.planning.differences import actions as differences
+from triada.planning.documents import chapters, ended, pictures, printing, queries
+from triada.planning.documents.changes import Compared
 from triada.planning.documents.happening import Begun, Consulted, Frozen, Happening, Heard
 from triada.planning.documents.naming import DocumentKind, file_name
 from triada.planning.documents.saying import local
-from triada.planning.documents.schemas import DocumentWanted
+from triada.planning.documents.schemas import DifferenceWanted, DocumentWanted, FormWanted
 from triada.planning.documents.speech import voice
 from triada.planning.documents.stamp import Act, Stamp
 from triada.planning.versions.models import PlanVersion, VersionKind
@@ -75,7 +78,7 @@ def _happened(
 
 
 async def document(
-    db: AsyncSession, caller: Principal, version_id: UUID, wanted: DocumentWanted
+    db: AsyncSession, files: Files, caller: Principal, version_id: UUID, wanted: DocumentWanted
 ) -> Printed:
     """The plan or its two pages for a council, in the language and script wanted."""
     found = (await db.execute(queries.version(caller, version_id))).one_or_none()
@@ -97,5 +100,55 @@ async def document(
         printed = await printing.council_summary(wanted.form, content, speech, stamp, happened)
         return Printed(name, printed)
     made = {ChapterKind.process: chapters.how_made(happened, speech)}
-    printed = await printing.plan(wanted.form, content, speech, stamp, generated=made)
+    if content.previous:
+        before = ended.before(content.previous, local(version.frozen_at))
+        made[ChapterKind.previous_evaluation] = chapters.previous(before, speech)
+    drawn = await pictures.load(db, files, version, content.pictures)
+    printed = await printing.plan(
+        wanted.form, content, speech, stamp, generated=made, pictures=drawn
+    )
     return Printed(name, printed)
+
+
+def _unadorned(side: differences.Frozen | None) -> Stamp | None:
+    """Without resolutions, which would make the same two versions another file each time."""
+    if side is None:
+        return None
+    return Stamp(side.number, VersionKind(side.kind), side.frozen_at, side.sha256)
+
+
+async def _compared(db: AsyncSession, found: differences.Found, wanted: FormWanted) -> Printed:
+    content = Content.model_validate_json(found.new)
+    speech = voice(content.edition.title, content.authority.country, wanted.language, wanted.script)
+    before, after = _unadorned(found.before), _unadorned(found.after)
+    slug = (await db.execute(queries.town(content.edition.id))).scalar_one()
+    name = file_name(
+        content,
+        slug,
+        speech,
+        wanted.form,
+        after.number if after else None,
+        DocumentKind.difference,
+        before.number if before else None,
+    )
+
+    def compare() -> Compared:
+        return Compared(differences.difference(found), content, before, after)
+
+    return Printed(name, await printing.difference(wanted.form, compare, speech))
+
+
+async def difference(
+    db: AsyncSession, caller: Principal, version_id: UUID, wanted: DifferenceWanted
+) -> Printed:
+    """What changed up to a version."""
+    found = await differences.find(db, caller, version_id, wanted.since)
+    return await _compared(db, found, wanted)
+
+
+async def working_difference(
+    db: AsyncSession, caller: Principal, edition_id: UUID, wanted: FormWanted
+) -> Printed:
+    """What changed in the edition since its newest version."""
+    found = await differences.find_working(db, caller, edition_id)
+    return await _compared(db, found, wanted)

@@ -39,6 +39,7 @@ def file_name(
     form: Form,
     number: int | None,
     kind: DocumentKind = DocumentKind.plan,
+    since: int | None = None,
 ) -> str:
     """`teplice-komunitni-plan-2016-2020-v2.pdf`; the town is its slug."""
     edition, plan = content.edition, content.plan
@@ -49,6 +50,7 @@ def file_name(
         years,
         what,
         voice.language.lower() if voice.language != edition.title.authored else "",
+        f"v{since}" if since else "",
         f"v{number}" if number else "",
     ]
     tail = "-".join(each for each in ends if each)

@@ -135,23 +135,29 @@ def _chapter(
         yield from Strategy(content, voice).parts()
 
 
-def _unwritten(content: Content, voice: Voice) -> Iterator[AnyPart]:
-    """A plan whose authors wrote no strategic chapter still has its goals in one."""
-    if content.goals or content.measures:
+def _unwritten(
+    content: Content, voice: Voice, generated: Generated, written: set[ChapterKind]
+) -> Iterator[AnyPart]:
+    """What the data say has a place also where its authors wrote no chapter for it."""
+    before = generated.get(ChapterKind.previous_evaluation)
+    if before and ChapterKind.previous_evaluation not in written:
+        yield Heading(level=1, line=facts.bare(voice.label("chapter.previous_evaluation")))
+        yield from Prose(voice, voice.language, below=1).parts(before)
+    if ChapterKind.strategic not in written and (content.goals or content.measures):
         yield Heading(level=1, line=facts.bare(voice.label("goals-and-measures")))
         yield from Strategy(content, voice).parts()
 
 
 def _chapters(content: Content, voice: Voice, generated: Generated) -> Iterator[AnyPart]:
-    kinds = [each.kind for each in content.chapters]
-    awaited = ChapterKind.strategic not in kinds
+    written = {each.kind for each in content.chapters}
+    awaited = True
     for given in content.chapters:
         if awaited and given.kind not in BEFORE_GOALS:
-            yield from _unwritten(content, voice)
+            yield from _unwritten(content, voice, generated, written)
             awaited = False
         yield from _chapter(given, content, voice, generated.get(given.kind, ()))
     if awaited:
-        yield from _unwritten(content, voice)
+        yield from _unwritten(content, voice, generated, written)
 
 
 def _about(content: Content, voice: Voice) -> Iterator[AnyPart]:

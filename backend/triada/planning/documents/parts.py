@@ -28,6 +28,8 @@ class Run(Part):
     emphasis: bool = False
     href: str | None = None
     change: Change | None = None
+    spoken: bool = False
+    """For those who listen: too small to be seen."""
 
 
 Line: TypeAlias = list[Run]

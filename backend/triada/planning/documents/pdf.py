@@ -16,7 +16,7 @@ from triada.planning.documents.parts import Document
 TEMPLATE: Final = Path(__file__).parent / "templates" / "document.typ"
 SHOWN: Final = ("text", "label", "description", "caption", "code")
 LONGEST: Final = 25
-_LONG = re.compile(rf"\S{{{LONGEST + 1},}}")
+_LONG = re.compile(rf"(?<!\S)(?![0-9a-f]{{64}}(?!\S))\S{{{LONGEST + 1},}}")
 _LETTER = re.compile(r"(?<=.)[^\u0300-\u036f\ufe00-\ufe0f\u200d]")
 _LINE = re.compile(r"main\.typ:(\d+):")
 _UNSEEN: Final = ("Cf", "Mn", "Me")
@@ -63,7 +63,8 @@ def _readable(picture: bytes) -> bool:
 
 
 def _breaking(tree: JsonValue, key: str = "") -> JsonValue:
-    """A word longer than a column may break anywhere; copied from the page it stays whole."""
+    """A word longer than a column may break anywhere; copied from the page it stays whole. A hash
+    has room on a line."""
     if isinstance(tree, dict):
         return {name: _breaking(branch, name) for name, branch in tree.items()}
     if isinstance(tree, list):

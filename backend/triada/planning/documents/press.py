@@ -14,6 +14,8 @@ MEMORY: Final = 3 * 1024**3
 """A plan of 400 measures takes half a gigabyte."""
 
 
+MOST_DOTS: Final = 40_000_000
+"""A few kilobytes can unfold to more than there is memory."""
 FULL: Final = 3
 """How it ends when there is no memory left."""
 
@@ -36,10 +38,27 @@ def _written(form: str, document: Document, pictures: dict[str, bytes]) -> bytes
     return writer.write(document, pictures)
 
 
+def _drawable(picture: bytes) -> bool:
+    """Only its head is read here."""
+    from docx.image.exceptions import (  # noqa: PLC0415
+        InvalidImageStreamError,
+        UnexpectedEndOfFileError,
+        UnrecognizedImageError,
+    )
+    from docx.image.image import Image  # noqa: PLC0415
+
+    try:
+        image = Image.from_blob(picture)
+    except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError):
+        return False
+    return int(image.px_width) * int(image.px_height) <= MOST_DOTS
+
+
 def main(form: str, folder: Path) -> None:
     _bounded()
     document = Document.model_validate_json((folder / "document.json").read_bytes())
-    pictures = {path.name: path.read_bytes() for path in sorted((folder / "pictures").iterdir())}
+    given = {path.name: path.read_bytes() for path in sorted((folder / "pictures").iterdir())}
+    pictures = {id: picture for id, picture in given.items() if _drawable(picture)}
     (folder / "made").write_bytes(_written(form, document, pictures))
 
 

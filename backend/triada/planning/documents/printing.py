@@ -13,7 +13,8 @@ from typing import Final
 from uuid import UUID
 
 from triada.core.errors import Invalid, Unavailable
-from triada.planning.documents import outline, summary
+from triada.planning.documents import changes, outline, summary
+from triada.planning.documents.changes import Compared
 from triada.planning.documents.happening import Happening
 from triada.planning.documents.naming import Form
 from triada.planning.documents.outline import Generated
@@ -100,3 +101,8 @@ async def council_summary(
 ) -> bytes:
     """At most two pages."""
     return await _printed(lambda: summary.summary(content, voice, version, happenings), form, {})
+
+
+async def difference(form: Form, compare: Callable[[], Compared], voice: Voice) -> bytes:
+    """Compared where it is drawn, for both take their time."""
+    return await _printed(lambda: changes.changes(compare(), voice), form, {})

@@ -88,10 +88,19 @@ class Prose:
 
 
 def _widths(head: Sequence[Line], rows: Sequence[Sequence[Line]]) -> list[int]:
-    """Shares by what the columns hold, so that a column of years leaves room to one of words."""
+    """Shares by what the columns hold, so that a column of years leaves room to one of words, and
+    no word is wider than its column."""
     columns = [[row[n] for row in (head, *rows) if n < len(row)] for n in range(len(head))]
-    longest = (max(sum(len(run.text) for run in cell) for cell in column) for column in columns)
-    return [min(max(length, 6), 40) for length in longest]
+    said = [["".join(run.text for run in cell) for cell in column] for column in columns]
+    return [max(min(_longest(cells), 40), min(_longest_word(cells), 25) + 6) for cells in said]
+
+
+def _longest(cells: Sequence[str]) -> int:
+    return max(len(cell) for cell in cells)
+
+
+def _longest_word(cells: Sequence[str]) -> int:
+    return max((len(word) for cell in cells for word in cell.split()), default=0)
 
 
 def chapter(text: Text, voice: Voice, below: int) -> list[AnyPart]:

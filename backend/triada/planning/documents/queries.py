@@ -1,13 +1,16 @@
 """What a document tells beside the frozen content, as the caller may see it."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Select, and_, select
 
 from triada.commons.authorities.models import Authority
+from triada.core.model import Audience
 from triada.core.principal import Principal
 from triada.planning.adoption.models import AdoptionAct
+from triada.planning.attachments.models import Attachment
 from triada.planning.consultations.models import Consultation
 from triada.planning.plans.models import Edition
 from triada.planning.versions.models import PlanVersion
@@ -48,3 +51,20 @@ def consultations(caller: Principal, this: PlanVersion) -> Select[*tuple[Any, ..
 def earlier(caller: Principal, this: PlanVersion) -> Select[*tuple[Any, ...]]:
     rows = _of(PlanVersion, this, caller).where(PlanVersion.number < this.number)
     return rows.order_by(PlanVersion.number)
+
+
+def pictures(this: PlanVersion, ids: Sequence[UUID]) -> Select[*tuple[Any, ...]]:
+    """Those that have at least the readers of the version."""
+    audiences = list(Audience)
+    wide = audiences[audiences.index(Audience(this.audience)) :]
+    return select(Attachment.id, Attachment.sha256).where(
+        Attachment.authority_id == this.authority_id,
+        Attachment.id.in_(ids),
+        Attachment.audience.in_(wide),
+    )
+
+
+def town(edition_id: UUID) -> Select[*tuple[Any, ...]]:
+    """The address of the town whose edition the caller has already been shown."""
+    mine = Edition.authority_id == Authority.authority_id
+    return select(Authority.slug).join(Edition, mine).where(Edition.id == edition_id)

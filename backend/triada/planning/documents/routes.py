@@ -1,7 +1,7 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import StreamingResponse
 
 from triada.core.db import Reading
@@ -10,7 +10,7 @@ from triada.core.principal import Caller
 from triada.core.rights import Right
 from triada.planning.documents import actions
 from triada.planning.documents.naming import Form
-from triada.planning.documents.schemas import DocumentWanted
+from triada.planning.documents.schemas import DifferenceWanted, DocumentWanted, FormWanted
 
 router = APIRouter(tags=["versions"])
 
@@ -28,6 +28,11 @@ ANSWERS: dict[int | str, dict[str, Any]] = {
 }
 
 
+def _sent(made: actions.Printed, form: Form) -> Response:
+    headers = {"Content-Disposition": f'attachment; filename="{made.name}"'}
+    return Response(made.content, headers=headers, media_type=TYPES[form])
+
+
 @router.get(
     "/versions/{version_id}/document",
     response_class=StreamingResponse,
@@ -35,9 +40,38 @@ ANSWERS: dict[int | str, dict[str, Any]] = {
     openapi_extra=policy(Right.anyone),
 )
 async def print_version(
-    db: Reading, caller: Caller, version_id: UUID, wanted: Annotated[DocumentWanted, Query()]
+    request: Request,
+    db: Reading,
+    caller: Caller,
+    version_id: UUID,
+    wanted: Annotated[DocumentWanted, Query()],
 ) -> Response:
     """The frozen plan, or its two pages for a council, as PDF/UA or DOCX."""
-    made = await actions.document(db, caller, version_id, wanted)
-    headers = {"Content-Disposition": f'attachment; filename="{made.name}"'}
-    return Response(made.content, headers=headers, media_type=TYPES[wanted.form])
+    files = request.app.state.files
+    return _sent(await actions.document(db, files, caller, version_id, wanted), wanted.form)
+
+
+@router.get(
+    "/versions/{version_id}/difference/document",
+    response_class=StreamingResponse,
+    responses=ANSWERS,
+    openapi_extra=policy(Right.anyone),
+)
+async def print_difference(
+    db: Reading, caller: Caller, version_id: UUID, wanted: Annotated[DifferenceWanted, Query()]
+) -> Response:
+    """What changed up to this version, as PDF/UA or DOCX."""
+    return _sent(await actions.difference(db, caller, version_id, wanted), wanted.form)
+
+
+@router.get(
+    "/editions/{edition_id}/difference/document",
+    response_class=StreamingResponse,
+    responses=ANSWERS,
+    openapi_extra=policy(Right.anyone),
+)
+async def print_edition_difference(
+    db: Reading, caller: Caller, edition_id: UUID, wanted: Annotated[FormWanted, Query()]
+) -> Response:
+    """What changed in an edition since its newest frozen version, as PDF/UA or DOCX."""
+    return _sent(await actions.working_difference(db, caller, edition_id, wanted), wanted.form)

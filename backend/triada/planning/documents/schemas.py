@@ -1,4 +1,5 @@
-from typing import Annotated
+from typing import Annotated, Literal
+from uuid import UUID
 
 from pydantic import Field
 
@@ -8,8 +9,7 @@ from triada.planning.documents.naming import DocumentKind, Form
 from triada.planning.documents.speech import Script
 
 
-class DocumentWanted(Sent):
-    kind: DocumentKind = DocumentKind.plan
+class FormWanted(Sent):
     form: Form = Form.pdf
     language: Annotated[
         Tag | None, Field(description="Of the plan's own; else the one it was written in")
@@ -17,3 +17,11 @@ class DocumentWanted(Sent):
     script: Annotated[
         Script | None, Field(description="Latn prints Serbian Cyrillic in Latin; never the reverse")
     ] = None
+
+
+class DocumentWanted(FormWanted):
+    kind: Literal[DocumentKind.plan, DocumentKind.summary] = DocumentKind.plan
+
+
+class DifferenceWanted(FormWanted):
+    since: Annotated[UUID | None, Field(description="Another version; else the one before")] = None

@@ -2,7 +2,7 @@
 the edition is no part of the document."""
 
 import json
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 import rfc8785
@@ -38,9 +38,14 @@ from triada.planning.versions.parts import (
     places,
     terms,
 )
+from triada.planning.versions.pictures import pictures
+from triada.planning.versions.previous import previous
 from triada.planning.versions.schemas import Content
 
 FORMAT = 1
+ADDED: Final = ("previous", "pictures")
+"""Optional parts of the format that came later: left out where they say nothing, so that a plan
+without them has the hash that it always had."""
 
 
 def _needs(edition: ColumnElement[bool]) -> ColumnElement[Any]:
@@ -115,7 +120,9 @@ def _edition(of: ColumnElement[bool]) -> ColumnElement[Any]:
     return single(rows.where(of))
 
 
-def _statement(authority_id: UUID, edition_id: UUID, plan_id: UUID) -> Rows:
+def _statement(edition: Edition) -> Rows:
+    authority_id, edition_id = edition.authority_id, edition.id
+
     def of(model: type[Owned], id: UUID, column: str = "id") -> ColumnElement[bool]:
         return and_(model.authority_id == authority_id, getattr(model, column) == id)
 
@@ -124,23 +131,25 @@ def _statement(authority_id: UUID, edition_id: UUID, plan_id: UUID) -> Rows:
     content = func.json_build_object(
         "format", FORMAT,
         "authority", single(town),
-        "plan", single(frozen(schemas.FrozenPlan, Plan).where(of(Plan, plan_id))),
+        "plan", single(frozen(schemas.FrozenPlan, Plan).where(of(Plan, edition.plan_id))),
         "edition", _edition(of(Edition, edition_id)),
         "chapters", array(chapters.order_by(Chapter.position, Chapter.id)),
         "needs", _needs(of(Need, edition_id, "edition_id")),
         "goals", _goals(of(Goal, edition_id, "edition_id")),
         "measures", _measures(of(Measure, edition_id, "edition_id")),
+        "previous", previous(authority_id, edition.predecessor_id),
+        "pictures", pictures(authority_id, edition_id),
     )  # fmt: skip
     return select(cast(content, Text))
 
 
 async def content_of(db: AsyncSession, edition: Edition) -> Content:
     """The edition as it stands now."""
-    statement = _statement(edition.authority_id, edition.id, edition.plan_id)
-    found = (await db.execute(statement)).scalar_one()
+    found = (await db.execute(_statement(edition))).scalar_one()
     return Content.model_validate(json.loads(found))
 
 
 def canonical(content: Content) -> bytes:
     """RFC 8785: the same content is the same bytes, hence the same hash, everywhere."""
-    return rfc8785.dumps(content.model_dump(mode="json"))
+    written = content.model_dump(mode="json")
+    return rfc8785.dumps({name: it for name, it in written.items() if it or name not in ADDED})

@@ -9,13 +9,14 @@ from pydantic import Field
 
 from triada.commons.authorities.models import AuthorityKind
 from triada.commons.territories.models import Country
+from triada.core.filetypes import MediaType
 from triada.core.model import Audience
 from triada.core.schema import Listing, Page, Read, RecordRead, Write
 from triada.core.text import Line, LongText, Prose, Text
 from triada.planning.alignments.models import AlignmentKind, PlanLevel
 from triada.planning.chapters.models import ChapterKind
 from triada.planning.indicators.models import Operator, ValueType
-from triada.planning.measures.models import MeasureKind, PolicyField
+from triada.planning.measures.models import MeasureKind, MeasureState, PolicyField
 from triada.planning.needs.models import EvidenceKind
 from triada.planning.plans.models import PlanKind
 from triada.planning.plans.schemas import Source
@@ -224,6 +225,44 @@ class FrozenAuthority(Read):
     country: Country
 
 
+class FrozenPicture(Read):
+    """A picture that a chapter shows, by its hash: another file under its id is another picture."""
+
+    id: UUID
+    sha256: str
+    media_type: MediaType
+    size: int
+
+
+class FrozenPreviousGoal(Read):
+    id: UUID
+    code: str | None
+    title: Text
+
+
+class FrozenPreviousMeasure(Read):
+    """What became of it until the later plan was frozen."""
+
+    goal_id: UUID | None = Field(description="Its home, null where that was never published")
+    code: str | None
+    title: Text
+    ends: str | None
+    state: MeasureState
+    state_on: str | None
+    state_reason: Text | None
+
+
+class FrozenPrevious(Read):
+    """How the plan before this one ended, as far as it was public."""
+
+    id: UUID
+    title: Text
+    period_from: str
+    period_to: str
+    goals: list[FrozenPreviousGoal]
+    measures: list[FrozenPreviousMeasure]
+
+
 class Content(Read):
     """A whole edition. Lists stand in the plan's own order; goals are flat, each with its parent,
     and measures name the goals they hang on, home first."""
@@ -236,6 +275,12 @@ class Content(Read):
     needs: list[FrozenNeed]
     goals: list[FrozenGoal]
     measures: list[FrozenMeasure]
+    previous: FrozenPrevious | None = Field(
+        default=None, description="Absent where none was public when it was frozen"
+    )
+    pictures: list[FrozenPicture] = Field(
+        default=[], description="Of the chapters; absent where they show none for everybody"
+    )
 
 
 class VersionRead(RecordRead):

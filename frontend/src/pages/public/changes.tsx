@@ -1,4 +1,5 @@
 import type { Version } from '@/api/types'
+import { DifferenceDownloads } from '@/features/planning/differences/difference-downloads'
 import { DifferenceView } from '@/features/planning/differences/difference-view'
 import { useDifference } from '@/features/planning/differences/differences'
 import { useVersion } from '@/features/planning/versions/versions'
@@ -42,6 +43,7 @@ function Screen({ version }: { version: Version }) {
         below={
           <div className="row screen-only">
             <PrintButton />
+            <DifferenceDownloads of="versions" id={version.id} title={version.edition_title} />
           </div>
         }
       >

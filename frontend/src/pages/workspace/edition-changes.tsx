@@ -1,4 +1,5 @@
 import type { Edition } from '@/api/types'
+import { DifferenceDownloads } from '@/features/planning/differences/difference-downloads'
 import { DifferenceView } from '@/features/planning/differences/difference-view'
 import { useEditionDifference } from '@/features/planning/differences/differences'
 import { useEdition } from '@/features/planning/plans/plans'
@@ -48,6 +49,9 @@ function Screen({ edition }: { edition: Edition }) {
               {difference.before
                 ? t('difference.since', { number: String(difference.before.number) })
                 : t('difference.first')}
+            </p>
+            <p className="row">
+              <DifferenceDownloads of="editions" id={edition.id} title={edition.title} />
             </p>
             <DifferenceView difference={difference} />
           </div>

@@ -12,6 +12,8 @@ from triada.planning.documents.word.xml import Element, el, words
 
 Linked = Callable[[str], str]
 """The relationship id of an address."""
+SMALLEST: Final = 2
+"""Half points: one point, there to be read out."""
 _CHANGED: Final[dict[Change, list[tuple[str, str | None]]]] = {
     Change.inserted: [("w:color", "0B5D2A"), ("w:u", "single")],
     Change.deleted: [("w:strike", None), ("w:color", "A11224")],
@@ -26,6 +28,7 @@ def _properties(run: Run) -> Element | None:
     if run.href and not marks:
         marks = [("w:u", "single")]
     found += [el(name, val=value) if value else el(name) for name, value in marks]
+    found += [el("w:sz", val=SMALLEST)] if run.spoken else []
     if run.lang:
         known = styles.language(run.lang)
         found.append(el("w:lang", val=known, eastAsia=known))
