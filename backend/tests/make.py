@@ -31,6 +31,9 @@ from triada.planning.measures.models import Measure, MeasureGoal
 from triada.planning.needs.models import Evidence, Need, NeedMeasure
 from triada.planning.plans.models import Edition, Level, Plan
 from triada.planning.projects.models import Project
+from triada.planning.proposals.actions import brought, create
+from triada.planning.proposals.models import Proposal
+from triada.planning.proposals.opening import from_text
 from triada.planning.versions.actions import keep
 from triada.planning.versions.models import PlanVersion, VersionKind
 
@@ -347,3 +350,13 @@ async def make_attachment(db: AsyncSession, edition: Edition, **fields: Any) -> 
     }
     kept = {"authority_id": edition.authority_id, "audience": edition.audience}
     return await _add(db, Attachment(**kept, edition_id=edition.id, **given))
+
+
+async def make_proposal(
+    db: AsyncSession,
+    edition: Edition,
+    said: str = "Cíl 1: Podpora rodin\nOpatření 1.1: Udržení služeb",
+) -> Proposal:
+    """As if the text had been pasted."""
+    await write_in(db, edition.authority_id)
+    return await create(db, edition, brought(said.encode(), from_text(said), "cs"))

@@ -44,6 +44,7 @@ from triada.planning.needs import routes as needs
 from triada.planning.placing import routes as placing
 from triada.planning.plans import routes as plans
 from triada.planning.projects import routes as projects
+from triada.planning.proposals import routes as proposals
 from triada.planning.publication import routes as publication
 from triada.planning.trees import routes as trees
 from triada.planning.versions import routes as versions
@@ -78,6 +79,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     needs.router,
     alignments.router,
     attachments.router,
+    proposals.router,
     search.router,
     feed.router,
     exports.router,
@@ -126,6 +128,7 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
     uploads = {
         "/v1/territories/import": settings.import_limit,
         "/v1/attachments": settings.file_limit,
+        "/v1/proposals": settings.file_limit,
     }
     app.add_middleware(BodyLimit, most=settings.body_limit, apart=uploads)
     app.add_middleware(Compressed, apart=("/v1/exports/", "/v1/attachments/"))

@@ -20,6 +20,7 @@ from triada.planning.measures import models as measures
 from triada.planning.needs import models as needs
 from triada.planning.plans import models as plans
 from triada.planning.projects import models as projects
+from triada.planning.proposals import models as proposals
 from triada.planning.relations import models as relations
 from triada.planning.versions import models as versions
 
@@ -45,6 +46,7 @@ MODULES = (
     needs,
     alignments,
     attachments,
+    proposals,
 )
 
 metadata = Base.metadata

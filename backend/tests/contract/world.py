@@ -24,7 +24,11 @@ from triada.planning.attachments.actions import address
 
 FILE = b"kind,name,code_scheme,code\ntown_part,Lhotka,,\n"
 PDF = b"%PDF"
-UPLOADS = {"import_territories": FILE, "create_attachment": b"%PDF-1.7"}
+UPLOADS = {
+    "import_territories": FILE,
+    "create_attachment": b"%PDF-1.7",
+    "propose_from_file": "Cíl 1: Podpora rodin".encode(),
+}
 """Bodies that are files."""
 
 SHARED = frozenset({"organisation_id", "territory_id", "term_id"})
@@ -49,6 +53,7 @@ LEAVES: Mapping[str, Callable[[AsyncSession, Any, Any], Any]] = {
     "external_plan_id": lambda db, w, kept: w.loose_plan(db, kept),
     "alignment_id": lambda db, w, kept: make.make_alignment(db, w.measure, w.other_goal),
     "attachment_id": lambda db, w, kept: w.served(db),
+    "proposal_id": lambda db, w, kept: w.kept_proposal(db),
     "project_id": lambda db, w, kept: make.make_project(db, w.town, **kept),
     "chapter_id": lambda db, w, kept: make.make_chapter(db, w.edition),
     "version_id": lambda db, w, kept: make.make_version(db, w.edition),
@@ -108,6 +113,14 @@ class World:
         """With bytes, which `keep_files` brings."""
         digest = hashlib.sha256(PDF).hexdigest()
         return await make.make_attachment(db, self.edition, sha256=digest, size=len(PDF))
+
+    async def kept_proposal(self, db: AsyncSession) -> Any:
+        """With something to take over."""
+        proposal = await make.make_proposal(db, self.edition)
+        kept = [{**each, "decision": "keep", "code": None} for each in proposal.candidates]
+        proposal.candidates = kept
+        await db.flush()
+        return proposal
 
     async def keep_files(self, files: Files) -> None:
         digest = hashlib.sha256(PDF).hexdigest()
@@ -187,6 +200,11 @@ def _query(route: APIRoute, world: World) -> dict[str, str]:
         "list_people": {"authority_id": str(world.town.id)},
         "import_territories": {"authority_id": str(world.town.id)},
         "create_attachment": {"edition_id": str(world.edition.id), "file_name": "plan.pdf"},
+        "propose_from_file": {
+            "edition_id": str(world.edition.id),
+            "file_name": "plan.txt",
+            "language": "cs",
+        },
         "search": {"q": "plan"},
     }
     return needed.get(route.name, {})

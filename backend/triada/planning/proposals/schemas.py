@@ -1,0 +1,94 @@
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import AfterValidator, Field, StringConstraints
+
+from triada.core.schema import Listing, Page, Read, RecordRead, Sent, Write, unset
+from triada.core.text import Tag
+from triada.planning.proposals.blocks import Block, Place
+from triada.planning.proposals.candidates import (
+    MOST,
+    Candidate,
+    CandidateKind,
+    CandidateWrite,
+    Key,
+)
+from triada.planning.proposals.models import ProposalState
+
+FileName = Annotated[str, StringConstraints(min_length=1, max_length=500)]
+
+
+def _said(text: str) -> str:
+    """Whatever was pasted is taken without what cannot be stored, as from a file."""
+    return text.replace("\x00", "")
+
+
+Pasted = Annotated[str, StringConstraints(min_length=1, max_length=500_000), AfterValidator(_said)]
+Reviewed = Annotated[dict[Key, CandidateWrite | None], Field(max_length=MOST)]
+
+
+class ProposalBrief(RecordRead):
+    authority_id: UUID
+    edition_id: UUID
+    file_name: str | None = Field(description="Null for text from the clipboard")
+    size: int = Field(description="Bytes")
+    sha256: str
+    language: str
+    state: ProposalState
+    candidate_count: int
+    undecided: int
+
+
+class ProposalRead(ProposalBrief):
+    blocks: list[Block]
+    candidates: list[Candidate]
+    unread: list[Place] = Field(description="What no candidate was made of")
+
+
+class ProposalPage(Page):
+    items: list[ProposalBrief]
+
+
+class ProposalUpload(Sent):
+    """Beside a body that is the file itself."""
+
+    edition_id: UUID
+    file_name: FileName
+    language: Tag = Field(description="In which the document is written")
+
+
+class ProposalPaste(Write):
+    language: Tag
+    text: Pasted = Field(description="Tables as lines with tabs, as they come from Word or Excel")
+
+
+class ProposalUpdate(Write):
+    """Candidates by key: those sent are replaced whole, null takes one away, others stay."""
+
+    state: Literal[ProposalState.open, ProposalState.dropped] = unset()
+    candidates: Reviewed = unset()
+
+
+class ProposalFilter(Listing):
+    """In the order in which they were brought."""
+
+
+class CreatedRecord(Read):
+    key: str = Field(description="Of the candidate")
+    kind: CandidateKind
+    id: UUID
+
+
+class CandidateFault(Read):
+    key: str
+    pointer: str = Field(description="Where in the new goal or measure")
+    code: str
+    title: str
+
+
+class ProposalTaken(Read):
+    """All that was kept, or nothing and what stood against it."""
+
+    applied: bool
+    created: list[CreatedRecord]
+    faults: list[CandidateFault]
