@@ -1,6 +1,7 @@
 """One small function per record; every argument has a default, a test names what it is about."""
 
 import secrets
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -356,7 +357,10 @@ async def make_proposal(
     db: AsyncSession,
     edition: Edition,
     said: str = "Cíl 1: Podpora rodin\nOpatření 1.1: Udržení služeb",
+    **changed: Any,
 ) -> Proposal:
-    """As if the text had been pasted."""
+    """As if the text had been pasted, with the same `changed` in all its candidates."""
     await write_in(db, edition.authority_id)
-    return await create(db, edition, brought(said.encode(), from_text(said), "cs"))
+    new = brought(said.encode(), from_text(said), "cs")
+    candidates = [each.model_copy(update=changed) for each in new.candidates]
+    return await create(db, edition, replace(new, candidates=candidates))

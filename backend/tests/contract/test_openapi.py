@@ -76,8 +76,8 @@ def test_every_operation_is_described_with_its_refusals():
             assert described[part], (route.name, part)
 
 
-MANY = {"change_measures"}
-"""Changes of many records, whose body names the version of each."""
+MANY = {"change_measures", "propose_from_text"}
+"""Changes of many records, whose body names the version of each; and a new one beside them."""
 
 
 def test_changes_are_merge_patches_and_name_the_version_they_change():

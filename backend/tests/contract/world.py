@@ -53,7 +53,9 @@ LEAVES: Mapping[str, Callable[[AsyncSession, Any, Any], Any]] = {
     "external_plan_id": lambda db, w, kept: w.loose_plan(db, kept),
     "alignment_id": lambda db, w, kept: make.make_alignment(db, w.measure, w.other_goal),
     "attachment_id": lambda db, w, kept: w.served(db),
-    "proposal_id": lambda db, w, kept: w.kept_proposal(db),
+    "proposal_id": lambda db, w, kept: make.make_proposal(
+        db, w.edition, decision="keep", code=None
+    ),
     "project_id": lambda db, w, kept: make.make_project(db, w.town, **kept),
     "chapter_id": lambda db, w, kept: make.make_chapter(db, w.edition),
     "version_id": lambda db, w, kept: make.make_version(db, w.edition),
@@ -113,14 +115,6 @@ class World:
         """With bytes, which `keep_files` brings."""
         digest = hashlib.sha256(PDF).hexdigest()
         return await make.make_attachment(db, self.edition, sha256=digest, size=len(PDF))
-
-    async def kept_proposal(self, db: AsyncSession) -> Any:
-        """With something to take over."""
-        proposal = await make.make_proposal(db, self.edition)
-        kept = [{**each, "decision": "keep", "code": None} for each in proposal.candidates]
-        proposal.candidates = kept
-        await db.flush()
-        return proposal
 
     async def keep_files(self, files: Files) -> None:
         digest = hashlib.sha256(PDF).hexdigest()

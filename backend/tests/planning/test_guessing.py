@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planning.papers import PALANKA, STERNBERK_FORM, STERNBERK_ROWS
-from triada.planning.proposals.blocks import Block, BlockKind, places, unread
+from triada.planning.proposals.blocks import Block, BlockKind, places, tabled, unread
 from triada.planning.proposals.guessing import guess
 from triada.planning.proposals.opening import from_text
 from triada.planning.proposals.vocabulary import marked
@@ -149,14 +149,14 @@ WORDS = st.sampled_from(
     ]
 )
 TEXTS = st.builds(
-    lambda kind, text, level: Block(kind=kind, text=text or "a", level=level),
+    lambda kind, text, level: Block(kind=kind, text=text or "a", level=level, page=None, rows=[]),
     st.sampled_from([BlockKind.heading, BlockKind.paragraph, BlockKind.item]),
     WORDS,
     st.integers(1, 4),
 )
 TABLES = st.integers(1, 4).flatmap(
     lambda width: st.builds(
-        lambda rows: Block(kind=BlockKind.table, rows=rows),
+        tabled,
         st.lists(st.lists(WORDS, min_size=width, max_size=width), min_size=1, max_size=5),
     )
 )

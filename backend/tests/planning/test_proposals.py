@@ -176,9 +176,9 @@ async def test_a_measure_may_hang_on_a_goal_that_the_plan_has(db, goal, edition,
         db, await make.make_edition(db, await _plan_of(db, edition), ordinal=2)
     )
     again = await _pasted(editor, edition, "Opatření 8: Klub")
-    again = await _decide(editor, again, **{key: {"goal_id": str(other.id)}})
-    (fault,) = (await _taken(editor, again))["faults"]
-    assert fault["code"] == "UnknownReference"
+    said = _said(again["candidates"][0], goal_id=str(other.id))
+    answer = await editor.change(f"/proposals/{again['id']}", candidates={key: said})
+    refused(answer, 422, "UnknownReference", f"/body/candidates/{key}/goal_id")
 
 
 async def _plan_of(db, edition):
@@ -302,7 +302,7 @@ async def test_what_cannot_be_read_is_refused_with_its_reason(
 
 
 async def test_letters_that_nobody_sees_are_left_out_and_code_stays_text(edition, editor):
-    text = "Cíl 1: Ro\u202edi\u200bny\x00 <script>alert(1)</script>\n\u2066Opatření 1.1:\u2069 =1+1"
+    text = "Cíl 1: Ro\u202edi\u200bny\x07 <script>alert(1)</script>\n\u2066Opatření 1.1:\u2069 =1+1"
     made = await _pasted(editor, edition, text)
     assert [c["title"] for c in made["candidates"]] == ["Rodiny <script>alert(1)</script>", "=1+1"]
     document = docx.Document()

@@ -2710,24 +2710,22 @@ export interface components {
              * Level
              * @description Of a heading, 1 is the highest
              */
-            level?: number | null;
+            level: number | null;
             /**
              * Page
              * @description Null where a document has no fixed pages
              */
-            page?: number | null;
+            page: number | null;
             /**
              * Rows
              * @description Of a table, its header first
-             * @default []
              */
-            rows?: string[][];
+            rows: string[][];
             /**
              * Text
              * @description Empty for a table
-             * @default
              */
-            text?: string;
+            text: string;
         };
         /**
          * BlockKind
@@ -2823,7 +2821,7 @@ export interface components {
             /** Period */
             period?: string | null;
             /** Source */
-            source: components["schemas"]["triada__planning__proposals__candidates__PlaceWrite"][];
+            source: components["schemas"]["SourceWrite"][];
             /** Title */
             title: string;
         };
@@ -3389,7 +3387,7 @@ export interface components {
              * Places
              * @default []
              */
-            places?: components["schemas"]["triada__planning__relations__schemas__PlaceWrite"][];
+            places?: components["schemas"]["PlaceWrite"][];
             /**
              * Plan Id
              * Format: uuid
@@ -3581,7 +3579,7 @@ export interface components {
             /** Period To */
             period_to?: string;
             /** Places */
-            places?: components["schemas"]["triada__planning__relations__schemas__PlaceWrite"][];
+            places?: components["schemas"]["PlaceWrite"][];
             /** Predecessor Id */
             predecessor_id?: string | null;
             source?: components["schemas"]["Source"] | null;
@@ -4318,7 +4316,7 @@ export interface components {
              * Places
              * @default []
              */
-            places?: components["schemas"]["triada__planning__relations__schemas__PlaceWrite"][];
+            places?: components["schemas"]["PlaceWrite"][];
             /**
              * Target Groups
              * @default []
@@ -4452,7 +4450,7 @@ export interface components {
             /** Parent Id */
             parent_id?: string | null;
             /** Places */
-            places?: components["schemas"]["triada__planning__relations__schemas__PlaceWrite"][];
+            places?: components["schemas"]["PlaceWrite"][];
             /** Position */
             position?: number;
             /** Target Groups */
@@ -4949,7 +4947,7 @@ export interface components {
              * Places
              * @default []
              */
-            places?: components["schemas"]["triada__planning__relations__schemas__PlaceWrite"][];
+            places?: components["schemas"]["PlaceWrite"][];
             /**
              * Policy Fields
              * @default []
@@ -5205,7 +5203,7 @@ export interface components {
             /** Place Uncertain */
             place_uncertain?: boolean;
             /** Places */
-            places?: components["schemas"]["triada__planning__relations__schemas__PlaceWrite"][];
+            places?: components["schemas"]["PlaceWrite"][];
             /** Policy Fields */
             policy_fields?: components["schemas"]["PolicyField"][];
             /** Position */
@@ -5409,7 +5407,7 @@ export interface components {
              * Places
              * @default []
              */
-            places?: components["schemas"]["triada__planning__relations__schemas__PlaceWrite"][];
+            places?: components["schemas"]["PlaceWrite"][];
             /** Severity */
             severity?: number | null;
             statement?: components["schemas"]["Text"] | null;
@@ -5523,7 +5521,7 @@ export interface components {
             /** Measure Ids */
             measure_ids?: string[];
             /** Places */
-            places?: components["schemas"]["triada__planning__relations__schemas__PlaceWrite"][];
+            places?: components["schemas"]["PlaceWrite"][];
             /** Position */
             position?: number;
             /** Severity */
@@ -5817,7 +5815,7 @@ export interface components {
             /** Block */
             block: number;
             /** Row */
-            row?: number | null;
+            row: number | null;
         };
         /** PlaceRead */
         PlaceRead: {
@@ -5852,6 +5850,18 @@ export interface components {
              * @description The territory they lie in
              */
             within?: string | null;
+        };
+        /** PlaceWrite */
+        PlaceWrite: {
+            /**
+             * Certain
+             * @default true
+             */
+            certain?: boolean;
+            rule?: components["schemas"]["PlaceRule"] | null;
+            /** Territory Id */
+            territory_id?: string | null;
+            words?: components["schemas"]["Text"] | null;
         };
         /** PlanCreate */
         PlanCreate: {
@@ -6016,7 +6026,7 @@ export interface components {
              * Places
              * @default []
              */
-            places?: components["schemas"]["triada__planning__relations__schemas__PlaceWrite"][];
+            places?: components["schemas"]["PlaceWrite"][];
             programme?: components["schemas"]["Text"] | null;
             source?: components["schemas"]["Source"] | null;
             /** Starts */
@@ -6155,7 +6165,7 @@ export interface components {
             /** Parties */
             parties?: components["schemas"]["PartyWrite"][];
             /** Places */
-            places?: components["schemas"]["triada__planning__relations__schemas__PlaceWrite"][];
+            places?: components["schemas"]["PlaceWrite"][];
             programme?: components["schemas"]["TextPatch"] | null;
             source?: components["schemas"]["Source"] | null;
             /** Starts */
@@ -6674,6 +6684,13 @@ export interface components {
             title: string;
             /** Url */
             url?: string | null;
+        };
+        /** SourceWrite */
+        SourceWrite: {
+            /** Block */
+            block: number;
+            /** Row */
+            row?: number | null;
         };
         /** Table */
         Table: {
@@ -7307,25 +7324,6 @@ export interface components {
          * @enum {string}
          */
         Wording: "measure_is_activity" | "measure_is_task" | "goal_is_priority";
-        /** PlaceWrite */
-        triada__planning__proposals__candidates__PlaceWrite: {
-            /** Block */
-            block: number;
-            /** Row */
-            row?: number | null;
-        };
-        /** PlaceWrite */
-        triada__planning__relations__schemas__PlaceWrite: {
-            /**
-             * Certain
-             * @default true
-             */
-            certain?: boolean;
-            rule?: components["schemas"]["PlaceRule"] | null;
-            /** Territory Id */
-            territory_id?: string | null;
-            words?: components["schemas"]["Text"] | null;
-        };
     };
     responses: never;
     parameters: never;

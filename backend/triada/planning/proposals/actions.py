@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.errors import Conflict, Invalid, UnknownReference
 from triada.core.principal import Principal
+from triada.planning.goals.models import Goal
 from triada.planning.plans.actions import open_edition
 from triada.planning.plans.models import Edition
 from triada.planning.proposals import blocks as source
@@ -138,6 +140,23 @@ def _review(proposal: Proposal, said: Mapping[str, CandidateWrite | None]) -> No
     proposal.unread = _stored(_unread(found, ordered))
 
 
+async def _goals_are_here(
+    db: AsyncSession, proposal: Proposal, said: Mapping[str, CandidateWrite | None]
+) -> None:
+    named = {key: each.goal_id for key, each in said.items() if each and each.goal_id}
+    known = await db.scalars(
+        select(Goal.id).where(
+            Goal.authority_id == proposal.authority_id,
+            Goal.edition_id == proposal.edition_id,
+            Goal.id.in_(named.values()),
+        )
+    )
+    here = set(known)
+    for key, goal_id in named.items():
+        if goal_id not in here:
+            raise UnknownReference(at=f"/body/candidates/{key}/goal_id")
+
+
 async def update(db: AsyncSession, proposal: Proposal, change: ProposalUpdate) -> None:
     await open_edition(db, proposal.authority_id, proposal.edition_id)
     if proposal.state == ProposalState.taken:
@@ -147,6 +166,7 @@ async def update(db: AsyncSession, proposal: Proposal, change: ProposalUpdate) -
     if "candidates" in change.model_fields_set:
         if proposal.state != ProposalState.open:
             raise ProposalIsOver
+        await _goals_are_here(db, proposal, change.candidates)
         _review(proposal, change.candidates)
     await db.flush()
 

@@ -18,17 +18,31 @@ class Block(Read):
     """One piece of the source; its number is its place in the list."""
 
     kind: BlockKind
-    text: str = Field(default="", description="Empty for a table")
-    level: int | None = Field(default=None, description="Of a heading, 1 is the highest")
-    page: int | None = Field(default=None, description="Null where a document has no fixed pages")
-    rows: list[list[str]] = Field(default=[], description="Of a table, its header first")
+    text: str = Field(description="Empty for a table")
+    level: int | None = Field(description="Of a heading, 1 is the highest")
+    page: int | None = Field(description="Null where a document has no fixed pages")
+    rows: list[list[str]] = Field(description="Of a table, its header first")
+
+
+def written(
+    kind: BlockKind, text: str, *, level: int | None = None, page: int | None = None
+) -> Block:
+    return Block(kind=kind, text=text, level=level, page=page, rows=[])
+
+
+def tabled(rows: list[list[str]], *, page: int | None = None) -> Block:
+    return Block(kind=BlockKind.table, text="", level=None, page=page, rows=rows)
 
 
 class Place(Read):
     """A block, or one row of a table."""
 
-    block: int = Field(ge=0, le=100_000)
-    row: int | None = Field(default=None, ge=0, le=100_000)
+    block: int
+    row: int | None
+
+
+def at(block: int, row: int | None = None) -> Place:
+    return Place(block=block, row=row)
 
 
 def places(blocks: list[Block]) -> list[Place]:
@@ -36,9 +50,9 @@ def places(blocks: list[Block]) -> list[Place]:
     found = []
     for n, block in enumerate(blocks):
         if block.kind is not BlockKind.table:
-            found.append(Place(block=n))
+            found.append(at(n))
             continue
-        found += [Place(block=n, row=r) for r, row in enumerate(block.rows) if any(row)]
+        found += [at(n, r) for r, row in enumerate(block.rows) if any(row)]
     return found
 
 

@@ -45,12 +45,12 @@ class Reason(StrEnum):
     hand = "hand"
 
 
-class PlaceWrite(Write):
+class SourceWrite(Write):
     block: Annotated[int, Field(ge=0, le=100_000)]
     row: Annotated[int, Field(ge=0, le=100_000)] | None = None
 
 
-Sources = Annotated[list[PlaceWrite], Field(max_length=500)]
+Sources = Annotated[list[SourceWrite], Field(max_length=500)]
 
 
 class CandidateWrite(Write):

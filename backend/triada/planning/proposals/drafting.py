@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from triada.core.text import LINE_LENGTH, PROSE_LENGTH
-from triada.planning.proposals.blocks import Block, Place
+from triada.planning.proposals.blocks import Block, Place, at
 from triada.planning.proposals.candidates import (
     MOST,
     Candidate,
@@ -149,7 +149,7 @@ class Drafts:
             key=f"b{here}",
             kind=CandidateKind.goal,
             why=Reason.above,
-            source=[Place(block=here)],
+            source=[at(here)],
             title=block.text,
             level=block.level,
         )
@@ -164,7 +164,3 @@ def _after(goal: Draft, heading: int, blocks: list[Block]) -> bool:
     if own >= heading or goal.level is None:
         return True
     return (blocks[heading].level or 1) > goal.level
-
-
-def place_of(number: int) -> list[Place]:
-    return [Place(block=number)]

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from triada.planning.proposals.blocks import Block, BlockKind, Place
+from triada.planning.proposals.blocks import Block, BlockKind, at
 from triada.planning.proposals.candidates import Candidate, CandidateKind, Reason
-from triada.planning.proposals.drafting import Draft, Drafts, place_of
+from triada.planning.proposals.drafting import Draft, Drafts
 from triada.planning.proposals.tabling import Columns, read_table
 from triada.planning.proposals.vocabulary import Marked, Role, announces, labelled, marked
 
@@ -61,7 +61,7 @@ def _marked(walk: _Walk, number: int, block: Block, said: Marked) -> None:
         key=f"b{number}",
         kind=CandidateKind.goal if goal else CandidateKind.measure,
         why=Reason.word,
-        source=place_of(number),
+        source=[at(number)],
         title=said.title,
         code=said.code,
         level=block.level,
@@ -83,7 +83,7 @@ def _paragraph(walk: _Walk, number: int, block: Block) -> None:
         draft.tell(*told)
     else:
         draft.told.append(block.text)
-    draft.source.append(Place(block=number))
+    draft.source.append(at(number))
 
 
 def _item(walk: _Walk, number: int, block: Block) -> None:
@@ -93,7 +93,7 @@ def _item(walk: _Walk, number: int, block: Block) -> None:
             walk.open.tell(*told)
         else:
             walk.open.told.append(f"- {block.text}")
-        walk.open.source.append(Place(block=number))
+        walk.open.source.append(at(number))
         return
     above = walk.listing or _goal_of_list(walk)
     if above is None:
@@ -103,7 +103,7 @@ def _item(walk: _Walk, number: int, block: Block) -> None:
         key=f"b{number}",
         kind=CandidateKind.measure,
         why=Reason.item,
-        source=place_of(number),
+        source=[at(number)],
         title=block.text,
         parent=above,
     )
@@ -121,7 +121,7 @@ def _goal_of_list(walk: _Walk) -> Draft | None:
         key=f"b{number}",
         kind=CandidateKind.goal,
         why=Reason.above,
-        source=place_of(number),
+        source=[at(number)],
         title=walk.drafts.blocks[number].text.rstrip(": "),
     )
     goal.parent = walk.drafts.goal_here()

@@ -40,8 +40,6 @@ FILE = {
 
 async def _may(request: Request, caller: Principal, edition_id: UUID) -> None:
     """Asked before anything is read, in a transaction that does not wait for the reading."""
-    if not caller.signed_in:
-        raise NotSignedIn
     async with transaction(request.app.state.sessions, caller) as db:
         await owner_of(db, caller, Edition, edition_id, RIGHT)
 
@@ -49,6 +47,8 @@ async def _may(request: Request, caller: Principal, edition_id: UUID) -> None:
 async def read_file(
     request: Request, caller: Caller, new: Annotated[ProposalUpload, Query()]
 ) -> actions.Brought:
+    if not caller.signed_in:
+        raise NotSignedIn
     try:
         await _may(request, caller, new.edition_id)
     except NotFound:

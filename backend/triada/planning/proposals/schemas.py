@@ -2,6 +2,7 @@ from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from triada.core.schema import Listing, Page, Read, RecordRead, Sent, Write, unset
 from triada.core.text import Tag
@@ -18,12 +19,15 @@ from triada.planning.proposals.models import ProposalState
 FileName = Annotated[str, StringConstraints(min_length=1, max_length=500)]
 
 
-def _said(text: str) -> str:
-    """Whatever was pasted is taken without what cannot be stored, as from a file."""
-    return text.replace("\x00", "")
+def _text(said: str) -> str:
+    """A clipboard brings letters that nobody sees, and they are left out as from a file; but what
+    holds a zero is no text."""
+    if "\x00" in said:
+        raise PydanticCustomError("text_character", "The text holds a character of no text")
+    return said
 
 
-Pasted = Annotated[str, StringConstraints(min_length=1, max_length=500_000), AfterValidator(_said)]
+Pasted = Annotated[str, StringConstraints(min_length=1, max_length=500_000), AfterValidator(_text)]
 Reviewed = Annotated[dict[Key, CandidateWrite | None], Field(max_length=MOST)]
 
 

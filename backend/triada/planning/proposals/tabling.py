@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from triada.core.text import fold
-from triada.planning.proposals.blocks import Place
+from triada.planning.proposals.blocks import at
 from triada.planning.proposals.candidates import CandidateKind, Reason
 from triada.planning.proposals.drafting import Draft, Drafts
 from triada.planning.proposals.vocabulary import Role, marked, numbered, role_of
@@ -72,7 +72,7 @@ def _rows(drafts: Drafts, number: int, columns: Columns, first: int) -> None:
     if made and first and drafts.made:
         # The header's words went into every row, so it goes with the first.
         own = next(d for d in drafts.made if any(p.block == number for p in d.source))
-        own.source.insert(0, Place(block=number, row=0))
+        own.source.insert(0, at(number, 0))
 
 
 def _spans(row: list[str]) -> bool:
@@ -93,7 +93,7 @@ def _section(drafts: Drafts, number: int, n: int) -> bool:
         key=f"b{number}r{n}",
         kind=CandidateKind.goal,
         why=Reason.word,
-        source=[Place(block=number, row=n)],
+        source=[at(number, n)],
         title=said.title,
         code=said.code,
         rank=drafts.rank(said.word),
@@ -119,12 +119,12 @@ def _row(
         key=f"b{number}r{n}",
         kind=columns.kind,
         why=Reason.row,
-        source=[Place(block=number, row=n)],
+        source=[at(number, n)],
     )
     _name(draft, row[columns.title])
-    for at, cell in enumerate(row):
-        if cell and at not in (columns.title, columns.goal):
-            draft.tell(columns.roles[at], columns.labels[at], cell)
+    for column, cell in enumerate(row):
+        if cell and column not in (columns.title, columns.goal):
+            draft.tell(columns.roles[column], columns.labels[column], cell)
     measure = columns.kind is CandidateKind.measure
     draft.parent = above or (
         drafts.above_measure(draft.code) if measure else drafts.by_code(draft.code)
@@ -142,7 +142,7 @@ def _name(draft: Draft, said: str) -> None:
 
 def _goal_named(
     drafts: Drafts,
-    at: tuple[int, int],
+    place: tuple[int, int],
     named: str,
     goals: dict[str, Draft],
     outer: Draft | None,
@@ -151,10 +151,10 @@ def _goal_named(
     if (known := goals.get(fold(named))) is not None:
         return known
     goal = Draft(
-        key=f"b{at[0]}r{at[1]}g",
+        key=f"b{place[0]}r{place[1]}g",
         kind=CandidateKind.goal,
         why=Reason.column,
-        source=[Place(block=at[0], row=at[1])],
+        source=[at(*place)],
     )
     _name(goal, named)
     same = next((g for g in drafts.goals() if fold(g.title) == fold(goal.title)), None)
@@ -192,7 +192,7 @@ def _one(drafts: Drafts, number: int) -> None:
         key=f"b{number}",
         kind=CandidateKind.goal if only_goal else CandidateKind.measure,
         why=Reason.table,
-        source=[Place(block=number)],
+        source=[at(number)],
     )
     goal: str | None = None
     for row in rows:

@@ -10,7 +10,7 @@ from docx.opc.exceptions import OpcError
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from triada.planning.proposals.blocks import Block, BlockKind
+from triada.planning.proposals.blocks import Block, BlockKind, tabled, written
 from triada.planning.proposals.reading.bounds import Bounds, Unreadable, tidy
 
 HEADING = re.compile(r"(?:heading|nadpis|naslov|title|název|názov)\s*(\d)?", re.IGNORECASE)
@@ -37,11 +37,11 @@ def _paragraph(paragraph: Paragraph) -> Block | None:
         return None
     style = paragraph.style.name if paragraph.style is not None else None
     if found := HEADING.match(style or ""):
-        return Block(kind=BlockKind.heading, text=text, level=int(found[1] or 1))
+        return written(BlockKind.heading, text, level=int(found[1] or 1))
     listed = "list" in (style or "").lower() or bool(paragraph._p.xpath(NUMBERED))  # noqa: SLF001 - no other way to see it
-    return Block(kind=BlockKind.item if listed else BlockKind.paragraph, text=text)
+    return written(BlockKind.item if listed else BlockKind.paragraph, text)
 
 
 def _table(table: Table) -> Block | None:
     rows = [[tidy(cell.text) for cell in row.cells] for row in table.rows]
-    return Block(kind=BlockKind.table, rows=rows) if any(any(row) for row in rows) else None
+    return tabled(rows) if any(any(row) for row in rows) else None

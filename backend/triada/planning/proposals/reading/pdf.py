@@ -9,7 +9,7 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
-from triada.planning.proposals.blocks import Block, BlockKind
+from triada.planning.proposals.blocks import Block, BlockKind, tabled, written
 from triada.planning.proposals.reading import text as plain
 from triada.planning.proposals.reading.bounds import MOST_PAGES, Bounds, Unreadable, tidy
 from triada.planning.proposals.vocabulary import marked
@@ -47,7 +47,7 @@ def _read(document: Any, bounds: Bounds) -> list[Block]:
 
 
 def _plain(line: Line, page: int) -> Block:
-    return Block(kind=BlockKind.paragraph, text=line[3], page=page)
+    return written(BlockKind.paragraph, line[3], page=page)
 
 
 def _parts(page: Any, number: int) -> list[Line | Block]:
@@ -58,7 +58,7 @@ def _parts(page: Any, number: int) -> list[Line | Block]:
     for table in tables:
         rows = [[tidy(cell or "") for cell in row] for row in table.extract()]
         if any(any(row) for row in rows):
-            placed.append((table.bbox[1], Block(kind=BlockKind.table, rows=rows, page=number)))
+            placed.append((table.bbox[1], tabled(rows, page=number)))
         outside = outside.outside_bbox(_inside(table.bbox, page.bbox))
     for line in outside.extract_text_lines():
         said = tidy(line["text"])
@@ -111,7 +111,7 @@ def _blocks(parts: list[Line | Block], page: int, sizes: list[float]) -> Iterato
 def _of_line(line: Line, page: int, sizes: list[float]) -> Block:
     if line[2] in sizes:
         level = min(sizes.index(line[2]) + 1, 9)
-        return Block(kind=BlockKind.heading, text=line[3], level=level, page=page)
+        return written(BlockKind.heading, line[3], level=level, page=page)
     return plain.line(line[3], page) or _plain(line, page)
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from triada.planning.proposals.blocks import Block, BlockKind
+from triada.planning.proposals.blocks import Block, BlockKind, tabled, written
 from triada.planning.proposals.reading.bounds import Bounds, tidy
 
 BULLET = re.compile(r"^\s*(?:[•·▪◦*●○■‣–—-]|\d{1,2}[.)]|[a-zа-я]\))\s+(?=\S)", re.IGNORECASE)
@@ -17,10 +17,10 @@ def line(text: str, page: int | None = None) -> Block | None:
         return None
     if len(said) <= LONGEST_HEADING and (found := SECTION.match(said)):
         level = min(found[1].count(".") + 1, 9)
-        return Block(kind=BlockKind.heading, text=said, level=level, page=page)
+        return written(BlockKind.heading, said, level=level, page=page)
     if found := BULLET.match(said):
-        return Block(kind=BlockKind.item, text=said[found.end() :], page=page)
-    return Block(kind=BlockKind.paragraph, text=said, page=page)
+        return written(BlockKind.item, said[found.end() :], page=page)
+    return written(BlockKind.paragraph, said, page=page)
 
 
 def _cells(text: str) -> list[str]:
@@ -40,7 +40,7 @@ def read(text: str, bounds: Bounds) -> list[Block]:
         if any(any(row) for row in rows):
             width = max(len(row) for row in rows)
             full = [row + [""] * (width - len(row)) for row in rows]
-            keep(Block(kind=BlockKind.table, rows=full))
+            keep(tabled(full))
         rows.clear()
 
     for each in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
