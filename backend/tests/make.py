@@ -362,5 +362,5 @@ async def make_proposal(
     """As if the text had been pasted, with the same `changed` in all its candidates."""
     await write_in(db, edition.authority_id)
     new = brought(said.encode(), from_text(said), "cs")
-    candidates = [each.model_copy(update=changed) for each in new.candidates]
+    candidates = [type(c).model_validate({**c.model_dump(), **changed}) for c in new.candidates]
     return await create(db, edition, replace(new, candidates=candidates))
