@@ -1,6 +1,7 @@
 """One small function per record; every argument has a default, a test names what it is about."""
 
 import secrets
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -34,6 +35,9 @@ from triada.planning.members.models import EditionMember
 from triada.planning.needs.models import Evidence, Need, NeedMeasure
 from triada.planning.plans.models import Edition, Level, Plan
 from triada.planning.projects.models import Project
+from triada.planning.proposals.actions import brought, create
+from triada.planning.proposals.models import Proposal
+from triada.planning.proposals.opening import from_text
 from triada.planning.succession.models import CarryOver, Descent
 from triada.planning.versions.actions import keep
 from triada.planning.versions.models import PlanVersion, VersionKind
@@ -404,3 +408,16 @@ async def make_carry_over(
         named = {f"{of}_id": each.id, "position": n}
         await _add(db, Descent(**kept, carry_over_id=carried.id, **named))
     return carried
+
+
+async def make_proposal(
+    db: AsyncSession,
+    edition: Edition,
+    said: str = "Cíl 1: Podpora rodin\nOpatření 1.1: Udržení služeb",
+    **changed: Any,
+) -> Proposal:
+    """As if the text had been pasted, with the same `changed` in all its candidates."""
+    await write_in(db, edition.authority_id)
+    new = brought(said.encode(), from_text(said), "cs")
+    candidates = [type(c).model_validate({**c.model_dump(), **changed}) for c in new.candidates]
+    return await create(db, edition, replace(new, candidates=candidates))

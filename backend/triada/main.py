@@ -45,6 +45,7 @@ from triada.planning.needs import routes as needs
 from triada.planning.placing import routes as placing
 from triada.planning.plans import routes as plans
 from triada.planning.projects import routes as projects
+from triada.planning.proposals import routes as proposals
 from triada.planning.publication import routes as publication
 from triada.planning.succession import routes as succession
 from triada.planning.trees import routes as trees
@@ -84,6 +85,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     alignments.router,
     attachments.router,
     succession.router,
+    proposals.router,
     search.router,
     feed.router,
     exports.router,
@@ -133,6 +135,7 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
         "/v1/territories/import": settings.import_limit,
         "/v1/workbook-imports": settings.import_limit,
         "/v1/attachments": settings.file_limit,
+        "/v1/proposals": settings.file_limit,
     }
     app.add_middleware(BodyLimit, most=settings.body_limit, apart=uploads)
     app.add_middleware(Compressed, apart=("/v1/exports/", "/v1/attachments/"))

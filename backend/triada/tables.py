@@ -21,6 +21,7 @@ from triada.planning.members import models as members
 from triada.planning.needs import models as needs
 from triada.planning.plans import models as plans
 from triada.planning.projects import models as projects
+from triada.planning.proposals import models as proposals
 from triada.planning.relations import models as relations
 from triada.planning.succession import models as succession
 from triada.planning.versions import models as versions
@@ -51,6 +52,7 @@ MODULES = (
     alignments,
     attachments,
     succession,
+    proposals,
 )
 
 metadata = Base.metadata

@@ -117,6 +117,27 @@ BODIES: Mapping[str, Callable[[Any], list[contents.Body]]] = {
         {"edition_id": str(w.edition.id), **contents.need(w, contents.words)}
     ],
     "update_need": lambda w: [{**contents.need(w, contents.patch), "position": 5}],
+    "propose_from_text": lambda w: [{"language": "cs", "text": "Cíl 1: Podpora rodin"}],
+    "update_proposal": lambda w: [
+        {
+            "state": "open",
+            "candidates": {
+                "b0": {
+                    "kind": "goal",
+                    "decision": "keep",
+                    "parent": None,
+                    "goal_id": str(w.goal.id),
+                    "code": "9",
+                    "title": "Podpora rodin",
+                    "description": "Slova",
+                    "lead": "Město",
+                    "period": "2026",
+                    "source": [{"block": 0, "row": None}],
+                },
+                "b1": None,
+            },
+        }
+    ],
     "create_external_plan": lambda w: [
         {"authority_id": str(w.town.id), **contents.external_plan(contents.words)}
     ],

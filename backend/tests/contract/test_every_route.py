@@ -41,7 +41,8 @@ def test_only_signing_in_the_first_day_and_reports_may_be_done_by_anyone():
 def test_only_lists_of_people_and_of_what_they_wrote_are_read_with_a_right():
     kept = {route.name for route in walk.READS if walk.policy(route) != Right.anyone}
     reports = {"list_accessibility_reports", "get_accessibility_report"}
-    assert kept == {"list_people", "get_person"} | reports
+    drafts = {"list_proposals", "get_proposal"}
+    assert kept == {"list_people", "get_person"} | reports | drafts
 
 
 def test_the_application_does_not_start_with_a_route_that_says_nothing(monkeypatch):

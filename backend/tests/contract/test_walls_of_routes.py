@@ -15,7 +15,7 @@ COMMON = tuple(r for r in walk.ADDRESSED if SHARED & r.param_convertors.keys())
 OWNED = tuple(r for r in walk.ADDRESSED if r not in COMMON)
 UPWARDS = (Role.reader, Role.editor, Role.coordinator, Role.administrator)
 GUARDED = tuple(r for r in walk.WRITES if walk.policy(r) != Right.anyone)
-NEVER_PUBLIC = {"grant_id", "report_id", "import_id"}
+NEVER_PUBLIC = {"grant_id", "report_id", "import_id", "proposal_id"}
 """What a stranger does not even find in an authority that is public."""
 
 

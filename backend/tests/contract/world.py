@@ -29,6 +29,7 @@ UPLOADS = {
     "import_territories": ("text/csv", FILE),
     "create_attachment": ("application/octet-stream", b"%PDF-1.7"),
     "create_workbook_import": (XLSX, book({"Cíle": [["Název"], ["Dostupná péče"]]})),
+    "propose_from_file": ("text/plain", "Cíl 1: Podpora rodin".encode()),
 }
 """Bodies that are files."""
 
@@ -54,6 +55,9 @@ LEAVES: Mapping[str, Callable[[AsyncSession, Any, Any], Any]] = {
     "external_plan_id": lambda db, w, kept: w.loose_plan(db, kept),
     "alignment_id": lambda db, w, kept: make.make_alignment(db, w.measure, w.other_goal),
     "attachment_id": lambda db, w, kept: w.served(db),
+    "proposal_id": lambda db, w, kept: make.make_proposal(
+        db, w.edition, decision="keep", code=None
+    ),
     "project_id": lambda db, w, kept: make.make_project(db, w.town, **kept),
     "chapter_id": lambda db, w, kept: make.make_chapter(db, w.edition),
     "version_id": lambda db, w, kept: make.make_version(db, w.edition),
@@ -208,6 +212,11 @@ def _query(route: APIRoute, world: World) -> dict[str, str]:
         "import_territories": {"authority_id": str(world.town.id)},
         "create_workbook_import": {"edition_id": str(world.edition.id)},
         "create_attachment": {"edition_id": str(world.edition.id), "file_name": "plan.pdf"},
+        "propose_from_file": {
+            "edition_id": str(world.edition.id),
+            "file_name": "plan.txt",
+            "language": "cs",
+        },
         "search": {"q": "plan"},
     }
     return needed.get(route.name, {})

@@ -57,6 +57,11 @@ def clean(value: str) -> str:
     return unicodedata.normalize("NFC", value)
 
 
+def storable(value: str) -> str:
+    """What came out of somebody's file, without the letters that `clean` would refuse."""
+    return _FORBIDDEN.sub("", value.replace("\u00ad", ""))
+
+
 def clean_line(value: str) -> str:
     value = clean(value)
     if "\n" in value or "\t" in value:

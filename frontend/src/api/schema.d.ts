@@ -1002,6 +1002,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/editions/{edition_id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Proposals
+         * @description Reviews of documents for an edition, without what stands in them.
+         */
+        get: operations["list_proposals"];
+        put?: never;
+        /**
+         * Propose From Text
+         * @description The same for text from the clipboard.
+         */
+        post: operations["propose_from_text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editions/{edition_id}/publication": {
         parameters: {
             query?: never;
@@ -1877,6 +1901,74 @@ export interface paths {
         get: operations["get_project_tree"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose From File
+         * @description Reads a document and proposes what it seems to hold; nothing enters the plan.
+         */
+        post: operations["propose_from_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{proposal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Proposal
+         * @description The source, what it seems to hold, and what was not understood.
+         */
+        get: operations["get_proposal"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Proposal
+         * @description Takes a review away; what was made of it stays.
+         */
+        delete: operations["delete_proposal"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Proposal
+         * @description Keeps what a person decided about the candidates that are sent.
+         */
+        patch: operations["update_proposal"];
+        trace?: never;
+    };
+    "/v1/proposals/{proposal_id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Proposal
+         * @description Makes goals and measures of what was kept: all or none, and once.
+         */
+        post: operations["take_proposal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2976,6 +3068,38 @@ export interface components {
              */
             wordings?: components["schemas"]["Wording"][];
         };
+        /**
+         * Block
+         * @description One piece of the source; its number is its place in the list.
+         */
+        Block: {
+            kind: components["schemas"]["BlockKind"];
+            /**
+             * Level
+             * @description Of a heading, 1 is the highest
+             */
+            level: number | null;
+            /**
+             * Page
+             * @description Null where a document has no fixed pages
+             */
+            page: number | null;
+            /**
+             * Rows
+             * @description Of a table, its header first
+             */
+            rows: string[][];
+            /**
+             * Text
+             * @description Empty for a table
+             */
+            text: string;
+        };
+        /**
+         * BlockKind
+         * @enum {string}
+         */
+        BlockKind: "heading" | "paragraph" | "item" | "table";
         /** BlocksRead */
         BlocksRead: {
             /** Blocks */
@@ -2988,6 +3112,86 @@ export interface components {
              * @enum {string}
              */
             type: "break";
+        };
+        /** Candidate */
+        Candidate: {
+            /** Code */
+            code: string | null;
+            decision: components["schemas"]["Verdict"];
+            /** Description */
+            description: string | null;
+            /** Goal Id */
+            goal_id: string | null;
+            /** Key */
+            key: string;
+            kind: components["schemas"]["CandidateKind"];
+            /**
+             * Lead
+             * @description Who answers for it, as it is written
+             */
+            lead: string | null;
+            /** Parent */
+            parent: string | null;
+            /**
+             * Period
+             * @description When, as it is written
+             */
+            period: string | null;
+            /** Source */
+            source: components["schemas"]["Place"][];
+            /** Title */
+            title: string;
+            why: components["schemas"]["Reason"];
+        };
+        /** CandidateFault */
+        CandidateFault: {
+            /** Code */
+            code: string;
+            /** Key */
+            key: string;
+            /**
+             * Pointer
+             * @description Where in the new goal or measure
+             */
+            pointer: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CandidateKind
+         * @enum {string}
+         */
+        CandidateKind: "goal" | "measure";
+        /**
+         * CandidateWrite
+         * @description As the person at the review says it.
+         */
+        CandidateWrite: {
+            /** Code */
+            code?: string | null;
+            /** @default open */
+            decision?: components["schemas"]["Verdict"];
+            /** Description */
+            description?: string | null;
+            /**
+             * Goal Id
+             * @description A goal that the edition has already
+             */
+            goal_id?: string | null;
+            kind: components["schemas"]["CandidateKind"];
+            /** Lead */
+            lead?: string | null;
+            /**
+             * Parent
+             * @description The key of another candidate
+             */
+            parent?: string | null;
+            /** Period */
+            period?: string | null;
+            /** Source */
+            source: components["schemas"]["SourceWrite"][];
+            /** Title */
+            title: string;
         };
         /** CarryOverPage */
         CarryOverPage: {
@@ -3494,6 +3698,20 @@ export interface components {
              * @constant
              */
             op: "create";
+        };
+        /** CreatedRecord */
+        CreatedRecord: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Key
+             * @description Of the candidate
+             */
+            key: string;
+            kind: components["schemas"]["CandidateKind"];
         };
         /**
          * Decided
@@ -6612,6 +6830,16 @@ export interface components {
              */
             type: "picture";
         };
+        /**
+         * Place
+         * @description A block, or one row of a table.
+         */
+        Place: {
+            /** Block */
+            block: number;
+            /** Row */
+            row: number | null;
+        };
         /** PlaceRead */
         PlaceRead: {
             /** Certain */
@@ -6971,6 +7199,161 @@ export interface components {
             target_groups?: string[];
             title?: components["schemas"]["TextPatch"];
         };
+        /** ProposalBrief */
+        ProposalBrief: {
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            /** Candidate Count */
+            candidate_count: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            /**
+             * File Name
+             * @description Null for text from the clipboard
+             */
+            file_name: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Language */
+            language: string;
+            /** Sha256 */
+            sha256: string;
+            /**
+             * Size
+             * @description Bytes
+             */
+            size: number;
+            state: components["schemas"]["ProposalState"];
+            /** Undecided */
+            undecided: number;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /** ProposalPage */
+        ProposalPage: {
+            /** Items */
+            items: components["schemas"]["ProposalBrief"][];
+            /**
+             * Next
+             * @description Cursor of the next page, null on the last
+             */
+            next: string | null;
+        };
+        /** ProposalPaste */
+        ProposalPaste: {
+            /** Language */
+            language: string;
+            /**
+             * Text
+             * @description Tables as lines with tabs, as they come from Word or Excel
+             */
+            text: string;
+        };
+        /** ProposalRead */
+        ProposalRead: {
+            /**
+             * Authority Id
+             * Format: uuid
+             */
+            authority_id: string;
+            /** Blocks */
+            blocks: components["schemas"]["Block"][];
+            /** Candidate Count */
+            candidate_count: number;
+            /** Candidates */
+            candidates: components["schemas"]["Candidate"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Edition Id
+             * Format: uuid
+             */
+            edition_id: string;
+            /**
+             * File Name
+             * @description Null for text from the clipboard
+             */
+            file_name: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Language */
+            language: string;
+            /** Sha256 */
+            sha256: string;
+            /**
+             * Size
+             * @description Bytes
+             */
+            size: number;
+            state: components["schemas"]["ProposalState"];
+            /** Undecided */
+            undecided: number;
+            /**
+             * Unread
+             * @description What no candidate was made of
+             */
+            unread: components["schemas"]["Place"][];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ProposalState
+         * @enum {string}
+         */
+        ProposalState: "open" | "taken" | "dropped";
+        /**
+         * ProposalTaken
+         * @description All that was kept, or nothing and what stood against it.
+         */
+        ProposalTaken: {
+            /** Applied */
+            applied: boolean;
+            /** Created */
+            created: components["schemas"]["CreatedRecord"][];
+            /** Faults */
+            faults: components["schemas"]["CandidateFault"][];
+        };
+        /**
+         * ProposalUpdate
+         * @description Candidates by key: those sent are replaced whole, null takes one away, others stay.
+         */
+        ProposalUpdate: {
+            /** Candidates */
+            candidates?: {
+                [key: string]: components["schemas"]["CandidateWrite"] | null;
+            };
+            state?: components["schemas"]["ReviewState"];
+        };
         /**
          * Publication
          * @description internal: its own people; shared: also the region and joint planners; public: everybody.
@@ -6999,6 +7382,12 @@ export interface components {
          * @enum {string}
          */
         Reach: "own" | "shared" | "whole";
+        /**
+         * Reason
+         * @description Why something was proposed.
+         * @enum {string}
+         */
+        Reason: "word" | "row" | "column" | "table" | "item" | "above" | "hand";
         /** Receipt */
         Receipt: {
             /** Receipt */
@@ -7180,6 +7569,12 @@ export interface components {
          * @enum {string}
          */
         ReportState: "open" | "answered";
+        /**
+         * ReviewState
+         * @description What a person may make of a review; it is `taken` by taking over.
+         * @enum {string}
+         */
+        ReviewState: "open" | "dropped";
         /**
          * Right
          * @enum {string}
@@ -7392,6 +7787,13 @@ export interface components {
             title: string;
             /** Url */
             url?: string | null;
+        };
+        /** SourceWrite */
+        SourceWrite: {
+            /** Block */
+            block: number;
+            /** Row */
+            row?: number | null;
         };
         /** Succession */
         Succession: {
@@ -7981,6 +8383,11 @@ export interface components {
          * @enum {string}
          */
         ValueType: "count" | "decimal" | "percent" | "yes_no" | "scale" | "text";
+        /**
+         * Verdict
+         * @enum {string}
+         */
+        Verdict: "open" | "keep" | "drop";
         /**
          * VersionCreate
          * @description Freezes the edition as it stands.
@@ -10874,6 +11281,83 @@ export interface operations {
             };
         };
     };
+    list_proposals: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propose_from_text: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalPaste"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     publish_edition: {
         parameters: {
             query?: never;
@@ -13382,6 +13866,190 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    propose_from_file: {
+        parameters: {
+            query: {
+                edition_id: string;
+                file_name: string;
+                /** @description In which the document is written */
+                language: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The document itself: DOCX, PDF with text, or text in UTF-8. It is read, not kept. */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    delete_proposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    update_proposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ProposalUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    take_proposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalTaken"];
+                };
             };
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {

@@ -1,0 +1,1 @@
+"""Documents become one neutral list of blocks, each with its place in the source."""
