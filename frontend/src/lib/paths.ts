@@ -18,6 +18,7 @@ export const paths = {
   attachments: (edition: string) => `/work/editions/${edition}/attachments`,
   editionEdit: (id: string) => `/work/editions/${id}/edit`,
   editionLife: (id: string) => `/work/editions/${id}/life`,
+  nextCycle: (edition: string) => `/work/editions/${edition}/next-cycle`,
   chaptersWork: (edition: string) => `/work/editions/${edition}/chapters`,
   chapterEdit: (id: string) => `/work/chapters/${id}`,
   chapter: (id: string) => `/chapters/${id}`,
