@@ -88,6 +88,12 @@ export const WORKSPACE_SCREENS = [
     useOfEdition,
   ),
   screen(
+    '/work/editions/:id/next-cycle',
+    () => import('@/pages/workspace/next-cycle'),
+    'NextCyclePage',
+    useOfEdition,
+  ),
+  screen(
     '/work/editions/:id/changes',
     () => import('@/pages/workspace/edition-changes'),
     'EditionChangesPage',

@@ -26,6 +26,7 @@ export const paths = {
   workbookTemplate: (language: string) => `/v1/workbook-template?language=${language}`,
   editionEdit: (id: string) => `/work/editions/${id}/edit`,
   editionLife: (id: string) => `/work/editions/${id}/life`,
+  nextCycle: (edition: string) => `/work/editions/${edition}/next-cycle`,
   chaptersWork: (edition: string) => `/work/editions/${edition}/chapters`,
   chapterEdit: (id: string) => `/work/chapters/${id}`,
   chapter: (id: string) => `/chapters/${id}`,

@@ -170,6 +170,7 @@ export interface Messages {
   'complete.summary': null
   'complete.target-group': { count: number }
   'complete.title': null
+  'complete.undecided': { count: number }
   'consultation-state.closed': null
   'consultation-state.open': null
   'consultation-state.planned': null
@@ -239,6 +240,16 @@ export interface Messages {
   'date.quarter': { quarter: string | number; year: string | number }
   'date.quarter-of': { quarter: string | number; year: string | number }
   'date.until': { date: string | number }
+  'decision-taken.change': null
+  'decision-taken.continue': null
+  'decision-taken.drop': null
+  'decision-taken.merge': null
+  'decision-taken.split': null
+  'decision.change': null
+  'decision.continue': null
+  'decision.drop': null
+  'decision.merge': null
+  'decision.split': null
   'difference.added': null
   'difference.chapters': null
   'difference.edition': null
@@ -646,6 +657,7 @@ export interface Messages {
   'life.since': { moment: string | number }
   'life.title': null
   'life.where': null
+  'lineage.title': null
   'list.more': null
   'loading': null
   'map.links': null
@@ -1194,6 +1206,27 @@ export interface Messages {
   'structure.up': null
   'structure.whole': null
   'structure.with-details': null
+  'succession.back': null
+  'succession.back-of': { name: string | number }
+  'succession.begin': null
+  'succession.begin-lead': null
+  'succession.branch': null
+  'succession.branch-of': { name: string | number }
+  'succession.chosen': { count: number }
+  'succession.completed': { done: string | number; all: string | number }
+  'succession.decide': null
+  'succession.decided': { count: number }
+  'succession.from': null
+  'succession.lead': null
+  'succession.name': { number: string | number }
+  'succession.none': null
+  'succession.open': null
+  'succession.page': null
+  'succession.reason': null
+  'succession.take': null
+  'succession.title': null
+  'succession.to': null
+  'succession.undecided': { count: number }
   'target.aim': { target: string | number }
   'target.baseline': { value: string | number }
   'target.in-year': { target: string | number; year: string | number }

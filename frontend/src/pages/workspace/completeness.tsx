@@ -3,6 +3,7 @@ import { useRequiredChapters } from '@/features/commons/authorities/authorities'
 import { useChapters } from '@/features/planning/chapters/chapters'
 import { useMeasuresWithoutEvidence } from '@/features/planning/needs/needs'
 import { useEditionTree } from '@/features/planning/plans/plans'
+import { useSuccession } from '@/features/planning/succession/succession'
 import { useSpeech, useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
@@ -58,12 +59,14 @@ function Found({ tree }: { tree: Tree }) {
   const law = useRequiredChapters(edition.authority_id)
   const chapters = useChapters(edition.id).data?.items
   const unproven = useMeasuresWithoutEvidence(edition.id).data?.items
-  if (!chapters || !unproven) return <Skeleton />
+  const before = useSuccession(edition.id).data?.items
+  if (!chapters || !unproven || !before) return <Skeleton />
   const gaps = gapsOf({
     tree,
     asked: law?.chapters ?? [],
     covered: chapters.flatMap(({ covers }) => covers),
     unproven,
+    undecided: before.filter(({ decision }) => !decision),
   })
   const found = GAPS.flatMap((name) => (gaps[name] ? [{ name, missing: gaps[name] }] : []))
   return (

@@ -9,6 +9,7 @@ import { useConsultations } from '@/features/planning/consultations/consultation
 import { useMembers } from '@/features/planning/members/members'
 import { useEdition } from '@/features/planning/plans/plans'
 import { EditionSteps } from '@/features/planning/plans/steps'
+import { SuccessorForm } from '@/features/planning/succession/successor-form'
 import { FreezeForm } from '@/features/planning/versions/freeze-form'
 import { VersionList } from '@/features/planning/versions/version-list'
 import { useVersions } from '@/features/planning/versions/versions'
@@ -22,6 +23,7 @@ import { Fold } from '@/ui/fold'
 import { Heading } from '@/ui/heading'
 import { Link } from '@/ui/link'
 import { Loaded } from '@/ui/loaded'
+import { useGo } from '@/ui/crossing'
 import { Trail } from '@/ui/trail'
 import { Words } from '@/ui/words'
 
@@ -73,6 +75,7 @@ function Screen({ edition }: { edition: Edition }) {
         </section>
         <Consulted edition={edition} versions={options} />
         <Decided edition={edition} versions={options} />
+        <Following edition={edition} />
       </div>
     </>
   )
@@ -132,6 +135,25 @@ function Decided({ edition, versions }: PartProps) {
       {acts.length > 0 ? <ActList acts={acts} /> : <p>{t('act.none')}</p>}
       <Fold summary={t('act.record')}>
         <ActForm edition={edition} versions={versions} members={members} />
+      </Fold>
+    </section>
+  )
+}
+
+/** The edition before, out of which this one is made, and the one after. */
+function Following({ edition }: { edition: Edition }) {
+  const t = useT()
+  const go = useGo()
+  return (
+    <section className="stack">
+      <h2>{t('succession.page')}</h2>
+      {edition.predecessor_id && (
+        <p>
+          <Link href={paths.nextCycle(edition.id)}>{t('succession.open')}</Link>
+        </p>
+      )}
+      <Fold summary={t('succession.begin')}>
+        <SuccessorForm edition={edition} onDone={({ id }) => go(paths.nextCycle(id))} />
       </Fold>
     </section>
   )

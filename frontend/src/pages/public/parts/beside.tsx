@@ -11,7 +11,14 @@ import { AttachmentList } from '@/features/planning/attachments/attachment-list'
 import { useAttachmentsOf } from '@/features/planning/attachments/attachments'
 import { NeedList } from '@/features/planning/needs/need-list'
 import { useNeedsBehind, useNeedsOf } from '@/features/planning/needs/needs'
+import { LineageList } from '@/features/planning/succession/lineage-list'
+import {
+  type LineageEntry,
+  useGoalLineage,
+  useMeasureLineage,
+} from '@/features/planning/succession/succession'
 import { useT } from '@/lib/messages'
+import { paths } from '@/lib/paths'
 
 interface Props {
   title: string
@@ -64,14 +71,38 @@ export function BesideEdition({ id }: { id: string }) {
   )
 }
 
+interface CyclesProps {
+  entries: LineageEntry[] | undefined
+  here: string
+  href: (id: string) => string
+}
+
+/** Where it stands in one plan only and nothing was decided about it, there is nothing to tell. */
+function OtherCycles({ entries = [], here, href }: CyclesProps) {
+  const t = useT()
+  if (entries.length < 2 && !entries.some(({ decisions }) => decisions.length > 0)) return null
+  return (
+    <Section title={t('lineage.title')}>
+      <LineageList entries={entries} here={here} href={href} />
+    </Section>
+  )
+}
+
 export function BesideGoal({ id }: { id: string }) {
-  return <Alignments alignments={useAlignmentsOfGoal(id).data?.items} />
+  const lineage = useGoalLineage(id).data?.items
+  return (
+    <>
+      <Alignments alignments={useAlignmentsOfGoal(id).data?.items} />
+      <OtherCycles entries={lineage} here={id} href={paths.goal} />
+    </>
+  )
 }
 
 export function BesideMeasure({ id }: { id: string }) {
   const t = useT()
   const needs = useNeedsBehind(id).data?.items ?? []
   const alignments = useAlignmentsOfMeasure(id).data?.items
+  const lineage = useMeasureLineage(id).data?.items
   return (
     <>
       {needs.length > 0 && (
@@ -80,6 +111,7 @@ export function BesideMeasure({ id }: { id: string }) {
         </Section>
       )}
       <Alignments alignments={alignments} />
+      <OtherCycles entries={lineage} here={id} href={paths.measure} />
     </>
   )
 }

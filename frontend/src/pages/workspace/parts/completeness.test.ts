@@ -30,7 +30,7 @@ const whole = {
   ],
 } as unknown as Tree
 
-const known = { tree: whole, asked: [], covered: [], unproven: [] }
+const known = { tree: whole, asked: [], covered: [], unproven: [], undecided: [] }
 const names = (changed: object) => Object.keys(gapsOf({ ...known, ...changed }))
 
 describe('what a plan lacks', () => {
@@ -78,5 +78,10 @@ describe('what a plan lacks', () => {
 
   test('expanding measures without evidence are told', () => {
     expect(names({ unproven: [{ id: 'm', title }] })).toEqual(['evidence'])
+  })
+
+  test('what of the edition before is undecided leads to where it is decided', () => {
+    const { undecided } = gapsOf({ ...known, undecided: [{ id: 'old', title }] })
+    expect(undecided?.map(({ href }) => href)).toEqual(['/work/editions/e/next-cycle'])
   })
 })

@@ -18,6 +18,7 @@ export const GAPS = [
   'kind',
   'target-group',
   'evidence',
+  'undecided',
 ] as const
 
 /** Something of a plan that is missing, with the way to where it can be mended. */
@@ -36,6 +37,8 @@ interface Known {
   covered: string[]
   /** Expanding measures that no evidence supports. */
   unproven: { id: string; title: Text }[]
+  /** Of the edition before, what is neither carried over nor dropped. */
+  undecided: { id: string; title: Text }[]
 }
 
 const measure = ({ id, title }: { id: string; title: Text }): Missing => ({
@@ -64,7 +67,7 @@ function ofGoals({ goals, measures }: Tree): Missing[] {
 }
 
 /** What a plan lacks before it can be shown with a good conscience; nothing of it stops anybody. */
-export function gapsOf({ tree, asked, covered, unproven }: Known): Gaps {
+export function gapsOf({ tree, asked, covered, unproven, undecided }: Known): Gaps {
   const { edition, measures } = tree
   const held = new Set(edition.goal_count > 0 ? [...covered, 'strategic'] : covered)
   const all: Gaps = {
@@ -78,6 +81,7 @@ export function gapsOf({ tree, asked, covered, unproven }: Known): Gaps {
     kind: measures.filter(({ kinds }) => kinds.length === 0).map(measure),
     'target-group': measures.filter(({ target_groups }) => target_groups.length === 0).map(measure),
     evidence: unproven.map(measure),
+    undecided: undecided.map(({ id, title }) => ({ id, href: paths.nextCycle(edition.id), name: title })),
   }
   return Object.fromEntries(Object.entries(all).filter(([, missing]) => missing.length > 0))
 }
