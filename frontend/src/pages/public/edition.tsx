@@ -98,6 +98,9 @@ function Standing({ tree: { edition, goals, measures } }: { tree: Tree }) {
       </p>
       <div className="row screen-only">
         <PrintButton />
+        {measures.length > 0 && (
+          <ButtonLink href={paths.timeline(edition.id)}>{t('timeline.title')}</ButtonLink>
+        )}
         {can('plans:edit', edition.authority_id) && (
           <ButtonLink href={paths.editionWork(edition.id)}>{t('edition.manage')}</ButtonLink>
         )}
