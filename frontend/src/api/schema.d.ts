@@ -5650,6 +5650,11 @@ export interface components {
             places: components["schemas"]["PlaceRead"][];
             /** Position */
             position: number;
+            /**
+             * Postponed From
+             * @description The end before the last postponement
+             */
+            postponed_from: string | null;
             /** Service Types */
             service_types: components["schemas"]["TermRef"][];
             /** Starts */

@@ -28,6 +28,7 @@ export const PUBLIC_SCREENS = [
   ),
   screen('/authorities/:id', () => import('@/pages/public/authority'), 'AuthorityPage', useItself),
   screen('/editions/:id', () => import('@/pages/public/edition'), 'EditionPage', useOfEdition),
+  screen('/editions/:id/timeline', () => import('@/pages/public/timeline'), 'TimelinePage', useOfEdition),
   screen('/versions/:id/changes', () => import('@/pages/public/changes'), 'ChangesPage', useOfVersion),
   screen('/versions/:id', () => import('@/pages/public/version'), 'VersionPage', useOfVersion),
   screen('/chapters/:id', () => import('@/pages/public/chapter'), 'ChapterPage', useOfChapter),

@@ -46,7 +46,7 @@ export function translator(language: Language, compiled: Compiled): Translate {
   }
 }
 
-interface Speech {
+export interface Speech {
   language: Language
   t: Translate
   /** The words for a code of the server that may be newer than these pages; nothing where there are none. */

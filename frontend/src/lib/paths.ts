@@ -6,6 +6,7 @@ export const paths = {
   searchPage: '/search',
   search: (query: string) => `/search?q=${encodeURIComponent(query)}`,
   edition: (id: string) => `/editions/${id}`,
+  timeline: (edition: string) => `/editions/${edition}/timeline`,
   editionWork: (id: string) => `/work/editions/${id}`,
   measuresGrid: (id: string) => `/work/editions/${id}/measures`,
   needs: (edition: string) => `/work/editions/${edition}/needs`,

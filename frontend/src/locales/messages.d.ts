@@ -1257,6 +1257,23 @@ export interface Messages {
   'theme.label': null
   'theme.light': null
   'theme.system': null
+  'timeline.before-postponing': null
+  'timeline.begins': null
+  'timeline.begins-and-ends': null
+  'timeline.continues': null
+  'timeline.date-unknown': null
+  'timeline.end-unknown': null
+  'timeline.ends': null
+  'timeline.measure': null
+  'timeline.no-measures': null
+  'timeline.plan': null
+  'timeline.runs': null
+  'timeline.start-unknown': null
+  'timeline.title': null
+  'timeline.today': { date: string | number }
+  'timeline.undated': null
+  'timeline.undated-lead': null
+  'timeline.validity': null
   'timeliness.done': null
   'timeliness.late': null
   'timeliness.on_track': null

@@ -15,6 +15,7 @@ const PUBLIC: Record<string, string | ((id: Finder) => Promise<string>)> = {
   plan: async (id) => `/editions/${await id('editions', named('title', 'Strategija'))}`,
   'plan filtered to nothing': async (id) =>
     `/editions/${await id('editions', named('title', 'Strategija'))}?q=nenajde`,
+  timeline: async (id) => `/editions/${await id('editions', named('title', 'Strategija'))}/timeline`,
   'frozen version': async (id) => `/versions/${await id('versions', named('edition_title', 'Strategija'))}`,
   'what changed in a version': async (id) =>
     `/versions/${await id('versions', named('edition_title', 'Strategija'))}/changes`,

@@ -105,6 +105,7 @@ class MeasureBrief(Read):
     timeliness: Timeliness
     starts: str | None
     ends: str | None
+    postponed_from: str | None = Field(description="The end before the last postponement")
     continuous: bool
     target_groups: list[TermRef]
     service_types: list[TermRef]

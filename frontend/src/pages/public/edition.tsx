@@ -100,6 +100,9 @@ function Standing({ tree: { edition, goals, measures } }: { tree: Tree }) {
       </p>
       <div className="row screen-only">
         <PrintButton />
+        {measures.length > 0 && (
+          <ButtonLink href={paths.timeline(edition.id)}>{t('timeline.title')}</ButtonLink>
+        )}
         <a className="button quiet" href={paths.workbookFile(edition.id, language)} download>
           {t('workbook.download')}
         </a>

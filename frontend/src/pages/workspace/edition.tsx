@@ -65,6 +65,7 @@ function Screen({ tree }: { tree: Tree }) {
               <Link href={paths.editionEdit(edition.id)}>{t('edition.edit')}</Link>
             )}
             <Link href={paths.measuresGrid(edition.id)}>{t('work.measures')}</Link>
+            <Link href={paths.timeline(edition.id)}>{t('timeline.title')}</Link>
             <Link href={paths.needs(edition.id)}>{t('need.list')}</Link>
             <Link href={paths.alignments(edition.id)}>{t('alignment.list')}</Link>
             <Link href={paths.attachments(edition.id)}>{t('file.list')}</Link>
