@@ -6,6 +6,7 @@ import { useChapter } from '@/features/planning/chapters/chapters'
 import { useGoal } from '@/features/planning/goals/goals'
 import { useMeasure } from '@/features/planning/measures/measures'
 import { useNeed } from '@/features/planning/needs/needs'
+import { useProposal } from '@/features/planning/proposals/proposals'
 import { useWorkbookImport } from '@/features/planning/workbooks/workbooks'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -60,7 +61,8 @@ function Entries({ here, entries }: { here: string; entries: Entry[] }) {
   ))
 }
 
-const PLACE = /^\/work\/(editions|goals|measures|chapters|needs|external-plans|workbook-imports)\/([^/]+)/
+const PLACE =
+  /^\/work\/(editions|goals|measures|chapters|needs|external-plans|workbook-imports|proposals)\/([^/]+)/
 
 /** The screens of one plan, while one works on it or on something in it. */
 function PlanEntries({ here }: { here: string }) {
@@ -71,6 +73,7 @@ function PlanEntries({ here }: { here: string }) {
   if (kind === 'needs') return <OfNeed here={here} id={id} />
   if (kind === 'external-plans') return <OfExternalPlan here={here} />
   if (kind === 'workbook-imports') return <OfWorkbookImport here={here} id={id} />
+  if (kind === 'proposals') return <OfProposal here={here} id={id} />
   return kind && <OfEdition here={here} id={id} />
 }
 
@@ -111,6 +114,11 @@ function OfWorkbookImport({ here, id }: OfProps) {
   return edition && <OfEdition here={here} id={edition} />
 }
 
+function OfProposal({ here, id }: OfProps) {
+  const edition = useProposal(id).data?.edition_id
+  return edition && <OfEdition here={here} id={edition} />
+}
+
 function OfEdition({ here, id }: OfProps) {
   const { t } = useSpeech()
   return (
@@ -124,6 +132,7 @@ function OfEdition({ here, id }: OfProps) {
         { href: paths.alignments(id), name: t('alignment.list') },
         { href: paths.attachments(id), name: t('file.list') },
         { href: paths.workbook(id), name: t('workbook.title') },
+        { href: paths.proposals(id), name: t('proposal.all') },
         { href: paths.completeness(id), name: t('complete.title') },
         { href: paths.editionLife(id), name: t('life.title') },
         { href: paths.editionEdit(id), name: t('work.about-plan') },

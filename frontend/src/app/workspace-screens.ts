@@ -1,6 +1,6 @@
 import { screen } from './screens'
 import { useItself, useOfChapter, useOfEdition, useOfGoal, useOfMeasure, useOfPlan } from './whose'
-import { useOfExternalPlan, useOfNeed, useOfWorkbookImport } from './whose-in-work'
+import { useOfExternalPlan, useOfNeed, useOfWorkbookImport, useOfProposal } from './whose-in-work'
 
 export const WORKSPACE_SCREENS = [
   screen('/sign-in', () => import('@/pages/workspace/sign-in'), 'SignInPage'),
@@ -33,6 +33,13 @@ export const WORKSPACE_SCREENS = [
     'ExternalPlanPage',
     useOfExternalPlan,
   ),
+  screen(
+    '/work/editions/:id/proposals',
+    () => import('@/pages/workspace/proposals'),
+    'ProposalsPage',
+    useOfEdition,
+  ),
+  screen('/work/proposals/:id', () => import('@/pages/workspace/proposal'), 'ProposalPage', useOfProposal),
   screen(
     '/work/editions/:id/members',
     () => import('@/pages/workspace/members'),

@@ -16,6 +16,8 @@ export const paths = {
   alignments: (edition: string) => `/work/editions/${edition}/alignments`,
   /** From the alignments of an edition, to which one goes back. */
   externalPlan: (id: string, edition: string) => `/work/external-plans/${id}?edition=${edition}`,
+  proposals: (edition: string) => `/work/editions/${edition}/proposals`,
+  proposal: (id: string) => `/work/proposals/${id}`,
   members: (edition: string) => `/work/editions/${edition}/members`,
   member: (id: string) => `/members/${id}`,
   attachments: (edition: string) => `/work/editions/${edition}/attachments`,

@@ -930,6 +930,62 @@ export interface Messages {
   'project.kind': null
   'project.period': null
   'project.programme': null
+  'proposal-kind.goal': null
+  'proposal-kind.measure': null
+  'proposal-state.dropped': null
+  'proposal-state.open': null
+  'proposal-state.taken': null
+  'proposal.all': null
+  'proposal.begin': null
+  'proposal.candidates': null
+  'proposal.clipboard': null
+  'proposal.code': null
+  'proposal.delete': null
+  'proposal.delete-lead': null
+  'proposal.description': null
+  'proposal.drop': null
+  'proposal.edit': null
+  'proposal.file': null
+  'proposal.file-hint': null
+  'proposal.found': { count: number }
+  'proposal.from-file': null
+  'proposal.from-text': null
+  'proposal.in-source': null
+  'proposal.is-dropped': null
+  'proposal.is-taken': null
+  'proposal.keep': null
+  'proposal.keep-all': { count: string | number }
+  'proposal.kind': null
+  'proposal.later': null
+  'proposal.lead': null
+  'proposal.lead-field': null
+  'proposal.make-goal': null
+  'proposal.make-measure': null
+  'proposal.none': null
+  'proposal.not-taken': null
+  'proposal.nothing-kept': null
+  'proposal.nothing-shown': null
+  'proposal.only-open': { count: string | number }
+  'proposal.period': null
+  'proposal.read-file': null
+  'proposal.read-text': null
+  'proposal.reading': null
+  'proposal.review-lead': null
+  'proposal.reviews': null
+  'proposal.save': null
+  'proposal.source': null
+  'proposal.table': { number: string | number }
+  'proposal.take': null
+  'proposal.take-title': null
+  'proposal.text': null
+  'proposal.text-hint': null
+  'proposal.title': null
+  'proposal.to-plan': null
+  'proposal.undecided': { count: number }
+  'proposal.under': null
+  'proposal.under-none': null
+  'proposal.unread': null
+  'proposal.unread-lead': null
   'publication.at-once': null
   'publication.publish': null
   'publication.publish-lead': null

@@ -68,6 +68,8 @@ const WORK: Record<string, string | ((id: Finder) => Promise<string>)> = {
   workbook: async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/workbook`,
   attachments: async (id) =>
     `/work/editions/${await id('editions', named('title', 'Komunitní'))}/attachments`,
+  'plan from a document': async (id) =>
+    `/work/editions/${await id('editions', named('title', 'Komunitní'))}/proposals`,
   'members of a joint plan': async (id) =>
     `/work/editions/${await id('editions', named('title', 'Komunitní'))}/members`,
   'new goal': async (id) => `/work/editions/${await id('editions', named('title', 'Komunitní'))}/new-goal`,

@@ -70,6 +70,7 @@ function Screen({ tree }: { tree: Tree }) {
             <Link href={paths.alignments(edition.id)}>{t('alignment.list')}</Link>
             <Link href={paths.attachments(edition.id)}>{t('file.list')}</Link>
             <Link href={paths.workbook(edition.id)}>{t('workbook.title')}</Link>
+            <Link href={paths.proposals(edition.id)}>{t('proposal.all')}</Link>
             <Link href={paths.edition(edition.id)}>{t('edition.read')}</Link>
           </div>
         }

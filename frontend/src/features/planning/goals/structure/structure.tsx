@@ -29,12 +29,13 @@ interface Props {
   onSearch: (q: string) => void
 }
 
-/** A plan that begins may stand in a spreadsheet already. */
+/** A plan that begins may stand in a spreadsheet or in a document already. */
 function NoGoals({ editionId }: { editionId: string }) {
   const t = useT()
   return (
     <>
-      {t('edition.no-goals-yet')} <Link href={paths.workbook(editionId)}>{t('workbook.begin')}</Link>
+      {t('edition.no-goals-yet')} <Link href={paths.workbook(editionId)}>{t('workbook.begin')}</Link>{' '}
+      <Link href={paths.proposals(editionId)}>{t('proposal.begin')}</Link>
     </>
   )
 }

@@ -1,0 +1,112 @@
+import './proposals.css'
+
+import { useState } from 'react'
+
+import { ifMatch } from '@/api/client'
+import { useT } from '@/lib/messages'
+import { Button } from '@/ui/button'
+import type { Option } from '@/ui/field'
+import { ProblemNotice } from '@/ui/problem-notice'
+
+import { CandidateCard } from './candidate-card'
+import { useReview } from './changes'
+import { byHand, counted, keyOf, written } from './pieces'
+import type { Candidate, CandidateWrite, Proposal } from './proposals'
+import { Source } from './source'
+import { Taking } from './taking'
+import { UnreadList } from './unread-list'
+
+interface Props {
+  proposal: Proposal
+  /** The goals that the plan has already. */
+  goals: Option[]
+}
+
+type Sent = Record<string, CandidateWrite>
+
+/** The document beside what it seems to hold; each decision is kept at once. */
+export function Review({ proposal, goals }: Props) {
+  const t = useT()
+  const { mutate, error, isPending } = useReview()
+  const [onlyOpen, setOnlyOpen] = useState(false)
+  const [faults, setFaults] = useState<Record<string, string>>({})
+  const send = (candidates: Sent) =>
+    mutate({
+      params: { path: { proposal_id: proposal.id }, header: ifMatch(proposal.version) },
+      body: { candidates },
+    })
+  const { candidates, blocks } = proposal
+  const shown = onlyOpen ? candidates.filter(({ decision }) => decision === 'open') : candidates
+  const undecided = candidates.filter(({ decision }) => decision === 'open')
+  const parents = [
+    ...parentsIn(candidates),
+    ...goals.map((goal) => ({ ...goal, value: `goal:${goal.value}` })),
+  ]
+  const keepAll = () =>
+    send(Object.fromEntries(undecided.map((each) => [each.key, { ...written(each), decision: 'keep' }])))
+  return (
+    <div className="beside-source">
+      <section className="stack source-of" aria-label={t('proposal.source')}>
+        <h2>{t('proposal.source')}</h2>
+        <Source blocks={blocks} lang={proposal.language} />
+      </section>
+      <div className="stack">
+        <section className="stack">
+          <h2>
+            {t('proposal.candidates')} ({candidates.length})
+          </h2>
+          {error && <ProblemNotice error={error} />}
+          <div className="row">
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={onlyOpen}
+                onChange={(event) => setOnlyOpen(event.target.checked)}
+              />{' '}
+              {t('proposal.only-open', { count: undecided.length })}
+            </label>
+            {undecided.length > 0 && (
+              <Button onClick={keepAll} busy={isPending}>
+                {t('proposal.keep-all', { count: undecided.length })}
+              </Button>
+            )}
+          </div>
+          {shown.length === 0 && <p className="muted">{t('proposal.nothing-shown')}</p>}
+          {shown.map((candidate) => (
+            <CandidateCard
+              key={candidate.key}
+              candidate={candidate}
+              lang={proposal.language}
+              parents={parents}
+              busy={isPending}
+              fault={faults[candidate.key]}
+              onChange={(change) => send({ [candidate.key]: { ...written(candidate), ...change } })}
+            />
+          ))}
+        </section>
+        {proposal.unread.length > 0 && (
+          <section className="stack">
+            <h2>
+              {t('proposal.unread')} ({proposal.unread.length})
+            </h2>
+            <p>{t('proposal.unread-lead')}</p>
+            <UnreadList
+              proposal={proposal}
+              busy={isPending}
+              onMake={(piece, kind) => send({ [keyOf(piece)]: byHand(blocks, piece, kind) })}
+            />
+          </section>
+        )}
+        <Taking proposal={proposal} counts={counted(candidates)} onFaults={setFaults} />
+      </div>
+    </div>
+  )
+}
+
+const parentsIn = (candidates: Candidate[]): Option[] =>
+  candidates
+    .filter(({ kind, decision }) => kind === 'goal' && decision !== 'drop')
+    .map(({ key, code, title }) => ({
+      value: `candidate:${key}`,
+      words: [code, title].filter(Boolean).join(' ').slice(0, 120),
+    }))
