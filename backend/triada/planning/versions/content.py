@@ -23,7 +23,8 @@ from triada.core.model import Owned
 from triada.planning.alignments.models import Alignment
 from triada.planning.chapters.models import Chapter
 from triada.planning.goals.models import Goal
-from triada.planning.measures.models import Measure, MeasureGoal
+from triada.planning.measures.models import Measure
+from triada.planning.measures.queries import goal_ids
 from triada.planning.needs.models import Need
 from triada.planning.plans.models import Edition, Level, Plan
 from triada.planning.versions import schemas
@@ -73,19 +74,11 @@ def _goals(edition: ColumnElement[bool]) -> ColumnElement[Any]:
     return array(rows.where(edition).order_by(Goal.position, Goal.id))
 
 
-def _goal_ids() -> ColumnElement[Any]:
-    mine = and_(
-        MeasureGoal.authority_id == Measure.authority_id, MeasureGoal.measure_id == Measure.id
-    )
-    ids = select(MeasureGoal.goal_id).where(mine).order_by(MeasureGoal.position)
-    return func.to_json(func.array(ids.correlate(Measure).scalar_subquery()))
-
-
 def _measures(edition: ColumnElement[bool]) -> ColumnElement[Any]:
     rows = frozen(
         schemas.FrozenMeasure,
         Measure,
-        goal_ids=_goal_ids(),
+        goal_ids=goal_ids(),
         target_groups=terms(Measure, TermKind.target_group),
         service_types=terms(Measure, TermKind.service_type),
         forms=terms(Measure, TermKind.form),
