@@ -71,7 +71,7 @@ function Plan({ tree }: { tree: Tree }) {
         <div className="stack wide">
           <Chapters editionId={edition.id} />
           <GoalsAndMeasures tree={tree} />
-          <Life editionId={edition.id} />
+          <Life editionId={edition.id} authorityId={edition.authority_id} />
           <BesideEdition id={edition.id} />
           {projects.length > 0 && <Projects projects={projects} />}
         </div>
