@@ -26,7 +26,10 @@ export interface Messages {
   'act.body-hint': null
   'act.body-unknown': null
   'act.decided_on': null
+  'act.delete': null
+  'act.delete-lead': null
   'act.done': null
+  'act.edit': null
   'act.gazette': null
   'act.in-gazette': { gazette: string | number }
   'act.in-session': { session: string | number }
@@ -177,7 +180,10 @@ export interface Messages {
   'consultation.about': { number: string | number }
   'consultation.all': null
   'consultation.closes': null
+  'consultation.delete': null
+  'consultation.delete-lead': null
   'consultation.done': null
+  'consultation.edit': null
   'consultation.hearing': { date: string | number }
   'consultation.hearing-on': null
   'consultation.hearing-place': null
@@ -419,6 +425,7 @@ export interface Messages {
   'form.cancel': null
   'form.choose': null
   'form.choose-more': null
+  'form.close': null
   'form.code': null
   'form.code-hint': null
   'form.continue': null
@@ -600,10 +607,12 @@ export interface Messages {
   'history.was': null
   'hit.activity': null
   'hit.authority': null
+  'hit.chapter': null
   'hit.edition': null
   'hit.goal': null
   'hit.indicator': null
   'hit.measure': null
+  'hit.need': null
   'hit.organisation': null
   'hit.plan': null
   'hit.project': null
@@ -760,6 +769,7 @@ export interface Messages {
   'missing.home': null
   'missing.lead': null
   'missing.title': null
+  'moment.zone': { zone: string }
   'need.all-proven': null
   'need.answers': null
   'need.delete': null

@@ -73,7 +73,7 @@ function Plan({ tree }: { tree: Tree }) {
           <Chapters editionId={edition.id} />
           <GoalsAndMeasures tree={tree} />
           <Members editionId={edition.id} />
-          <Life editionId={edition.id} />
+          <Life editionId={edition.id} authorityId={edition.authority_id} />
           <BesideEdition id={edition.id} />
           {projects.length > 0 && <Projects projects={projects} />}
         </div>

@@ -1,8 +1,11 @@
 import type { Edition, Version } from '@/api/types'
+import { useAuthority } from '@/features/commons/authorities/authorities'
+import { ActCorrection } from '@/features/planning/adoption/act-correction'
 import { ActForm } from '@/features/planning/adoption/act-form'
 import { ActList } from '@/features/planning/adoption/act-list'
 import { useActs } from '@/features/planning/adoption/acts'
 import { EarlierForm } from '@/features/planning/adoption/earlier-form'
+import { ConsultationCorrection } from '@/features/planning/consultations/consultation-correction'
 import { ConsultationForm } from '@/features/planning/consultations/consultation-form'
 import { ConsultationList } from '@/features/planning/consultations/consultation-list'
 import { useConsultations } from '@/features/planning/consultations/consultations'
@@ -14,6 +17,7 @@ import { FreezeForm } from '@/features/planning/versions/freeze-form'
 import { VersionList } from '@/features/planning/versions/version-list'
 import { useVersions } from '@/features/planning/versions/versions'
 import { useSpeech, useT } from '@/lib/messages'
+import { zoneOf } from '@/lib/moments'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
 import { optionOf } from '@/pages/workspace/parts/offered'
@@ -105,17 +109,24 @@ interface PartProps {
 function Consulted({ edition, versions }: PartProps) {
   const t = useT()
   const consultations = useConsultations(edition.id).data?.items ?? []
+  const country = useAuthority(edition.authority_id).data?.country
+  if (!country) return null
+  const zone = zoneOf(country)
   return (
-    <section className="stack">
+    <section className="stack" aria-label={t('consultation.all')}>
       <h2>{t('consultation.all')}</h2>
       {consultations.length > 0 ? (
-        <ConsultationList consultations={consultations} />
+        <ConsultationList
+          consultations={consultations}
+          zone={zone}
+          below={(one) => <ConsultationCorrection consultation={one} zone={zone} />}
+        />
       ) : (
         <p>{t('consultation.none')}</p>
       )}
       {versions.length > 0 && (
         <Fold summary={t('consultation.set')}>
-          <ConsultationForm versions={versions} language={edition.title.authored} />
+          <ConsultationForm versions={versions} language={edition.title.authored} zone={zone} />
         </Fold>
       )}
     </section>
@@ -127,12 +138,16 @@ function Decided({ edition, versions }: PartProps) {
   const acts = useActs(edition.id).data?.items ?? []
   const members = useMemberOptions(edition)
   return (
-    <section className="stack">
+    <section className="stack" aria-label={t('act.all')}>
       <h2>{t('act.all')}</h2>
       <p>
         <Link href={paths.members(edition.id)}>{t('member.all')}</Link>
       </p>
-      {acts.length > 0 ? <ActList acts={acts} /> : <p>{t('act.none')}</p>}
+      {acts.length > 0 ? (
+        <ActList acts={acts} below={(act) => <ActCorrection act={act} />} />
+      ) : (
+        <p>{t('act.none')}</p>
+      )}
       <Fold summary={t('act.record')}>
         <ActForm edition={edition} versions={versions} members={members} />
       </Fold>

@@ -17,7 +17,7 @@ interface Props<Draft extends object> {
   describe: (name: keyof Draft & string, draft: Draft) => string
   /** The id of the control that a pointer of a refusal speaks about. */
   fieldOf: (pointer: string) => string | undefined
-  back: string
+  back: string | (() => void)
   /** What that place is called, where it is not the plan. */
   backWords?: string
   children: ReactNode

@@ -1,6 +1,7 @@
-import type { Schema, Text } from '@/api/types'
+import type { Act, Schema, Text } from '@/api/types'
+import { changedFields } from '@/lib/rebase'
 import { textIn } from '@/lib/text'
-import { orNone, orNull } from '@/lib/text-patch'
+import { optionalTextPatch, orNone, orNull } from '@/lib/text-patch'
 
 /** What is known of an act, as one writes it: everything may stay open. */
 export interface ActDraft {
@@ -43,3 +44,28 @@ export const factsOf = (draft: ActDraft): Omit<Schema<'EarlierAdoption'>, 'sourc
   notice_url: orNull(draft.notice_url),
   note: orNone(draft.note),
 })
+
+const written = (votes: number | null): string => (votes === null ? '' : String(votes))
+
+export const actDraftOf = (act: Act): ActDraft => ({
+  body: act.body ?? textIn(act.edition_title.authored, ''),
+  session: act.session ?? '',
+  resolution: act.resolution ?? '',
+  decided_on: act.decided_on ?? '',
+  votes_for: written(act.votes_for),
+  votes_against: written(act.votes_against),
+  votes_abstained: written(act.votes_abstained),
+  gazette: act.gazette ?? '',
+  notice_url: act.notice_url ?? '',
+  note: act.note ?? textIn(act.edition_title.authored, ''),
+})
+
+/** The fields that changed; what is no longer known is named by nothing. */
+export function actPatch(base: ActDraft, draft: ActDraft): Schema<'ActUpdate'> {
+  const whole = {
+    ...factsOf(draft),
+    body: optionalTextPatch(base.body, draft.body),
+    note: optionalTextPatch(base.note, draft.note),
+  }
+  return Object.fromEntries(changedFields(base, draft).map((name) => [name, whole[name]]))
+}

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 import type { Act } from '@/api/types'
 import { formatDate } from '@/lib/dates'
 import { type Translate, useSpeech } from '@/lib/messages'
@@ -6,13 +8,20 @@ import { Link } from '@/ui/link'
 import { SourceLine } from '@/ui/records/source'
 import { Prose, Words } from '@/ui/words'
 
+interface Props {
+  acts: Act[]
+  /** What one can do with each of them. */
+  below?: (act: Act) => ReactNode
+}
+
 /** What councils and assemblies decided, in the order it was recorded. */
-export function ActList({ acts }: { acts: Act[] }) {
+export function ActList({ acts, below }: Props) {
   return (
     <ul className="lines">
       {acts.map((act) => (
         <li key={act.id} className="stack narrow">
           <Decision act={act} />
+          {below?.(act)}
         </li>
       ))}
     </ul>

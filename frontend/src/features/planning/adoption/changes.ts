@@ -13,3 +13,9 @@ export const useRecordAct = () => useWrite('post', '/v1/adoption-acts', { onSucc
 
 export const useRecordEarlier = () =>
   useWrite('post', '/v1/editions/{edition_id}/earlier-adoption', { onSuccess: useForgetLife() })
+
+export const useChangeAct = () =>
+  useWrite('patch', '/v1/adoption-acts/{act_id}', { onSuccess: useForgetLife() })
+
+export const useDeleteAct = () =>
+  useWrite('delete', '/v1/adoption-acts/{act_id}', { onSuccess: useForgetLife() })

@@ -1,3 +1,4 @@
+import { useAuthority } from '@/features/commons/authorities/authorities'
 import { ActList } from '@/features/planning/adoption/act-list'
 import { useActs } from '@/features/planning/adoption/acts'
 import { ChapterList } from '@/features/planning/chapters/chapter-list'
@@ -7,6 +8,7 @@ import { useConsultations } from '@/features/planning/consultations/consultation
 import { VersionList } from '@/features/planning/versions/version-list'
 import { useVersions } from '@/features/planning/versions/versions'
 import { useT } from '@/lib/messages'
+import { zoneOf } from '@/lib/moments'
 
 /** The plan's words around its goals; absent where it has none. */
 export function Chapters({ editionId }: { editionId: string }) {
@@ -22,8 +24,9 @@ export function Chapters({ editionId }: { editionId: string }) {
 }
 
 /** What bodies decided, when people could comment, and the versions that no longer change. */
-export function Life({ editionId }: { editionId: string }) {
+export function Life({ editionId, authorityId }: { editionId: string; authorityId: string }) {
   const t = useT()
+  const country = useAuthority(authorityId).data?.country
   const acts = useActs(editionId).data?.items ?? []
   const consultations = useConsultations(editionId).data?.items ?? []
   const versions = useVersions(editionId).data?.items ?? []
@@ -37,10 +40,10 @@ export function Life({ editionId }: { editionId: string }) {
           <ActList acts={acts} />
         </div>
       )}
-      {consultations.length > 0 && (
+      {consultations.length > 0 && country && (
         <div className="stack narrow">
           <h3>{t('consultation.all')}</h3>
-          <ConsultationList consultations={consultations} />
+          <ConsultationList consultations={consultations} zone={zoneOf(country)} />
         </div>
       )}
       {versions.length > 0 && (
