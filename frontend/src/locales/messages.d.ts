@@ -1272,6 +1272,7 @@ export interface Messages {
   'structure.up': null
   'structure.whole': null
   'structure.with-details': null
+  'succession.after': null
   'succession.back': null
   'succession.back-of': { name: string | number }
   'succession.begin': null

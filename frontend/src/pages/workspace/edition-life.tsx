@@ -10,7 +10,7 @@ import { ConsultationForm } from '@/features/planning/consultations/consultation
 import { ConsultationList } from '@/features/planning/consultations/consultation-list'
 import { useConsultations } from '@/features/planning/consultations/consultations'
 import { useMembers } from '@/features/planning/members/members'
-import { useEdition } from '@/features/planning/plans/plans'
+import { useEdition, useEditions } from '@/features/planning/plans/plans'
 import { EditionSteps } from '@/features/planning/plans/steps'
 import { SuccessorForm } from '@/features/planning/succession/successor-form'
 import { FreezeForm } from '@/features/planning/versions/freeze-form'
@@ -159,6 +159,8 @@ function Decided({ edition, versions }: PartProps) {
 function Following({ edition }: { edition: Edition }) {
   const t = useT()
   const go = useGo()
+  const editions = useEditions(edition.authority_id).data?.items ?? []
+  const next = editions.find(({ predecessor_id }) => predecessor_id === edition.id)
   return (
     <section className="stack">
       <h2>{t('succession.page')}</h2>
@@ -167,9 +169,18 @@ function Following({ edition }: { edition: Edition }) {
           <Link href={paths.nextCycle(edition.id)}>{t('succession.open')}</Link>
         </p>
       )}
-      <Fold summary={t('succession.begin')}>
-        <SuccessorForm edition={edition} onDone={({ id }) => go(paths.nextCycle(id))} />
-      </Fold>
+      {next ? (
+        <p>
+          {t('succession.after')}{' '}
+          <Link href={paths.nextCycle(next.id)}>
+            <Words text={next.title} />
+          </Link>
+        </p>
+      ) : (
+        <Fold summary={t('succession.begin')}>
+          <SuccessorForm edition={edition} onDone={({ id }) => go(paths.nextCycle(id))} />
+        </Fold>
+      )}
     </section>
   )
 }
