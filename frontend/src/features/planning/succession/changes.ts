@@ -9,8 +9,12 @@ function useForgetPlan() {
   return () => forget(cache, '/v1/editions', '/v1/goals', '/v1/measures')
 }
 
-export const useSucceed = () =>
-  useWrite('post', '/v1/editions/{edition_id}/successor', { onSuccess: useForgetPlan() })
+/** One leaves for the new edition at once: waiting for lists to be asked again would take the form
+    away before it has said where to go. */
+export function useSucceed() {
+  const forgetPlan = useForgetPlan()
+  return useWrite('post', '/v1/editions/{edition_id}/successor', { onSuccess: () => void forgetPlan() })
+}
 
 export const useDecide = () =>
   useWrite('post', '/v1/editions/{edition_id}/carry-over', { onSuccess: useForgetPlan() })
