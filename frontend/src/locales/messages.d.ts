@@ -595,10 +595,12 @@ export interface Messages {
   'history.was': null
   'hit.activity': null
   'hit.authority': null
+  'hit.chapter': null
   'hit.edition': null
   'hit.goal': null
   'hit.indicator': null
   'hit.measure': null
+  'hit.need': null
   'hit.organisation': null
   'hit.plan': null
   'hit.project': null
