@@ -59,6 +59,16 @@ async def test_a_description_is_searched_too_and_each_language(db, shown, anyone
         assert await _found(anyone, q) == [("measure", str(measure.id))]
 
 
+async def test_words_of_a_chapter_are_searched_and_a_guarded_statement_is_not(db, town, anyone):
+    plan = await make.make_plan(db, town, audience="public")
+    edition = await make.make_edition(db, plan, audience="public")
+    chapter = await make.make_chapter(db, edition, body=make.text("Kolik je tu jeskyní"))
+    need = await make.make_need(db, edition, statement=make.text("Jeskyně bez lůžek"))
+    guarded = {"statement": make.text("Jeskyně"), "field_audience": {"statement": "internal"}}
+    await make.make_need(db, edition, position=20, **guarded)
+    assert await _found(anyone, "jeskyn") == [("chapter", str(chapter.id)), ("need", str(need.id))]
+
+
 @pytest.fixture
 async def everything(db, town, shown):
     """One record of each kind with the same rare word, all readable."""
@@ -67,14 +77,15 @@ async def everything(db, town, shown):
     project = await make.make_project(db, town, title=word, audience="public")
     plan = await make.make_plan(db, town, title=word, audience="public")
     other = await make.make_authority(db, "Zebra")
+    second = await make.make_edition(db, plan, ordinal=2, audience="public")
     records = {
         "authority": other,
         "plan": plan,
         "edition": await make.make_edition(db, plan, title=word, audience="public"),
         "project": project,
-        "goal": await make.make_goal(
-            db, await make.make_edition(db, plan, ordinal=2, audience="public"), title=word
-        ),
+        "chapter": await make.make_chapter(db, second, title=word),
+        "goal": await make.make_goal(db, second, title=word),
+        "need": await make.make_need(db, second, title=word, code="P1"),
         "measure": measure,
         "activity": await make.make_activity(db, measure, title=word),
         "indicator": await make.make_indicator(db, town, name=word, audience="public"),
@@ -103,6 +114,9 @@ async def test_a_hit_says_where_it_stands(shown, everything, anyone):
     assert measure["edition_id"] == str(shown.edition_id)
     assert measure["authority_name"] == make.text("Šternberk")
     assert hits["activity"]["measure_id"] == everything["measure"]
+    assert hits["chapter"]["subkind"] == "descriptive"
+    assert hits["need"]["code"] == "P1"
+    assert hits["need"]["edition_id"] == hits["chapter"]["edition_id"] == hits["goal"]["edition_id"]
     assert hits["territory"]["authority_id"] is None
 
 
@@ -128,6 +142,9 @@ async def test_what_is_not_published_is_never_found(
 ):
     secret = await make.make_measure(db, hidden, title=make.text("Zebra"))
     await make.make_activity(db, secret, title=make.text("Zebra"))
+    draft = await make.make_edition(db, await make.make_plan(db, town))
+    await make.make_chapter(db, draft, title=make.text("Zebra"))
+    await make.make_need(db, draft, title=make.text("Zebra"))
     await make.make_project(db, town, title=make.text("Zebra"))
     await make.make_indicator(db, town, name=make.text("Zebra"))
     for outside in (anyone, regional):
@@ -135,6 +152,8 @@ async def test_what_is_not_published_is_never_found(
     assert {kind for kind, _ in await _found(editor, "zebra")} == {
         "measure",
         "activity",
+        "chapter",
+        "need",
         "project",
         "indicator",
     }

@@ -4502,7 +4502,7 @@ export interface components {
             project_id: string | null;
             /**
              * Subkind
-             * @description The kind of a plan, organisation or territory
+             * @description The kind of a plan, chapter, organisation or territory
              */
             subkind: string | null;
             title: components["schemas"]["Text"];
@@ -5425,7 +5425,7 @@ export interface components {
          * @description In the order in which results are shown.
          * @enum {string}
          */
-        Kind: "authority" | "plan" | "edition" | "project" | "goal" | "measure" | "activity" | "indicator" | "organisation" | "territory";
+        Kind: "authority" | "plan" | "edition" | "project" | "chapter" | "goal" | "need" | "measure" | "activity" | "indicator" | "organisation" | "territory";
         /**
          * Language
          * @description In which headings and words are written; all of them are read.

@@ -24,9 +24,11 @@ from triada.core.principal import Principal
 from triada.core.text import TextColumn
 from triada.exchange.search.schemas import FoundRead, Kind, SearchFilter
 from triada.planning.activities.models import Activity
+from triada.planning.chapters.models import Chapter
 from triada.planning.goals.models import Goal
 from triada.planning.indicators.models import Indicator
 from triada.planning.measures.models import Measure
+from triada.planning.needs.models import Need
 from triada.planning.plans.models import Edition, Plan
 from triada.planning.projects.models import Project
 
@@ -77,7 +79,9 @@ def _owned(kind: Kind, model: Any, caller: Principal, wanted: SearchFilter, **gi
 
 def _selects(caller: Principal, wanted: SearchFilter) -> Mapping[Kind, Rows]:
     in_edition = {"context": Edition.title, "edition_id": Edition.id}
+    chapters = _owned(Kind.chapter, Chapter, caller, wanted, subkind=Chapter.kind, **in_edition)
     goals = _owned(Kind.goal, Goal, caller, wanted, code=Goal.code, **in_edition)
+    needs = _owned(Kind.need, Need, caller, wanted, code=Need.code, **in_edition)
     measures = _owned(Kind.measure, Measure, caller, wanted, code=Measure.code, **in_edition)
     owners = {"measure_id": Activity.measure_id, "project_id": Activity.project_id}
     activities = _owned(Kind.activity, Activity, caller, wanted, code=Activity.code, **owners)
@@ -87,7 +91,9 @@ def _selects(caller: Principal, wanted: SearchFilter) -> Mapping[Kind, Rows]:
         Kind.plan: _owned(Kind.plan, Plan, caller, wanted, subkind=Plan.kind),
         Kind.edition: _owned(Kind.edition, Edition, caller, wanted, edition_id=edition_id),
         Kind.project: _owned(Kind.project, Project, caller, wanted, project_id=Project.id),
+        Kind.chapter: chapters.join(Edition, _edition_of(Chapter)),
         Kind.goal: goals.join(Edition, _edition_of(Goal)),
+        Kind.need: needs.join(Edition, _edition_of(Need)),
         Kind.measure: measures.join(Edition, _edition_of(Measure)),
         Kind.activity: activities,
         Kind.indicator: _owned(Kind.indicator, Indicator, caller, wanted, title=Indicator.name),

@@ -15,7 +15,9 @@ class Kind(StrEnum):
     plan = "plan"
     edition = "edition"
     project = "project"
+    chapter = "chapter"
     goal = "goal"
+    need = "need"
     measure = "measure"
     activity = "activity"
     indicator = "indicator"
@@ -25,7 +27,9 @@ class Kind(StrEnum):
 
 class FoundRead(Read):
     kind: Kind
-    subkind: str | None = Field(description="The kind of a plan, organisation or territory")
+    subkind: str | None = Field(
+        description="The kind of a plan, chapter, organisation or territory"
+    )
     id: UUID
     title: Text
     code: str | None
@@ -43,5 +47,5 @@ class FoundPage(Page):
 
 class SearchFilter(Listing):
     q: Search = Field(description="Words or their beginnings; each must be found")
-    kinds: Annotated[list[Kind], Field(max_length=10)] = []
+    kinds: Annotated[list[Kind], Field(max_length=12)] = []
     authority_id: UUID | None = None

@@ -10,7 +10,9 @@ const ORDER = [
   'plan',
   'edition',
   'project',
+  'chapter',
   'goal',
+  'need',
   'measure',
   'activity',
   'indicator',
@@ -23,6 +25,7 @@ function addressOf(hit: Hit): string | null {
   const { kind, id } = hit
   const own: Partial<Record<Hit['kind'], string>> = {
     edition: paths.edition(id),
+    chapter: paths.chapter(id),
     measure: paths.measure(id),
     project: paths.project(id),
     organisation: paths.organisation(id),
@@ -58,6 +61,7 @@ export function HitGroups({ hits }: { hits: Hit[] }) {
 /** Two places may be called the same; their kind tells them apart. */
 const WORDS_OF: Partial<Record<Hit['kind'], string>> = {
   plan: 'plan-kind',
+  chapter: 'chapter-kind',
   organisation: 'organisation',
   territory: 'territory',
 }
