@@ -39,6 +39,8 @@ INFORMATION: dict[str, Any] = {
             "activities": "Steps of measures and projects",
             "indicators": "What success is measured by",
             "projects": "Funded projects across plans",
+            "proposals": "What a document seems to hold, under review before it enters a plan",
+            "succession": "A next edition made out of the one before, decision by decision",
             "workbooks": "A whole edition as one spreadsheet, taken away and brought back",
             "chapters": "The text of a plan around its goals",
             "versions": "An edition frozen as one document, with its hash",
