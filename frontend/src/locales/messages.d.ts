@@ -1284,6 +1284,7 @@ export interface Messages {
   'succession.decide': null
   'succession.decided': { count: number }
   'succession.from': null
+  'succession.instead': null
   'succession.lead': null
   'succession.name': { number: string | number }
   'succession.none': null

@@ -9,7 +9,9 @@ test('a joint plan: a village joins, its council decides, and everybody reads it
   page,
 }) => {
   const edition = await planOf(page, 'Společný plán Podhůří')
-  const [council] = ((await (await page.request.get('/v1/organisations?limit=1')).json()) as Listed).items
+  const [council] = (
+    (await (await page.request.get('/v1/organisations?kind=municipality&limit=1')).json()) as Listed
+  ).items
   const name = council?.name.values[council.name.authored] ?? ''
   const goal = await goalIn(page, edition, 'Péče doma')
   await measureUnder(page, goal, 'Pečovatelka pro ves', {

@@ -31,11 +31,11 @@ test('the next edition is made out of decisions about the one before', async ({ 
     await measureUnder(page, families, name)
 
   await page.goto(`/cs/work/editions/${edition.id}/life`)
-  await page.locator('summary').filter({ hasText: 'Založit další vydání' }).click()
-  await page.getByRole('textbox', { name: 'Název dalšího vydání' }).fill('Plán, který navázal')
+  await page.locator('summary').filter({ hasText: 'Založit další období' }).click()
+  await page.getByRole('textbox', { name: 'Název dalšího období' }).fill('Plán, který navázal')
   await page.getByLabel('Od', { exact: true }).fill('2031')
   await page.getByLabel('Do', { exact: true }).fill('2034')
-  await page.getByRole('button', { name: 'Založit další vydání' }).click()
+  await page.getByRole('button', { name: 'Založit další období' }).click()
   await expect(heading(page, /Další období/)).toBeVisible()
   await counts(page, /^8 nerozhodnutých · 0 /)
 

@@ -64,7 +64,9 @@ function NewMember({ edition }: { edition: Edition }) {
     <MemberForm
       editionId={edition.id}
       language={edition.title.authored}
-      organisations={organisations.map(({ id, name }) => optionOf(id, name, language))}
+      organisations={organisations
+        .filter(({ kind }) => kind === 'municipality')
+        .map(({ id, name }) => optionOf(id, name, language))}
       territories={territories}
     />
   )

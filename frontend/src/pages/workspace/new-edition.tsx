@@ -1,13 +1,16 @@
 import { useAuthority, useLevelNames } from '@/features/commons/authorities/authorities'
 import { EditionForm } from '@/features/planning/plans/edition-form'
-import { type Plan, usePlan } from '@/features/planning/plans/plans'
+import { type Plan, useEditions, usePlan } from '@/features/planning/plans/plans'
 import { useGo } from '@/ui/crossing'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
 import { WithRight } from '@/pages/workspace/parts/with-right'
 import { Heading } from '@/ui/heading'
+import { Link } from '@/ui/link'
 import { Loaded, Skeleton } from '@/ui/loaded'
+import { Notice } from '@/ui/notice'
+import { Words } from '@/ui/words'
 
 export function NewEditionPage({ id }: { id: string }) {
   const { language, t } = useSpeech()
@@ -17,10 +20,31 @@ export function NewEditionPage({ id }: { id: string }) {
       {(plan) => (
         <WithRight right="plans:edit" authorityId={plan.authority_id} title={t('edition.new')}>
           <Heading title={t('edition.new')} kicker={words(plan.title, language)} />
-          <Form plan={plan} />
+          <div className="stack">
+            <MadeOutOfTheLast plan={plan} />
+            <Form plan={plan} />
+          </div>
         </WithRight>
       )}
     </Loaded>
+  )
+}
+
+/** A plan that follows another is begun there, where each goal and measure is decided about. */
+function MadeOutOfTheLast({ plan }: { plan: Plan }) {
+  const { t } = useSpeech()
+  const editions = useEditions(plan.authority_id).data?.items ?? []
+  const last = editions.filter(({ plan_id }) => plan_id === plan.id).at(-1)
+  if (!last) return null
+  return (
+    <Notice>
+      <p>{t('succession.instead')}</p>
+      <p>
+        <Link href={paths.editionLife(last.id)}>
+          <Words text={last.title} />
+        </Link>
+      </p>
+    </Notice>
   )
 }
 

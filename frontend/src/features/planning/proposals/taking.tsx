@@ -55,7 +55,7 @@ export function Taking({ proposal, counts, onFaults }: Props) {
       )}
       {nothing && <p className="muted">{t('proposal.nothing-kept')}</p>}
       <div className="row">
-        <Button look="main" onClick={take} busy={isPending} disabled={nothing}>
+        <Button look="main" onClick={take} busy={isPending || nothing}>
           {t('proposal.take')}
         </Button>
         <ButtonLink href={paths.editionWork(proposal.edition_id)}>{t('proposal.later')}</ButtonLink>
