@@ -433,3 +433,32 @@ async def test_an_old_item_is_one_of_the_edition_before(db, plan, old, following
     other = await make.make_goal(db, await make.make_edition(db, plan, ordinal=7))
     answer = await _decide(editor, following, _about("continue", other))
     refused(answer, 422, "UnknownReference", "/body/decisions/0/old_ids/0")
+
+
+async def test_many_measures_continue_in_as_many_statements_as_few(
+    db, old, following, editor, statements
+):
+    await _decided(editor, following, _about("continue", old["top"]))
+    costs = []
+    for many in (2, 30):
+        measures = [
+            await make.make_measure(db, old["top"], code=f"{many}.{n}") for n in range(many)
+        ]
+        statements.clear()
+        await _decided(editor, following, *(_about("continue", each) for each in measures))
+        costs.append(len(statements))
+    assert costs[0] == costs[1]
+
+
+async def test_what_is_refused_among_many_is_named_and_nothing_is_carried(
+    db, old, following, editor
+):
+    [taken] = await _decided(editor, following, _about("continue", old["top"]))
+    home = taken["new_ids"][0]
+    await editor.made("/measures", goal_ids=[home], title=make.text("Jiné"), code="taken")
+    good = await make.make_measure(db, old["top"], code="free")
+    bad = await make.make_measure(db, old["top"], code="taken")
+    before = await _items(editor, following)
+    answer = await _decide(editor, following, _about("continue", good), _about("continue", bad))
+    refused(answer, 409, "AlreadyThere", "/body/decisions/1")
+    assert await _items(editor, following) == before

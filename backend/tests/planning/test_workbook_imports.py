@@ -345,3 +345,13 @@ async def test_a_report_speaks_the_language_of_who_reads_it(editor, edition):
 async def test_a_closed_edition_takes_no_workbook(db, plan, editor):
     closed = await make.make_edition(db, plan, ordinal=5, state="archived")
     refused(await sent(editor, closed, book(PLAN)), 409, "EditionIsClosed")
+
+
+async def test_one_key_is_one_upload_for_one_edition(db, plan, edition, editor):
+    """The edition stands in the query: the same file for another one is another request."""
+    other = await make.make_edition(db, plan, ordinal=2)
+    file = book({"Cíle": [["Název"], ["Domácí péče"]]})
+    key = {"headers": {"idempotency-key": "the-same-key"}}
+    assert (await sent(editor, edition, file, **key)).status_code == 201
+    refused(await sent(editor, other, file, **key), 422, "KeyUsedDifferently")
+    assert await editor.listed("/workbook-imports", edition_id=other.id) == []

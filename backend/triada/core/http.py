@@ -159,12 +159,18 @@ OnceKey = Annotated[
 ]
 
 
+def asked(request: Request, body: bytes) -> bytes:
+    """A hash of all that tells one creating request from another: an upload says in its query for
+    which edition it is."""
+    address = f"{request.url.path}?{request.url.query}".encode()
+    return hashlib.sha256(b"\n".join([address, body])).digest()
+
+
 async def once(request: Request, db: Writing, caller: Caller, key: OnceKey = None) -> Once:
     """A second request with the same key waits for the first and gets its answer."""
     only = Once(db, caller.user_id or NOBODY, key)
     if key is not None:
-        body = await request.body()
-        await only.claim(hashlib.sha256(b"\n".join([request.url.path.encode(), body])).digest())
+        await only.claim(asked(request, await request.body()))
     return only
 
 

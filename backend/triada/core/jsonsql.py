@@ -21,6 +21,7 @@ from sqlalchemy import (
     tuple_,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
 
 from triada.core.errors import BadCursor, NotFound
 from triada.core.guarded import shown
@@ -66,6 +67,19 @@ def columns(
 
 def shape(schema: type[Read], model: type[Record], **given: Any) -> Shape:
     return Shape(schema, model, select(*columns(schema, model, given)).select_from(model))
+
+
+def narrowed(rows: Rows, wanted: Listing, *columns: InstrumentedAttribute[Any]) -> Rows:
+    """The filters that lists have in common: these columns equal what is asked for under their
+    names; changed since; with the words that are looked for."""
+    model: Any = columns[0].class_
+    asked = ((column, getattr(wanted, column.key)) for column in columns)
+    rows = rows.where(*(column == value for column, value in asked if value is not None))
+    if wanted.updated_since:
+        rows = rows.where(model.updated_at >= wanted.updated_since)
+    if words := getattr(wanted, "q", None):
+        rows = rows.where(model.search.op("@@")(func.search_query(words)))
+    return rows
 
 
 def part(schema: type[Read], model: type[Base], **given: Any) -> Rows:

@@ -1,13 +1,14 @@
 """Turns whatever stopped a request into one shape on the wire: problem+json with a sentence."""
 
 import logging
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.exc import StaleDataError
 from starlette.exceptions import HTTPException
 
@@ -18,6 +19,7 @@ from triada.core.model import Base
 from triada.core.sentences import sentence, wanted_language
 
 log = logging.getLogger("triada")
+Made = TypeVar("Made")
 
 PROBLEM_JSON = "application/problem+json"
 BY_STATUS: Mapping[int, type[Problem]] = {
@@ -110,6 +112,26 @@ def of_database(error: DBAPIError) -> Problem | None:
         if state.startswith(start):
             return problem()
     return errors.Unavailable() if error.connection_invalidated else None
+
+
+def foreseen(error: DBAPIError) -> Problem:
+    """The refusal behind it, to be told beside others; what is no refusal goes on as an error."""
+    problem = of_database(error)
+    if problem is None or problem.status >= 500:
+        raise error
+    return problem
+
+
+async def attempt(db: AsyncSession, work: Callable[[], Awaitable[Made]]) -> Made | Problem:
+    """In a savepoint of its own, so that what comes after a refused piece of work can be tried as
+    well."""
+    try:
+        async with db.begin_nested():
+            return await work()
+    except Problem as problem:
+        return problem
+    except DBAPIError as error:
+        return foreseen(error)
 
 
 def _field_of(original: Any) -> str | None:

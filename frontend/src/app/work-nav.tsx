@@ -1,13 +1,7 @@
 import { useEffect, useRef } from 'react'
-import { useLocation, useSearchParams } from 'wouter'
+import { useLocation } from 'wouter'
 
 import { useMe } from '@/features/commons/identity/me'
-import { useChapter } from '@/features/planning/chapters/chapters'
-import { useGoal } from '@/features/planning/goals/goals'
-import { useMeasure } from '@/features/planning/measures/measures'
-import { useNeed } from '@/features/planning/needs/needs'
-import { useProposal } from '@/features/planning/proposals/proposals'
-import { useWorkbookImport } from '@/features/planning/workbooks/workbooks'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
@@ -15,10 +9,13 @@ import { Link } from '@/ui/link'
 
 import type { Scene } from './scene'
 import { useSceneAuthority } from './whose'
+import { EDITION_OF, type UseEditionId } from './whose-edition'
 
 interface Entry {
   href: string
   name: string
+  /** Screens that one reaches from there, and that have no entry of their own. */
+  below?: string[]
 }
 
 /** Under the head of the workspace: where one is, and the places beside it. */
@@ -54,69 +51,39 @@ function useCurrentInSight() {
 }
 
 function Entries({ here, entries }: { here: string; entries: Entry[] }) {
-  return entries.map(({ href, name }) => (
-    <Link key={href} href={href} aria-current={here === href ? 'page' : undefined}>
+  return entries.map(({ href, name, below }) => (
+    <Link
+      key={href}
+      href={href}
+      aria-current={here === href ? 'page' : below?.includes(here) ? 'true' : undefined}
+    >
       {name}
     </Link>
   ))
 }
 
-const PLACE =
-  /^\/work\/(editions|goals|measures|chapters|needs|external-plans|workbook-imports|proposals)\/([^/]+)/
-
 /** The screens of one plan, while one works on it or on something in it. */
 function PlanEntries({ here }: { here: string }) {
-  const [, kind, id = ''] = PLACE.exec(here) ?? []
-  if (kind === 'goals') return <OfGoal here={here} id={id} />
-  if (kind === 'measures') return <OfMeasure here={here} id={id} />
-  if (kind === 'chapters') return <OfChapter here={here} id={id} />
-  if (kind === 'needs') return <OfNeed here={here} id={id} />
-  if (kind === 'external-plans') return <OfExternalPlan here={here} />
-  if (kind === 'workbook-imports') return <OfWorkbookImport here={here} id={id} />
-  if (kind === 'proposals') return <OfProposal here={here} id={id} />
-  return kind && <OfEdition here={here} id={id} />
+  const [, kind = '', id = ''] = /^\/work\/([a-z-]+)\/([^/]+)/.exec(here) ?? []
+  const useEditionId = EDITION_OF[kind]
+  // A key of its own for each kind, for each asks in its own way.
+  return useEditionId && <OfPart key={kind} {...{ here, id, useEditionId }} />
+}
+
+interface OfPartProps {
+  here: string
+  id: string
+  useEditionId: UseEditionId
+}
+
+function OfPart({ here, id, useEditionId }: OfPartProps) {
+  const edition = useEditionId(id)
+  return edition && <OfEdition here={here} id={edition} />
 }
 
 interface OfProps {
   here: string
   id: string
-}
-
-function OfGoal({ here, id }: OfProps) {
-  const edition = useGoal(id).data?.edition_id
-  return edition && <OfEdition here={here} id={edition} />
-}
-
-function OfMeasure({ here, id }: OfProps) {
-  const edition = useMeasure(id).data?.edition_id
-  return edition && <OfEdition here={here} id={edition} />
-}
-
-function OfChapter({ here, id }: OfProps) {
-  const edition = useChapter(id).data?.edition_id
-  return edition && <OfEdition here={here} id={edition} />
-}
-
-function OfNeed({ here, id }: OfProps) {
-  const edition = useNeed(id).data?.edition_id
-  return edition && <OfEdition here={here} id={edition} />
-}
-
-/** It stands beside many editions; the address says from which one came. */
-function OfExternalPlan({ here }: Pick<OfProps, 'here'>) {
-  const [search] = useSearchParams()
-  const edition = search.get('edition')
-  return edition && <OfEdition here={here} id={edition} />
-}
-
-function OfWorkbookImport({ here, id }: OfProps) {
-  const edition = useWorkbookImport(id).data?.edition_id
-  return edition && <OfEdition here={here} id={edition} />
-}
-
-function OfProposal({ here, id }: OfProps) {
-  const edition = useProposal(id).data?.edition_id
-  return edition && <OfEdition here={here} id={edition} />
 }
 
 function OfEdition({ here, id }: OfProps) {
@@ -134,7 +101,11 @@ function OfEdition({ here, id }: OfProps) {
         { href: paths.workbook(id), name: t('workbook.title') },
         { href: paths.proposals(id), name: t('proposal.all') },
         { href: paths.completeness(id), name: t('complete.title') },
-        { href: paths.editionLife(id), name: t('life.title') },
+        {
+          href: paths.editionLife(id),
+          name: t('life.title'),
+          below: [paths.nextCycle(id), paths.members(id), paths.editionChanges(id)],
+        },
         { href: paths.editionEdit(id), name: t('work.about-plan') },
       ]}
     />

@@ -20,7 +20,7 @@ from triada.commons.authorities.schemas import (
     PointRead,
 )
 from triada.commons.territories.models import Territory
-from triada.core.jsonsql import Order, Rows, array, part, shape, single
+from triada.core.jsonsql import Order, Rows, array, narrowed, part, shape, single
 from triada.core.principal import Principal
 
 ORDER: Order = (Authority.sort, Authority.id)
@@ -57,13 +57,9 @@ LINKS = (
 
 
 def authorities(caller: Principal, wanted: AuthorityFilter) -> Rows:
-    equal = {
-        Authority.country: wanted.country,
-        Authority.kind: wanted.kind,
-        Authority.slug: wanted.slug,
-    }
-    rows = AUTHORITIES.seen_by(caller)
-    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
+    rows = narrowed(
+        AUTHORITIES.seen_by(caller), wanted, Authority.country, Authority.kind, Authority.slug
+    )
     if wanted.region_id:
         members = select(AuthorityLink.authority_id).where(
             AuthorityLink.of_id == wanted.region_id,
@@ -72,10 +68,6 @@ def authorities(caller: Principal, wanted: AuthorityFilter) -> Rows:
             _in_force(),
         )
         rows = rows.where(Authority.authority_id.in_(members))
-    if wanted.updated_since:
-        rows = rows.where(Authority.updated_at >= wanted.updated_since)
-    if wanted.q:
-        rows = rows.where(Authority.search.op("@@")(func.search_query(wanted.q)))
     return rows
 
 
@@ -84,16 +76,13 @@ def authority(caller: Principal, id: UUID) -> Rows:
 
 
 def links(caller: Principal, wanted: AuthorityLinkFilter) -> Rows:
-    equal = {
-        AuthorityLink.authority_id: wanted.authority_id,
-        AuthorityLink.of_id: wanted.of_id,
-        AuthorityLink.kind: wanted.kind,
-    }
-    rows = LINKS.seen_by(caller)
-    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
-    if wanted.updated_since:
-        rows = rows.where(AuthorityLink.updated_at >= wanted.updated_since)
-    return rows
+    return narrowed(
+        LINKS.seen_by(caller),
+        wanted,
+        AuthorityLink.authority_id,
+        AuthorityLink.of_id,
+        AuthorityLink.kind,
+    )
 
 
 def link(caller: Principal, id: UUID) -> Rows:

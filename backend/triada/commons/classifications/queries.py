@@ -3,11 +3,11 @@
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, or_
+from sqlalchemy import ColumnElement, and_, or_
 
 from triada.commons.classifications.models import Term
 from triada.commons.classifications.schemas import TermFilter, TermRead
-from triada.core.jsonsql import Order, Rows, shape
+from triada.core.jsonsql import Order, Rows, narrowed, shape
 from triada.core.principal import Principal
 
 ORDER: Order = (Term.kind, Term.sort, Term.id)
@@ -23,9 +23,7 @@ def _valid_on(day: date) -> ColumnElement[bool]:
 
 
 def terms(caller: Principal, wanted: TermFilter) -> Rows:
-    rows = TERMS.seen_by(caller)
-    if wanted.kind:
-        rows = rows.where(Term.kind == wanted.kind)
+    rows = narrowed(TERMS.seen_by(caller), wanted, Term.kind)
     if wanted.country:
         rows = rows.where(or_(Term.country == wanted.country, Term.country.is_(None)))
     if wanted.authority_id:
@@ -33,10 +31,6 @@ def terms(caller: Principal, wanted: TermFilter) -> Rows:
         rows = rows.where(or_(Term.recorded_by.is_(None), own))
     if wanted.valid_on:
         rows = rows.where(_valid_on(wanted.valid_on))
-    if wanted.updated_since:
-        rows = rows.where(Term.updated_at >= wanted.updated_since)
-    if wanted.q:
-        rows = rows.where(Term.search.op("@@")(func.search_query(wanted.q)))
     return rows
 
 

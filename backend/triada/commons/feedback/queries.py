@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, String, and_, case, literal
 
 from triada.commons.feedback.models import AccessibilityContact, AccessibilityReport, ReportState
 from triada.commons.feedback.schemas import ReceiptRead, ReportFilter, ReportRead
-from triada.core.jsonsql import Order, Rows, shape
+from triada.core.jsonsql import Order, Rows, narrowed, shape
 from triada.core.principal import Principal
 from triada.core.rights import Right
 from triada.core.schema import RecordRead
@@ -39,13 +39,9 @@ def _managed(caller: Principal) -> Rows:
 
 
 def reports(caller: Principal, wanted: ReportFilter) -> Rows:
-    rows = _managed(caller)
-    if wanted.authority_id:
-        rows = rows.where(AccessibilityReport.authority_id == wanted.authority_id)
+    rows = narrowed(_managed(caller), wanted, AccessibilityReport.authority_id)
     if wanted.state:
         rows = rows.where(WAITS if wanted.state == ReportState.open else ~WAITS)
-    if wanted.updated_since:
-        rows = rows.where(AccessibilityReport.updated_at >= wanted.updated_since)
     return rows
 
 

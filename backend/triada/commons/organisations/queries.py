@@ -23,7 +23,7 @@ from triada.commons.organisations.schemas import (
     OrganisationFilter,
     OrganisationRead,
 )
-from triada.core.jsonsql import Order, Rows, Shape, array, part, shape
+from triada.core.jsonsql import Order, Rows, Shape, array, narrowed, part, shape
 from triada.core.model import visible
 from triada.core.principal import Principal
 from triada.core.sentences import sentence
@@ -101,21 +101,17 @@ def _identified(scheme: str | None, value: str | None) -> ColumnElement[bool]:
 
 
 def organisations(caller: Principal, wanted: OrganisationFilter) -> Rows:
-    equal = {
-        Organisation.country: wanted.country,
-        Organisation.kind: wanted.kind,
-        Organisation.territory_id: wanted.territory_id,
-    }
-    rows = _organisations(caller.language).seen_by(caller)
-    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
+    rows = narrowed(
+        _organisations(caller.language).seen_by(caller),
+        wanted,
+        Organisation.country,
+        Organisation.kind,
+        Organisation.territory_id,
+    )
     if wanted.authority_id:
         rows = rows.where(_takes_part(caller, wanted.authority_id))
     if wanted.scheme or wanted.value:
         rows = rows.where(_identified(wanted.scheme, wanted.value))
-    if wanted.updated_since:
-        rows = rows.where(Organisation.updated_at >= wanted.updated_since)
-    if wanted.q:
-        rows = rows.where(Organisation.search.op("@@")(func.search_query(wanted.q)))
     return rows
 
 

@@ -32,7 +32,7 @@ from triada.commons.territories.schemas import (
     TerritoryFilter,
     TerritoryRead,
 )
-from triada.core.jsonsql import Order, Rows, array, part, shape
+from triada.core.jsonsql import Order, Rows, array, narrowed, part, shape
 from triada.core.model import visible
 from triada.core.principal import Principal
 
@@ -107,19 +107,13 @@ def _coded(scheme: str | None, code: str | None) -> ColumnElement[bool]:
 
 
 def territories(caller: Principal, wanted: TerritoryFilter) -> Rows:
-    equal = {Territory.country: wanted.country, Territory.kind: wanted.kind}
-    rows = TERRITORIES.seen_by(caller)
-    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
+    rows = narrowed(TERRITORIES.seen_by(caller), wanted, Territory.country, Territory.kind)
     if wanted.within:
         rows = rows.where(Territory.id.in_(below(select(literal(wanted.within)))))
     if wanted.authority_id:
         rows = rows.where(_of_authority(caller, wanted.authority_id))
     if wanted.scheme or wanted.code:
         rows = rows.where(_coded(wanted.scheme, wanted.code))
-    if wanted.updated_since:
-        rows = rows.where(Territory.updated_at >= wanted.updated_since)
-    if wanted.q:
-        rows = rows.where(Territory.search.op("@@")(func.search_query(wanted.q)))
     return rows
 
 

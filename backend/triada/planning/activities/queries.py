@@ -3,11 +3,11 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func
+from sqlalchemy import ColumnElement, and_
 from sqlalchemy.orm import InstrumentedAttribute
 
 from triada.core.guarded import told
-from triada.core.jsonsql import Order, Rows, array, part, shape
+from triada.core.jsonsql import Order, Rows, array, narrowed, part, shape
 from triada.core.model import Owned
 from triada.core.principal import Principal
 from triada.planning.activities.models import Activity
@@ -29,19 +29,14 @@ def activities_of(
 
 
 def activities(caller: Principal, wanted: ActivityFilter) -> Rows:
-    equal = {
-        Activity.authority_id: wanted.authority_id,
-        Activity.measure_id: wanted.measure_id,
-        Activity.project_id: wanted.project_id,
-        Activity.done: wanted.done,
-    }
-    rows = ACTIVITIES.seen_by(caller)
-    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
-    if wanted.updated_since:
-        rows = rows.where(Activity.updated_at >= wanted.updated_since)
-    if wanted.q:
-        rows = rows.where(Activity.search.op("@@")(func.search_query(wanted.q)))
-    return rows
+    return narrowed(
+        ACTIVITIES.seen_by(caller),
+        wanted,
+        Activity.authority_id,
+        Activity.measure_id,
+        Activity.project_id,
+        Activity.done,
+    )
 
 
 def activity(caller: Principal, id: UUID) -> Rows:

@@ -6,7 +6,7 @@ from sqlalchemy import and_
 
 from triada.commons.authorities.models import Authority
 from triada.commons.organisations.models import Organisation
-from triada.core.jsonsql import Order, Rows, shape
+from triada.core.jsonsql import Order, Rows, narrowed, shape
 from triada.core.principal import Principal
 from triada.planning.adoption.models import AdoptionAct
 from triada.planning.adoption.schemas import ActFilter, ActRead
@@ -45,16 +45,13 @@ ACTS = (
 
 
 def acts(caller: Principal, wanted: ActFilter) -> Rows:
-    equal = {
-        AdoptionAct.edition_id: wanted.edition_id,
-        AdoptionAct.authority_id: wanted.authority_id,
-        AdoptionAct.kind: wanted.kind,
-    }
-    rows = ACTS.seen_by(caller)
-    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
-    if wanted.updated_since:
-        rows = rows.where(AdoptionAct.updated_at >= wanted.updated_since)
-    return rows
+    return narrowed(
+        ACTS.seen_by(caller),
+        wanted,
+        AdoptionAct.edition_id,
+        AdoptionAct.authority_id,
+        AdoptionAct.kind,
+    )
 
 
 def act(caller: Principal, id: UUID) -> Rows:

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, String, and_, cast, func, literal, null, o
 
 from triada.commons.authorities.models import Authority
 from triada.core.guarded import told
-from triada.core.jsonsql import Order, Rows, array, part, shape, single
+from triada.core.jsonsql import Order, Rows, array, narrowed, part, shape, single
 from triada.core.principal import Principal
 from triada.core.text import TextColumn
 from triada.planning.alignments.models import Alignment, ExternalElement, ExternalPlan
@@ -63,14 +63,7 @@ PLANS = shape(
 
 
 def external_plans(caller: Principal, wanted: ExternalPlanFilter) -> Rows:
-    equal = {ExternalPlan.authority_id: wanted.authority_id, ExternalPlan.level: wanted.level}
-    rows = PLANS.seen_by(caller)
-    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
-    if wanted.updated_since:
-        rows = rows.where(ExternalPlan.updated_at >= wanted.updated_since)
-    if wanted.q:
-        rows = rows.where(ExternalPlan.search.op("@@")(func.search_query(wanted.q)))
-    return rows
+    return narrowed(PLANS.seen_by(caller), wanted, ExternalPlan.authority_id, ExternalPlan.level)
 
 
 def external_plan(caller: Principal, id: UUID) -> Rows:
@@ -150,22 +143,20 @@ ALIGNMENTS = _alignments()
 
 
 def alignments(caller: Principal, wanted: AlignmentFilter) -> Rows:
-    equal = {
-        Alignment.authority_id: wanted.authority_id,
-        Alignment.edition_id: wanted.edition_id,
-        Alignment.goal_id: wanted.goal_id,
-        Alignment.measure_id: wanted.measure_id,
-        Alignment.to_authority_id: wanted.to_authority_id,
-        Alignment.to_id: wanted.to_id,
-        Alignment.kind: wanted.kind,
-    }
-    rows: Rows = ALIGNMENTS.seen_by(caller)
-    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
+    rows = narrowed(
+        ALIGNMENTS.seen_by(caller),
+        wanted,
+        Alignment.authority_id,
+        Alignment.edition_id,
+        Alignment.goal_id,
+        Alignment.measure_id,
+        Alignment.to_authority_id,
+        Alignment.to_id,
+        Alignment.kind,
+    )
     if wanted.external_plan_id:
         to_it = select(ExternalPlan.id).where(ExternalPlan.id == wanted.external_plan_id, to_plan())
         rows = rows.where(to_it.correlate(Alignment).exists())
-    if wanted.updated_since:
-        rows = rows.where(Alignment.updated_at >= wanted.updated_since)
     return rows
 
 

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from triada.core.jsonsql import Order, Rows, shape
+from triada.core.jsonsql import Order, Rows, narrowed, shape
 from triada.core.principal import Principal
 from triada.planning.attachments.models import Attachment
 from triada.planning.attachments.schemas import AttachmentFilter, AttachmentRead
@@ -14,15 +14,9 @@ ATTACHMENTS = shape(AttachmentRead, Attachment)
 
 
 def attachments(caller: Principal, wanted: AttachmentFilter) -> Rows:
-    equal = {
-        Attachment.authority_id: wanted.authority_id,
-        Attachment.edition_id: wanted.edition_id,
-    }
-    rows = ATTACHMENTS.seen_by(caller)
-    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
-    if wanted.updated_since:
-        rows = rows.where(Attachment.updated_at >= wanted.updated_since)
-    return rows
+    return narrowed(
+        ATTACHMENTS.seen_by(caller), wanted, Attachment.authority_id, Attachment.edition_id
+    )
 
 
 def attachment(caller: Principal, id: UUID) -> Rows:

@@ -1,4 +1,3 @@
-import hashlib
 from typing import Annotated, Any
 from urllib.parse import quote
 from uuid import UUID
@@ -12,7 +11,7 @@ from triada.core.access import load, load_parent, owner_of
 from triada.core.db import Reading, Writing, reading, transaction
 from triada.core.errors import NotFound, NotSignedIn, UnknownReference
 from triada.core.filetypes import PICTURES
-from triada.core.http import NOBODY, IfMatch, MergePatch, Once, OnceKey, policy
+from triada.core.http import NOBODY, IfMatch, MergePatch, Once, OnceKey, asked, policy
 from triada.core.principal import Caller, Principal
 from triada.core.rights import Right
 from triada.planning.attachments import actions, queries
@@ -126,8 +125,7 @@ async def once_stored(
     """As for other creating requests, by the hash of the file instead of a body in memory."""
     only = Once(db, caller.user_id or NOBODY, key)
     if key is not None:
-        asked = f"{request.url.path}?{request.url.query}\n{file.sha256}"
-        await only.claim(hashlib.sha256(asked.encode()).digest())
+        await only.claim(asked(request, file.sha256.encode()))
     return only
 
 

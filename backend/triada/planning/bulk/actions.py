@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.db import sign
 from triada.core.errors import ChangedMeanwhile, NotSignedIn, Problem, UnknownReference
 from triada.core.principal import Principal
-from triada.core.refusing import of_database
+from triada.core.refusing import attempt
 from triada.core.sentences import sentence
 from triada.planning.bulk.differences import item
 from triada.planning.bulk.queries import standing
@@ -104,23 +103,18 @@ async def _do(db: AsyncSession, caller: Principal, desk: Desk, operation: Operat
 async def _tried(
     db: AsyncSession, caller: Principal, desk: Desk, operation: Operation, reason: str
 ) -> Tried:
-    """In a savepoint of its own, so that the ones after a refused one are tried as well."""
-    try:
-        async with db.begin_nested():
-            await sign(db, reason)
-            return Tried(await _do(db, caller, desk, operation))
-    except Problem as problem:
-        refused = problem
-    except DBAPIError as error:
-        known = of_database(error)
-        if known is None or known.status >= 500:
-            raise
-        refused = known
+    async def work() -> UUID:
+        await sign(db, reason)
+        return await _do(db, caller, desk, operation)
+
+    done = await attempt(db, work)
+    if not isinstance(done, Problem):
+        return Tried(done)
     if isinstance(operation, CreateMeasure):
-        return Tried(None, refused)
+        return Tried(None, done)
     if (measure := desk.measures.get(operation.id)) is not None:
         await db.refresh(measure)
-    return Tried(operation.id, refused)
+    return Tried(operation.id, done)
 
 
 def _fault(language: str, index: int, operation: Operation, problem: Problem) -> RowFault:

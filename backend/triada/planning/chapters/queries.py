@@ -2,9 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import func
-
-from triada.core.jsonsql import Order, Rows, shape
+from triada.core.jsonsql import Order, Rows, narrowed, shape
 from triada.core.principal import Principal
 from triada.planning.chapters.models import Chapter
 from triada.planning.chapters.schemas import ChapterBrief, ChapterFilter, ChapterRead
@@ -15,18 +13,9 @@ CHAPTERS = shape(ChapterRead, Chapter)
 
 
 def chapters(caller: Principal, wanted: ChapterFilter) -> Rows:
-    equal = {
-        Chapter.edition_id: wanted.edition_id,
-        Chapter.authority_id: wanted.authority_id,
-        Chapter.kind: wanted.kind,
-    }
-    rows = BRIEFS.seen_by(caller)
-    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
-    if wanted.updated_since:
-        rows = rows.where(Chapter.updated_at >= wanted.updated_since)
-    if wanted.q:
-        rows = rows.where(Chapter.search.op("@@")(func.search_query(wanted.q)))
-    return rows
+    return narrowed(
+        BRIEFS.seen_by(caller), wanted, Chapter.edition_id, Chapter.authority_id, Chapter.kind
+    )
 
 
 def chapter(caller: Principal, id: UUID) -> Rows:

@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import and_, case, func
 
 from triada.commons.authorities.models import Authority
-from triada.core.jsonsql import Order, Rows, shape
+from triada.core.jsonsql import Order, Rows, narrowed, shape
 from triada.core.principal import Principal
 from triada.planning.consultations.models import Consultation, ConsultationState
 from triada.planning.consultations.schemas import ConsultationFilter, ConsultationRecord
@@ -18,7 +18,7 @@ ORDER: Order = (
     Consultation.opens_at,
     Consultation.id,
 )
-STATE = case(
+state_now = case(
     (Consultation.opens_at > func.now(), ConsultationState.planned.value),
     (Consultation.closes_at > func.now(), ConsultationState.open.value),
     else_=ConsultationState.closed.value,
@@ -34,7 +34,7 @@ CONSULTATIONS = (
     shape(
         ConsultationRecord,
         Consultation,
-        state=STATE,
+        state=state_now,
         version_number=PlanVersion.number,
         sha256=PlanVersion.sha256,
         edition_title=Edition.title,
@@ -47,15 +47,11 @@ CONSULTATIONS = (
 
 
 def consultations(caller: Principal, wanted: ConsultationFilter) -> Rows:
-    equal = {
-        Consultation.edition_id: wanted.edition_id,
-        Consultation.authority_id: wanted.authority_id,
-        STATE: wanted.state,
-    }
-    rows = CONSULTATIONS.seen_by(caller)
-    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
-    if wanted.updated_since:
-        rows = rows.where(Consultation.updated_at >= wanted.updated_since)
+    rows = narrowed(
+        CONSULTATIONS.seen_by(caller), wanted, Consultation.edition_id, Consultation.authority_id
+    )
+    if wanted.state:
+        rows = rows.where(state_now == wanted.state)
     return rows
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, func, select
 
 from triada.commons.classifications.models import TermKind
-from triada.core.jsonsql import Order, Rows, columns, shape
+from triada.core.jsonsql import Order, Rows, columns, narrowed, shape
 from triada.core.principal import Principal
 from triada.planning.goals.models import HANGING, Goal
 from triada.planning.goals.schemas import GoalFilter, GoalRead
@@ -42,19 +42,11 @@ GOALS = shape(GoalRead, Goal, **GIVEN).join(Level, SAME_LEVEL)
 
 
 def goals(caller: Principal, wanted: GoalFilter) -> Rows:
-    equal = {
-        Goal.edition_id: wanted.edition_id,
-        Goal.authority_id: wanted.authority_id,
-        Goal.parent_id: wanted.parent_id,
-    }
-    rows = GOALS.seen_by(caller)
-    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
+    rows = narrowed(
+        GOALS.seen_by(caller), wanted, Goal.edition_id, Goal.authority_id, Goal.parent_id
+    )
     if wanted.target_group_id:
         rows = rows.where(has(Goal, Tag, Tag.term_id == wanted.target_group_id))
-    if wanted.updated_since:
-        rows = rows.where(Goal.updated_at >= wanted.updated_since)
-    if wanted.q:
-        rows = rows.where(Goal.search.op("@@")(func.search_query(wanted.q)))
     return rows
 
 

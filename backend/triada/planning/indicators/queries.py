@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, or_
+from sqlalchemy import ColumnElement, and_, or_
 from sqlalchemy.orm import InstrumentedAttribute
 
 from triada.commons.organisations.models import Organisation
 from triada.core.guarded import told
-from triada.core.jsonsql import Order, Rows, array, part, shape
+from triada.core.jsonsql import Order, Rows, array, narrowed, part, shape
 from triada.core.model import Owned
 from triada.core.principal import Principal
 from triada.planning.indicators.models import Indicator, IndicatorTarget, IndicatorUse
@@ -75,14 +75,7 @@ def uses_in_edition(edition: Any, goals: Rows, measures: Rows) -> Rows:
 
 
 def indicators(caller: Principal, wanted: IndicatorFilter) -> Rows:
-    rows = INDICATORS.seen_by(caller)
-    if wanted.authority_id:
-        rows = rows.where(Indicator.authority_id == wanted.authority_id)
-    if wanted.updated_since:
-        rows = rows.where(Indicator.updated_at >= wanted.updated_since)
-    if wanted.q:
-        rows = rows.where(Indicator.search.op("@@")(func.search_query(wanted.q)))
-    return rows
+    return narrowed(INDICATORS.seen_by(caller), wanted, Indicator.authority_id)
 
 
 def indicator(caller: Principal, id: UUID) -> Rows:
@@ -90,18 +83,15 @@ def indicator(caller: Principal, id: UUID) -> Rows:
 
 
 def uses(caller: Principal, wanted: UseFilter) -> Rows:
-    equal = {
-        IndicatorUse.authority_id: wanted.authority_id,
-        IndicatorUse.indicator_id: wanted.indicator_id,
-        IndicatorUse.goal_id: wanted.goal_id,
-        IndicatorUse.measure_id: wanted.measure_id,
-        IndicatorUse.project_id: wanted.project_id,
-    }
-    rows = USES.seen_by(caller)
-    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
-    if wanted.updated_since:
-        rows = rows.where(IndicatorUse.updated_at >= wanted.updated_since)
-    return rows
+    return narrowed(
+        USES.seen_by(caller),
+        wanted,
+        IndicatorUse.authority_id,
+        IndicatorUse.indicator_id,
+        IndicatorUse.goal_id,
+        IndicatorUse.measure_id,
+        IndicatorUse.project_id,
+    )
 
 
 def use(caller: Principal, id: UUID) -> Rows:

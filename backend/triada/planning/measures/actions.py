@@ -125,17 +125,16 @@ async def _last_position(db: AsyncSession, edition: Edition) -> int:
     return last or 0
 
 
-def _new(
-    edition: Edition, new: MeasureCreate, position: int, lineage_id: UUID | None = None
-) -> Measure:
+def _new(edition: Edition, new: MeasureCreate, last: int, like: Measure | None) -> Measure:
+    """Behind the last one, or in the place and the lineage of one of an earlier edition."""
     measure = Measure(
         id=new_id(),
         **columns_sent(new, apart_from=PARTS | {"goal_ids"}),
         authority_id=edition.authority_id,
         edition_id=edition.id,
         audience=edition.audience,
-        position=position,
-        lineage_id=lineage_id or new_id(),
+        position=like.position if like else last + 10,
+        lineage_id=like.lineage_id if like else new_id(),
     )
     _dated(measure)
     return measure
@@ -149,38 +148,28 @@ async def _add_parts(db: AsyncSession, made: Sequence[tuple[Measure, MeasureCrea
         await relations.add_terms(db, kind, given, f"/body/{field}")
 
 
-async def _add(
-    db: AsyncSession, edition: Edition, made: Sequence[tuple[Measure, MeasureCreate]]
-) -> None:
-    db.add_all(measure for measure, _ in made)
-    await db.flush()
-    await _hang(db, edition.id, [(measure, new.goal_ids) for measure, new in made])
-    await _add_parts(db, made)
-
-
-async def create(
-    db: AsyncSession, goal: Goal, new: MeasureCreate, *, like: Measure | None = None
-) -> Measure:
-    """Hangs a new measure on `goal`, last in its edition, or in the place and the lineage of one
-    of an earlier edition."""
+async def create(db: AsyncSession, goal: Goal, new: MeasureCreate) -> Measure:
+    """Hangs a new measure on `goal`, last in its edition."""
     edition = await open_edition(db, goal.authority_id, goal.edition_id)
-    if like:
-        measure = _new(edition, new, like.position, like.lineage_id)
-    else:
-        measure = _new(edition, new, await _last_position(db, edition) + 10)
-    await _add(db, edition, [(measure, new)])
+    (measure,) = await create_all(db, edition, [(new, None)])
     return measure
 
 
 async def create_all(
-    db: AsyncSession, edition: Edition, wanted: Sequence[MeasureCreate]
+    db: AsyncSession, edition: Edition, wanted: Sequence[tuple[MeasureCreate, Measure | None]]
 ) -> list[Measure]:
-    """In as many statements as one takes; the edition is known to be open."""
+    """Each with the one of an earlier edition that it continues, or none; in as many statements as
+    one takes. The edition is known to be open."""
     if not wanted:
         return []
-    last = await _last_position(db, edition)
-    made = [(_new(edition, new, last + 10 * n), new) for n, new in enumerate(wanted, 1)]
-    await _add(db, edition, made)
+    last, made = await _last_position(db, edition), []
+    for new, like in wanted:
+        made.append((_new(edition, new, last, like), new))
+        last = max(last, made[-1][0].position)
+    db.add_all(measure for measure, _ in made)
+    await db.flush()
+    await _hang(db, edition.id, [(measure, new.goal_ids) for measure, new in made])
+    await _add_parts(db, made)
     return [measure for measure, _ in made]
 
 

@@ -28,7 +28,7 @@ from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
 from triada.commons.authorities.models import Authority
 from triada.commons.classifications.models import TermKind
 from triada.core.dates import day_after, first_day
-from triada.core.jsonsql import Order, Rows, Shape, part, shape
+from triada.core.jsonsql import Order, Rows, Shape, narrowed, part, shape
 from triada.core.principal import Principal
 from triada.core.sentences import LANGUAGES, sentence
 from triada.core.text import TextColumn
@@ -178,23 +178,6 @@ def _about(wanted: MeasureFilter) -> list[ColumnElement[bool]]:
     return found
 
 
-def _own(wanted: MeasureFilter) -> list[ColumnElement[bool]]:
-    equal = {
-        Measure.edition_id: wanted.edition_id,
-        Measure.authority_id: wanted.authority_id,
-        Measure.state: wanted.state,
-        Measure.continuous: wanted.continuous,
-    }
-    found = [column == value for column, value in equal.items() if value is not None]
-    if wanted.kind:
-        found.append(any_(Measure.kinds) == wanted.kind)
-    if wanted.updated_since:
-        found.append(Measure.updated_at >= wanted.updated_since)
-    if wanted.q:
-        found.append(Measure.search.op("@@")(func.search_query(wanted.q)))
-    return found
-
-
 def _in_time(wanted: MeasureFilter) -> list[ColumnElement[bool]]:
     """Intervals are compared, so that a year finds a quarter; an open date is always inside."""
     found: list[ColumnElement[bool]] = []
@@ -208,8 +191,17 @@ def _in_time(wanted: MeasureFilter) -> list[ColumnElement[bool]]:
 
 
 def measures(caller: Principal, wanted: MeasureFilter) -> Rows:
-    rows = MEASURES[caller.language].seen_by(caller)
-    return rows.where(*_own(wanted), *_about(wanted), *_in_time(wanted))
+    rows = narrowed(
+        MEASURES[caller.language].seen_by(caller),
+        wanted,
+        Measure.edition_id,
+        Measure.authority_id,
+        Measure.state,
+        Measure.continuous,
+    )
+    if wanted.kind:
+        rows = rows.where(any_(Measure.kinds) == wanted.kind)
+    return rows.where(*_about(wanted), *_in_time(wanted))
 
 
 def measure(caller: Principal, id: UUID) -> Rows:

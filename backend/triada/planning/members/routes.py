@@ -9,7 +9,7 @@ from triada.core.db import Reading, Writing
 from triada.core.http import IfMatch, MergePatch, OnlyOnce, policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
-from triada.planning.members import actions, queries
+from triada.planning.members import actions, queries, sharing
 from triada.planning.members.models import EditionMember
 from triada.planning.members.schemas import (
     MemberCreate,
@@ -46,13 +46,13 @@ async def get_member(db: Reading, caller: Caller, member_id: UUID) -> Response:
 )
 async def get_member_extract(db: Reading, caller: Caller, member_id: UUID) -> Response:
     """What of a joint plan concerns one member: its own, what it shares, what is everybody's."""
-    return await jsonsql.one(db, queries.extract(caller, member_id))
+    return await jsonsql.one(db, sharing.extract(caller, member_id))
 
 
 @router.get("/editions/{edition_id}/shares", response_model=SharesRead, openapi_extra=READ)
 async def get_shares(db: Reading, caller: Caller, edition_id: UUID) -> Response:
     """Each measure of a joint plan counted once: with its only member, or jointly."""
-    return await jsonsql.one(db, queries.shares(caller, edition_id))
+    return await jsonsql.one(db, sharing.shares(caller, edition_id))
 
 
 @router.post("/edition-members", response_model=MemberRead, status_code=201, openapi_extra=EDIT)

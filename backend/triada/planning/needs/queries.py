@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, and_, any_, case, func, not_, or_, select
 
 from triada.commons.classifications.models import TermKind
 from triada.core.guarded import told
-from triada.core.jsonsql import Order, Rows, array, part, shape
+from triada.core.jsonsql import Order, Rows, array, narrowed, part, shape
 from triada.core.model import Audience
 from triada.core.principal import Principal
 from triada.planning.measures.models import Measure, MeasureKind
@@ -71,18 +71,12 @@ NEEDS = shape(
 
 
 def needs(caller: Principal, wanted: NeedFilter) -> Rows:
-    equal = {Need.edition_id: wanted.edition_id, Need.authority_id: wanted.authority_id}
-    rows = NEEDS.seen_by(caller)
-    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
+    rows = narrowed(NEEDS.seen_by(caller), wanted, Need.edition_id, Need.authority_id)
     if wanted.measure_id:
         linked = select(NeedMeasure.id).where(LINKED, NeedMeasure.measure_id == wanted.measure_id)
         rows = rows.where(linked.correlate(Need).exists())
     if wanted.target_group_id:
         rows = rows.where(has(Need, Tag, Tag.term_id == wanted.target_group_id))
-    if wanted.updated_since:
-        rows = rows.where(Need.updated_at >= wanted.updated_since)
-    if wanted.q:
-        rows = rows.where(Need.search.op("@@")(func.search_query(wanted.q)))
     return rows
 
 

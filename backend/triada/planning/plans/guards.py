@@ -5,34 +5,27 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import (
-    ARRAY,
-    Boolean,
-    ColumnElement,
-    DateTime,
-    Select,
-    SmallInteger,
-    String,
-    Uuid,
-    and_,
-    case,
-    cast,
-    column,
-    false,
-    func,
-    literal,
-    not_,
-    or_,
-    select,
-    table,
-)
-from sqlalchemy.orm import aliased
-from sqlalchemy.sql.expression import TableClause
+from sqlalchemy import Boolean, ColumnElement, Select, and_, cast, func, literal, not_, or_, select
 
 from triada.commons.authorities.models import Authority
-from triada.commons.authorities.queries import country_profiles
-from triada.commons.authorities.schemas import CountryProfileRead
 from triada.core.errors import Conflict, Problem
+from triada.planning.plans.conditions import (
+    ACT,
+    CONSULTATION,
+    CONSULTED,
+    GOAL,
+    MEASURE,
+    SUCCEEDED,
+    VERSION,
+    chapters_missing,
+    decided,
+    discussion_is_a_duty,
+    some,
+    too_short,
+    undecided,
+    waiting_members,
+    without_lead,
+)
 from triada.planning.plans.models import Edition, EditionState, TransitionName
 
 
@@ -100,239 +93,41 @@ class Guard:
     """Where it does not, it is told before the step is taken and stops nobody."""
 
 
-def _named(name: str, **columns: Any) -> TableClause:
-    """Tables of domains that stand above plans are known here by name."""
-    return table(
-        name,
-        column("authority_id", Uuid),
-        column("edition_id", Uuid),
-        *(column(each, kind) for each, kind in columns.items()),
-    )
-
-
-CHAPTER = _named("chapter", covers=ARRAY(String))
-VERSION = _named(
-    "plan_version", id=Uuid, number=SmallInteger, kind=String, frozen_at=DateTime(timezone=True)
-)
-ACT = _named(
-    "adoption_act",
-    recorded_later=Boolean,
-    kind=String,
-    organisation_id=Uuid,
-    plan_version_id=Uuid,
-    created_at=DateTime(timezone=True),
-)
-CONSULTATION = _named(
-    "consultation", opens_at=DateTime(timezone=True), closes_at=DateTime(timezone=True)
-)
-MEMBER = _named("edition_member", organisation_id=Uuid)
-GOAL = _named("goal", id=Uuid)
-CARRY_OVER = _named("carry_over", old_goal_id=Uuid, old_measure_id=Uuid)
-MEASURE = _named("measure", id=Uuid)
-PARTY = table(
-    "party", column("authority_id", Uuid), column("measure_id", Uuid), column("role", String)
-)
-Later = aliased(Edition)
-
-
-def _some(rows: TableClause, *that: ColumnElement[bool]) -> ColumnElement[bool]:
-    mine = (rows.c.authority_id == Edition.authority_id, rows.c.edition_id == Edition.id)
-    return select(literal(1)).select_from(rows).where(*mine, *that).correlate(Edition).exists()
-
-
-def _where_it_applies(
-    profile: CountryProfileRead, kinds: Sequence[str], *, established: bool
-) -> ColumnElement[bool]:
-    if not established:
-        return false()
-    return and_(Authority.country == profile.country, Authority.kind.in_(kinds))
-
-
-def _codes(codes: Sequence[str]) -> ColumnElement[Any]:
-    return cast(list(codes), ARRAY(String))
-
-
-def _chapters_missing() -> ColumnElement[bool]:
-    """CZ: decree 505/2006, § 39a, for regions; SK: act 448/2008, § 83 (5), for municipalities. The
-    goals themselves are the strategic part."""
-    each = (
-        func.unnest(CHAPTER.c.covers).table_valued("code", joins_implicitly=True).render_derived()
-    )
-    covered = (
-        select(func.coalesce(func.array_agg(each.c.code), _codes([])))
-        .select_from(CHAPTER, each)
-        .where(CHAPTER.c.authority_id == Edition.authority_id, CHAPTER.c.edition_id == Edition.id)
-        .correlate(Edition)
-        .scalar_subquery()
-    )
-    held = covered.op("||")(case((_some(GOAL), _codes(["strategic"])), else_=_codes([])))
-    asked = ((each, each.required_chapters) for each in country_profiles().values())
-    return or_(
-        false(),
-        *(
-            and_(
-                _where_it_applies(profile, law.applies_to, established=law.established),
-                not_(held.op("@>", is_comparison=True)(_codes([c.code for c in law.chapters]))),
-            )
-            for profile, law in asked
-            if law is not None
-        ),
-    )
-
-
-def _discussion_is_a_duty() -> ColumnElement[bool]:
-    """SK: act 448/2008, § 83 (4)."""
-    asked = ((each, each.consultation) for each in country_profiles().values())
-    return or_(
-        false(),
-        *(
-            _where_it_applies(profile, law.applies_to, established=law.established)
-            for profile, law in asked
-            if law is not None and law.public_discussion
-        ),
-    )
-
-
-def _too_short() -> ColumnElement[bool]:
-    """No minimum is established anywhere yet; a profile that names one is obeyed from then on."""
-    length = CONSULTATION.c.closes_at - CONSULTATION.c.opens_at
-    asked = ((each, each.consultation) for each in country_profiles().values())
-    return or_(
-        false(),
-        *(
-            and_(
-                Authority.country == profile.country,
-                _some(CONSULTATION, length < func.make_interval(0, 0, 0, law.minimum_days)),
-            )
-            for profile, law in asked
-            if law is not None and law.minimum_days is not None
-        ),
-    )
-
-
-def _without_lead() -> ColumnElement[bool]:
-    led = (
-        select(literal(1))
-        .select_from(PARTY)
-        .where(
-            PARTY.c.authority_id == MEASURE.c.authority_id,
-            PARTY.c.measure_id == MEASURE.c.id,
-            PARTY.c.role == "lead",
-        )
-    )
-    return _some(MEASURE, not_(led.correlate(MEASURE).exists()))
-
-
-def _decided(act: str, about: str, since: Any = None) -> ColumnElement[bool]:
-    """By an act about the newest version of that kind: nobody adopts one that was reworked."""
-    newer = VERSION.alias("newer")
-    of_version = (
-        select(literal(1))
-        .select_from(VERSION)
-        .where(
-            VERSION.c.authority_id == ACT.c.authority_id,
-            VERSION.c.id == ACT.c.plan_version_id,
-            not_(
-                select(literal(1))
-                .select_from(newer)
-                .where(
-                    newer.c.authority_id == VERSION.c.authority_id,
-                    newer.c.edition_id == VERSION.c.edition_id,
-                    newer.c.kind == about,
-                    newer.c.number > VERSION.c.number,
-                )
-                .correlate(VERSION)
-                .exists()
-            ),
-        )
-    )
-    if since is not None:
-        of_version = of_version.where(VERSION.c.frozen_at >= since)
-    return _some(ACT, ACT.c.kind == act, of_version.correlate(ACT, Edition).exists())
-
-
-def _waiting_members() -> ColumnElement[bool]:
-    own = (
-        select(literal(1))
-        .select_from(ACT)
-        .where(
-            ACT.c.authority_id == MEMBER.c.authority_id,
-            ACT.c.edition_id == MEMBER.c.edition_id,
-            ACT.c.organisation_id == MEMBER.c.organisation_id,
-            ACT.c.kind == "adopts",
-        )
-    )
-    return _some(MEMBER, not_(own.correlate(MEMBER).exists()))
-
-
-def _undecided(items: TableClause, about: str) -> ColumnElement[bool]:
-    """Nothing goes into the next cycle or out of it without a decision."""
-    decided = (
-        select(literal(1))
-        .select_from(CARRY_OVER)
-        .where(
-            CARRY_OVER.c.authority_id == Edition.authority_id,
-            CARRY_OVER.c.edition_id == Edition.id,
-            CARRY_OVER.c[about] == items.c.id,
-        )
-        .correlate(Edition, items)
-    )
-    before = (
-        items.c.authority_id == Edition.authority_id,
-        items.c.edition_id == Edition.predecessor_id,
-    )
-    rows = select(literal(1)).select_from(items).where(*before, not_(decided.exists()))
-    return rows.correlate(Edition).exists()
-
-
-CONSULTED = _some(CONSULTATION, CONSULTATION.c.closes_at <= func.now())
-SUCCEEDED = (
-    select(literal(1))
-    .select_from(Later)
-    .where(
-        Later.authority_id == Edition.authority_id,
-        Later.predecessor_id == Edition.id,
-        Later.state.in_([EditionState.adopted, EditionState.amending, EditionState.evaluated]),
-    )
-    .correlate(Edition)
-    .exists()
-)
-
-LEAD_MISSING = Guard(LeadMissing, _without_lead(), blocks=False)
+LEAD_MISSING = Guard(LeadMissing, without_lead(), blocks=False)
 ITEMS_UNDECIDED = Guard(
     ItemsUndecided,
-    or_(_undecided(GOAL, "old_goal_id"), _undecided(MEASURE, "old_measure_id")),
+    or_(undecided(GOAL, "old_goal_id"), undecided(MEASURE, "old_measure_id")),
     blocks=False,
 )
-NOT_DISCUSSED = Guard(NotDiscussed, and_(_discussion_is_a_duty(), not_(CONSULTED)))
+NOT_DISCUSSED = Guard(NotDiscussed, and_(discussion_is_a_duty(), not_(CONSULTED)))
 NAMES = TransitionName
 GUARDS: Mapping[TransitionName, Sequence[Guard]] = {
     NAMES.open_consultation: (
-        Guard(NothingFrozen, not_(_some(VERSION))),
-        Guard(ChaptersMissing, _chapters_missing()),
-        Guard(DaysUnknown, not_(_some(CONSULTATION)), blocks=False),
+        Guard(NothingFrozen, not_(some(VERSION))),
+        Guard(ChaptersMissing, chapters_missing()),
+        Guard(DaysUnknown, not_(some(CONSULTATION)), blocks=False),
         LEAD_MISSING,
         ITEMS_UNDECIDED,
     ),
     NAMES.end_consultation: (
-        Guard(ConsultationRuns, _some(CONSULTATION, CONSULTATION.c.closes_at > func.now())),
-        Guard(ConsultationTooShort, _too_short(), blocks=False),
+        Guard(ConsultationRuns, some(CONSULTATION, CONSULTATION.c.closes_at > func.now())),
+        Guard(ConsultationTooShort, too_short(), blocks=False),
     ),
     NAMES.submit: (
-        Guard(ConsultationRuns, _some(CONSULTATION, CONSULTATION.c.closes_at > func.now())),
+        Guard(ConsultationRuns, some(CONSULTATION, CONSULTATION.c.closes_at > func.now())),
         NOT_DISCUSSED,
-        Guard(NothingFinal, not_(_some(VERSION, VERSION.c.kind == "final"))),
+        Guard(NothingFinal, not_(some(VERSION, VERSION.c.kind == "final"))),
         Guard(NotConsulted, not_(CONSULTED), blocks=False),
         LEAD_MISSING,
         ITEMS_UNDECIDED,
     ),
     NAMES.adopt: (
-        Guard(NotDecided, not_(_decided("adopts", "final"))),
-        Guard(MembersUndecided, _waiting_members(), blocks=False),
+        Guard(NotDecided, not_(decided("adopts", "final"))),
+        Guard(MembersUndecided, waiting_members(), blocks=False),
     ),
     NAMES.record_as_adopted_earlier: (LEAD_MISSING,),
     NAMES.adopt_amendment: (
-        Guard(NotDecided, not_(_decided("amends", "amendment", since=Edition.state_since))),
+        Guard(NotDecided, not_(decided("amends", "amendment", since=Edition.state_since))),
     ),
     NAMES.evaluate: (Guard(PeriodRuns, Edition.ends_before > func.current_date(), blocks=False),),
     NAMES.archive: (
@@ -341,7 +136,7 @@ GUARDS: Mapping[TransitionName, Sequence[Guard]] = {
             and_(
                 Edition.state == EditionState.adopted,
                 not_(SUCCEEDED),
-                not_(_some(ACT, ACT.c.kind == "repeals")),
+                not_(some(ACT, ACT.c.kind == "repeals")),
             ),
         ),
     ),
@@ -363,7 +158,3 @@ def standing(name: TransitionName, edition: Edition) -> Select[*tuple[Any, ...]]
         .join(Authority, Authority.authority_id == Edition.authority_id)
         .where(Edition.authority_id == edition.authority_id, Edition.id == edition.id)
     )
-
-
-def recorded_later() -> ColumnElement[bool]:
-    return _some(ACT, ACT.c.recorded_later)

@@ -22,11 +22,12 @@ from sqlalchemy.dialects.postgresql import array as array_of
 from sqlalchemy.orm import aliased
 
 from triada.commons.authorities.models import Authority
-from triada.core.jsonsql import Order, Rows, Shape, array, part, shape
+from triada.core.jsonsql import Order, Rows, Shape, array, narrowed, part, shape
 from triada.core.model import Audience, visible
 from triada.core.principal import Principal
 from triada.core.sentences import LANGUAGES, sentence
-from triada.planning.plans.guards import Guard, guards, recorded_later
+from triada.planning.plans.conditions import recorded_later
+from triada.planning.plans.guards import Guard, guards
 from triada.planning.plans.models import (
     Edition,
     EditionState,
@@ -72,16 +73,7 @@ def _plans(caller: Principal) -> Shape:
 
 
 def plans(caller: Principal, wanted: PlanFilter) -> Rows:
-    rows = _plans(caller).seen_by(caller)
-    if wanted.authority_id:
-        rows = rows.where(Plan.authority_id == wanted.authority_id)
-    if wanted.kind:
-        rows = rows.where(Plan.kind == wanted.kind)
-    if wanted.updated_since:
-        rows = rows.where(Plan.updated_at >= wanted.updated_since)
-    if wanted.q:
-        rows = rows.where(Plan.search.op("@@")(func.search_query(wanted.q)))
-    return rows
+    return narrowed(_plans(caller).seen_by(caller), wanted, Plan.authority_id, Plan.kind)
 
 
 def plan(caller: Principal, id: UUID) -> Rows:
@@ -169,18 +161,13 @@ EDITIONS = {language: _edition_shape(language) for language in LANGUAGES}
 
 
 def editions(caller: Principal, wanted: EditionFilter) -> Rows:
-    rows = EDITIONS[caller.language].seen_by(caller)
-    equal = {
-        Edition.plan_id: wanted.plan_id,
-        Edition.authority_id: wanted.authority_id,
-        Edition.state: wanted.state,
-    }
-    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
-    if wanted.updated_since:
-        rows = rows.where(Edition.updated_at >= wanted.updated_since)
-    if wanted.q:
-        rows = rows.where(Edition.search.op("@@")(func.search_query(wanted.q)))
-    return rows
+    return narrowed(
+        EDITIONS[caller.language].seen_by(caller),
+        wanted,
+        Edition.plan_id,
+        Edition.authority_id,
+        Edition.state,
+    )
 
 
 def edition(caller: Principal, id: UUID) -> Rows:

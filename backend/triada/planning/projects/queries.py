@@ -8,7 +8,7 @@ from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from triada.commons.authorities.models import Authority
 from triada.commons.classifications.models import TermKind
-from triada.core.jsonsql import Order, Rows, array, part, shape
+from triada.core.jsonsql import Order, Rows, array, narrowed, part, shape
 from triada.core.principal import Principal
 from triada.planning.activities.models import Activity
 from triada.planning.plans.models import Edition
@@ -63,18 +63,9 @@ PROJECTS = shape(
 
 
 def projects(caller: Principal, wanted: ProjectFilter) -> Rows:
-    equal = {
-        Project.authority_id: wanted.authority_id,
-        Project.edition_id: wanted.edition_id,
-        Project.state: wanted.state,
-    }
-    rows = PROJECTS.seen_by(caller)
-    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
-    if wanted.updated_since:
-        rows = rows.where(Project.updated_at >= wanted.updated_since)
-    if wanted.q:
-        rows = rows.where(Project.search.op("@@")(func.search_query(wanted.q)))
-    return rows
+    return narrowed(
+        PROJECTS.seen_by(caller), wanted, Project.authority_id, Project.edition_id, Project.state
+    )
 
 
 def project(caller: Principal, id: UUID) -> Rows:

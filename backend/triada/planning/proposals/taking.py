@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.errors import Invalid, Problem, UnknownReference
-from triada.core.refusing import of_database
+from triada.core.refusing import attempt
 from triada.core.sentences import sentence
 from triada.core.text import Text
 from triada.planning.goals import actions as goals
@@ -127,24 +126,15 @@ def _fault(language: str, candidate: Candidate, problem: Problem) -> CandidateFa
 async def one(
     db: AsyncSession, taking: Taking, candidate: Candidate, language: str
 ) -> CreatedRecord | CandidateFault | None:
-    """In a savepoint of its own, so that the ones after a refused one are tried as well; nothing
-    is said of what fails only because the goal above it did."""
+    """Nothing is said of what fails only because the goal above it did."""
     above = taking.above(candidate)
     if above is not None and above.key in taking.failed:
         taking.failed.add(candidate.key)
         return None
     make = _goal if candidate.kind is CandidateKind.goal else _measure
-    try:
-        async with db.begin_nested():
-            made = await make(db, taking, candidate)
-        return CreatedRecord(key=candidate.key, kind=candidate.kind, id=made)
-    except Problem as problem:
-        refused = problem
-    except DBAPIError as error:
-        known = of_database(error)
-        if known is None or known.status >= 500:
-            raise
-        refused = known
+    done = await attempt(db, lambda: make(db, taking, candidate))
+    if not isinstance(done, Problem):
+        return CreatedRecord(key=candidate.key, kind=candidate.kind, id=done)
     taking.failed.add(candidate.key)
     taking.made.pop(candidate.key, None)
-    return _fault(language, candidate, refused)
+    return _fault(language, candidate, done)

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.errors import Conflict, UnknownReference
+from triada.core.naming import called
 from triada.planning.goals.models import Goal
 from triada.planning.measures.models import Measure, MeasureGoal
 from triada.planning.plans.models import Edition, Level
@@ -27,12 +28,6 @@ class GoalUndecided(Conflict):
 
 class GoalDropped(Conflict):
     """What hung on a goal that is not carried over needs another one."""
-
-
-def called(item: Item) -> str:
-    """How a sentence names a record: by its code and its authored words."""
-    title = item.title.values[item.title.authored]
-    return f"{item.code} {title}" if item.code else str(title)
 
 
 @dataclass

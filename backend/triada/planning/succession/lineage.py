@@ -3,7 +3,19 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, String, Text, and_, cast, func, literal, null, select, union
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    String,
+    Text,
+    and_,
+    cast,
+    func,
+    literal,
+    null,
+    select,
+    union,
+)
 from sqlalchemy.orm import aliased
 
 from triada.core.guarded import told
@@ -19,31 +31,51 @@ from triada.planning.succession.schemas import LineageDecision, LineageEntry
 Item = type[Goal] | type[Measure]
 
 
-def _decided(model: Item) -> Any:
+def _cycles(model: Item, id: UUID) -> CTE:
+    """The editions of the plan in which the record stands; no step leads out of them."""
+    mine = aliased(Edition)
+    of = (
+        select(mine.authority_id, mine.plan_id)
+        .join(model, and_(model.authority_id == mine.authority_id, model.edition_id == mine.id))
+        .where(model.id == id)
+        .subquery("of")
+    )
+    same = and_(Edition.authority_id == of.c.authority_id, Edition.plan_id == of.c.plan_id)
+    rows = select(Edition.authority_id, Edition.id, Edition.ordinal).join(of, same)
+    return rows.cte("cycles")
+
+
+def _in(cycles: Any, authority_id: Any, edition_id: Any) -> ColumnElement[bool]:
+    return and_(cycles.c.authority_id == authority_id, cycles.c.id == edition_id)
+
+
+def _decided(model: Item, cycles: CTE) -> Rows:
     """From an old record to each one that came of it, as far as the reader may know."""
     name = model.__tablename__
     old, new = getattr(CarryOver, f"old_{name}_id"), getattr(Descent, f"{name}_id")
     rows = select(CarryOver.authority_id, old.label("old_id"), new.label("new_id"))
+    rows = rows.join(cycles, _in(cycles, CarryOver.authority_id, CarryOver.edition_id))
     rows = rows.join(Descent, OF_DECISION).where(old.is_not(None), new.is_not(None))
     return rows.where(told(CarryOver), told(Descent))
 
 
-def _same_lineage(model: Item) -> Any:
+def _same_lineage(model: Item, cycles: CTE) -> Rows:
     """Editions that were entered one by one agree in the lineage, without a decision."""
     old, new = aliased(model), aliased(model)
-    before, after = aliased(Edition), aliased(Edition)
+    before, after = cycles.alias("before"), cycles.alias("after")
     return (
         select(old.authority_id, old.id.label("old_id"), new.id.label("new_id"))
         .join(new, and_(new.authority_id == old.authority_id, new.lineage_id == old.lineage_id))
-        .join(before, and_(before.authority_id == old.authority_id, before.id == old.edition_id))
-        .join(after, and_(after.authority_id == new.authority_id, after.id == new.edition_id))
-        .where(before.plan_id == after.plan_id, before.ordinal < after.ordinal)
+        .join(before, _in(before, old.authority_id, old.edition_id))
+        .join(after, _in(after, new.authority_id, new.edition_id))
+        .where(before.c.ordinal < after.c.ordinal)
     )
 
 
 def _reached(model: Item, id: UUID) -> Any:
     """Upwards what it came of and downwards what came of it, not what else came of the same."""
-    steps = union(_decided(model), _same_lineage(model)).cte("steps")
+    cycles = _cycles(model, id)
+    steps = union(_decided(model, cycles), _same_lineage(model, cycles)).cte("steps")
     start = select(model.authority_id, model.id).where(model.id == id)
     ways = []
     for name, here, there in (("up", "new_id", "old_id"), ("down", "old_id", "new_id")):

@@ -16,7 +16,7 @@ class Decision(StrEnum):
     carry_on = "continue"
     change = "change"
     merge = "merge"
-    split = "split"  # type: ignore[assignment]  # str.split is not used on it
+    divide = "split"
     drop = "drop"
 
 

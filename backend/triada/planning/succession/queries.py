@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Integer, String, Text, and_, cast, func, l
 from sqlalchemy.orm import aliased
 
 from triada.core.guarded import told
-from triada.core.jsonsql import Order, Rows, array, columns, part, shape, single
+from triada.core.jsonsql import Order, Rows, array, columns, narrowed, part, shape, single
 from triada.core.principal import Principal
 from triada.core.text import TextColumn
 from triada.planning.goals.models import Goal
@@ -42,17 +42,14 @@ CARRY_OVERS = shape(CarryOverRead, CarryOver, new_ids=new_ids())
 
 
 def carry_overs(caller: Principal, wanted: CarryOverFilter) -> Rows:
-    equal = {
-        CarryOver.authority_id: wanted.authority_id,
-        CarryOver.edition_id: wanted.edition_id,
-        CarryOver.old_edition_id: wanted.old_edition_id,
-        CarryOver.decision: wanted.decision,
-    }
-    rows = CARRY_OVERS.seen_by(caller)
-    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
-    if wanted.updated_since:
-        rows = rows.where(CarryOver.updated_at >= wanted.updated_since)
-    return rows
+    return narrowed(
+        CARRY_OVERS.seen_by(caller),
+        wanted,
+        CarryOver.authority_id,
+        CarryOver.edition_id,
+        CarryOver.old_edition_id,
+        CarryOver.decision,
+    )
 
 
 def carry_over(caller: Principal, id: UUID) -> Rows:

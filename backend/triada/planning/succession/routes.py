@@ -16,7 +16,7 @@ from triada.planning.measures.models import Measure
 from triada.planning.plans import queries as plans
 from triada.planning.plans.models import Edition
 from triada.planning.plans.schemas import EditionRead
-from triada.planning.succession import actions, queries, undoing
+from triada.planning.succession import actions, deciding, queries, undoing
 from triada.planning.succession.lineage import lineage
 from triada.planning.succession.models import CarryOver
 from triada.planning.succession.schemas import (
@@ -73,7 +73,7 @@ async def decide_carry_over(
     """Continues, changes, merges, splits or drops old goals and measures, all that are named or
     none."""
     edition = await load(db, caller, Edition, edition_id, Right.goals_edit)
-    taken = await actions.decide(db, edition, sent)
+    taken = await deciding.decide(db, edition, sent)
     return await once.answered(taken.model_dump_json())
 
 

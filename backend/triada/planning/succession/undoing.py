@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.errors import Conflict
 from triada.core.ledger import CHANGE
+from triada.core.naming import called
 from triada.planning.activities.models import Activity
 from triada.planning.alignments.models import Alignment
 from triada.planning.goals import actions as goals
@@ -29,7 +30,7 @@ from triada.planning.measures.models import Measure
 from triada.planning.needs.models import NeedMeasure
 from triada.planning.plans.actions import open_edition
 from triada.planning.projects.models import ProjectMeasure
-from triada.planning.succession.desk import Item, called
+from triada.planning.succession.desk import Item
 from triada.planning.succession.models import CarryOver, Descent
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import Select, and_, select
 
 from triada.commons.authorities.models import Authority
-from triada.core.jsonsql import Order, Rows, shape
+from triada.core.jsonsql import Order, Rows, narrowed, shape
 from triada.core.principal import Principal
 from triada.planning.plans.models import Edition
 from triada.planning.versions.models import PlanVersion
@@ -24,16 +24,13 @@ VERSIONS = (
 
 
 def versions(caller: Principal, wanted: VersionFilter) -> Rows:
-    equal = {
-        PlanVersion.edition_id: wanted.edition_id,
-        PlanVersion.authority_id: wanted.authority_id,
-        PlanVersion.kind: wanted.kind,
-    }
-    rows = VERSIONS.seen_by(caller)
-    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
-    if wanted.updated_since:
-        rows = rows.where(PlanVersion.updated_at >= wanted.updated_since)
-    return rows
+    return narrowed(
+        VERSIONS.seen_by(caller),
+        wanted,
+        PlanVersion.edition_id,
+        PlanVersion.authority_id,
+        PlanVersion.kind,
+    )
 
 
 def version(caller: Principal, id: UUID) -> Rows:

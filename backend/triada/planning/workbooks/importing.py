@@ -4,7 +4,6 @@ import asyncio
 import hashlib
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -13,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from triada.core.access import refuse
 from triada.core.errors import Conflict
 from triada.core.model import Owned
+from triada.core.naming import called
 from triada.core.principal import Principal
 from triada.core.rights import Right
 from triada.planning.plans.actions import open_edition
@@ -181,7 +181,7 @@ async def undo(db: AsyncSession, caller: Principal, record: WorkbookImport) -> N
     await Unmaker(db, edition, record.file_name).take_back(items)
     await db.flush()
     if await queries.taken_along(db, record.authority_id, before, touched):
-        raise ChangedSinceImport(name=_called(edition))
+        raise ChangedSinceImport(name=called(edition))
     record.state, record.undo = ImportState.undone, None
     await db.flush()
 
@@ -198,11 +198,4 @@ async def _changed_later(
         return None
     listed: list[type[Owned]] = [*MODELS.values(), Edition]
     models = {model.__tablename__: model for model in listed}
-    return _called(await db.get(models[found.root_entity], (town, found.root_id)))
-
-
-def _called(record: Any) -> str:
-    """Nothing, where the record itself was taken away."""
-    said = getattr(record, "title", None) or getattr(record, "name", None)
-    code = getattr(record, "code", None)
-    return " ".join(filter(None, (code, said.values[said.authored] if said else None)))
+    return called(await db.get(models[found.root_entity], (town, found.root_id)))

@@ -105,7 +105,7 @@ class Maker(Desk):
         said = [self._real(sheet, item.fields) for item in items]
         if sheet == "measures":
             new = [MeasureRow.model_validate(fields) for fields in said]
-            return await measures.create_all(self.db, self.edition, new)
+            return await measures.create_all(self.db, self.edition, [(each, None) for each in new])
         if sheet == "activities":
             steps = [ActivityCreate.model_validate(fields) for fields in said]
             owners = [await self.record("measures", str(step.measure_id)) for step in steps]

@@ -6,12 +6,8 @@ from sqlalchemy import BigInteger, CheckConstraint, Integer, UniqueConstraint
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import one_of
+from triada.core.columns import COMPUTED, one_of
 from triada.core.model import Owned, belongs_to, table_args
-
-DERIVED = {"computed": True}
-"""Made of the file or of what stood there: too much for the ledger, which follows each record that
-an import changes anyway."""
 
 
 class ImportState(StrEnum):
@@ -40,12 +36,13 @@ class WorkbookImport(Owned):
     sha256: Mapped[str] = mapped_column()
     size: Mapped[int] = mapped_column(Integer)
     state: Mapped[str] = mapped_column(default=ImportState.checked)
-    report: Mapped[Any] = mapped_column(JSONB, info=DERIVED)
-    rows: Mapped[Any | None] = mapped_column(JSONB(none_as_null=True), info=DERIVED)
+    # Made of the file or of what stood there; the ledger follows each record that is changed.
+    report: Mapped[Any] = mapped_column(JSONB, info=COMPUTED)
+    rows: Mapped[Any | None] = mapped_column(JSONB(none_as_null=True), info=COMPUTED)
     """The file as it was read, until it is applied: applying needs no second upload."""
     seen: Mapped[str | None] = mapped_column()
     """A hash of what the check would change and of the versions it saw."""
-    undo: Mapped[Any | None] = mapped_column(JSONB(none_as_null=True), info=DERIVED)
+    undo: Mapped[Any | None] = mapped_column(JSONB(none_as_null=True), info=COMPUTED)
     """What was made, and what stood in the fields that were changed."""
     applied_seq: Mapped[int | None] = mapped_column(BigInteger)
     """The number of the authority when it was applied; whoever changes something later gets a

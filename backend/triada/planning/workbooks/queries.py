@@ -27,7 +27,7 @@ from triada.commons.classifications.models import Term, TermKind
 from triada.commons.organisations.models import Organisation, OrganisationIdentifier
 from triada.commons.territories.models import Territory, TerritoryCode
 from triada.core.errors import NotFound
-from triada.core.jsonsql import Order, Rows, shape
+from triada.core.jsonsql import Order, Rows, narrowed, shape
 from triada.core.ledger import CHANGE, REVISION
 from triada.core.principal import Principal
 from triada.planning.goals.models import Goal
@@ -198,15 +198,9 @@ async def authority(db: AsyncSession, edition_id: UUID) -> tuple[UUID, Sequence[
 
 
 def imports(caller: Principal, wanted: ImportFilter) -> Rows:
-    equal = {
-        WorkbookImport.authority_id: wanted.authority_id,
-        WorkbookImport.edition_id: wanted.edition_id,
-    }
-    rows = IMPORTS.seen_by(caller)
-    rows = rows.where(*(column == value for column, value in equal.items() if value is not None))
-    if wanted.updated_since:
-        rows = rows.where(WorkbookImport.updated_at >= wanted.updated_since)
-    return rows
+    return narrowed(
+        IMPORTS.seen_by(caller), wanted, WorkbookImport.authority_id, WorkbookImport.edition_id
+    )
 
 
 async def one_import(db: AsyncSession, caller: Principal, id: UUID) -> WorkbookImport:

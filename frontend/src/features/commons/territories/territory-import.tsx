@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 
 import { useT } from '@/lib/messages'
 import { Button } from '@/ui/button'
-import { Field } from '@/ui/field'
+import { FileField } from '@/ui/file-field'
 import { Fold } from '@/ui/fold'
 import { ProblemNotice } from '@/ui/problem-notice'
 
@@ -37,18 +37,12 @@ export function TerritoryImport({ authorityId }: { authorityId: string }) {
       </Fold>
       {error && <ProblemNotice error={error} />}
       <form className="form" onSubmit={submit}>
-        <Field label={t('import.file')} hint={t('import.file-hint')}>
-          {(wiring) => (
-            <input
-              {...wiring}
-              type="file"
-              className="control"
-              accept=".csv,text/csv"
-              onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-              required
-            />
-          )}
-        </Field>
+        <FileField
+          label={t('import.file')}
+          hint={t('import.file-hint')}
+          accept=".csv,text/csv"
+          onFile={setFile}
+        />
         <div>
           <Button type="submit" look="main" busy={isPending}>
             {t('import.do')}

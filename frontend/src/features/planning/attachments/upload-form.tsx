@@ -1,9 +1,9 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 
 import type { Schema } from '@/api/types'
 import { useT } from '@/lib/messages'
 import { Button } from '@/ui/button'
-import { Field } from '@/ui/field'
+import { FileField } from '@/ui/file-field'
 import { Notice } from '@/ui/notice'
 import { ProblemNotice } from '@/ui/problem-notice'
 
@@ -14,7 +14,7 @@ import { ReadersField } from './readers-field'
 /** Puts one file beside an edition; who reads it is chosen before it is there. */
 export function UploadForm({ editionId }: { editionId: string }) {
   const t = useT()
-  const chooser = useRef<HTMLInputElement>(null)
+  const [round, setRound] = useState(0)
   const [file, setFile] = useState<File | null>(null)
   const [widest_audience, setAudience] = useState<Schema<'Audience'>>('public')
   const { mutate, data, error, isPending } = useUpload(editionId)
@@ -26,7 +26,7 @@ export function UploadForm({ editionId }: { editionId: string }) {
       {
         onSuccess: () => {
           setFile(null)
-          if (chooser.current) chooser.current.value = ''
+          setRound(round + 1)
         },
       },
     )
@@ -39,19 +39,13 @@ export function UploadForm({ editionId }: { editionId: string }) {
           <Notice kind="success">{t('file.done', { name: data.file_name })}</Notice>
         )}
       </div>
-      <Field label={t('file.choose')} hint={t('file.hint')}>
-        {(wiring) => (
-          <input
-            {...wiring}
-            ref={chooser}
-            type="file"
-            className="control"
-            accept={ACCEPTED}
-            onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-            required
-          />
-        )}
-      </Field>
+      <FileField
+        key={round}
+        label={t('file.choose')}
+        hint={t('file.hint')}
+        accept={ACCEPTED}
+        onFile={setFile}
+      />
       <ReadersField value={widest_audience} onChange={setAudience} />
       <div>
         <Button type="submit" look="main" busy={isPending}>

@@ -3,7 +3,8 @@ import { type FormEvent, useState } from 'react'
 import { onlyOnce } from '@/api/client'
 import { useT } from '@/lib/messages'
 import { Button } from '@/ui/button'
-import { AreaField, Field } from '@/ui/field'
+import { AreaField } from '@/ui/field'
+import { FileField } from '@/ui/file-field'
 import { ProblemNotice } from '@/ui/problem-notice'
 
 import { useProposeFromFile, useProposeFromText } from './changes'
@@ -28,18 +29,12 @@ export function FileForm({ editionId, language, onDone }: Props) {
   return (
     <form className="form" onSubmit={submit}>
       {error && <ProblemNotice error={error} />}
-      <Field label={t('proposal.file')} hint={t('proposal.file-hint')}>
-        {(wiring) => (
-          <input
-            {...wiring}
-            type="file"
-            className="control"
-            accept={ACCEPTED}
-            onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-            required
-          />
-        )}
-      </Field>
+      <FileField
+        label={t('proposal.file')}
+        hint={t('proposal.file-hint')}
+        accept={ACCEPTED}
+        onFile={setFile}
+      />
       <div className="row">
         <Button type="submit" look="main" busy={isPending}>
           {t('proposal.read-file')}

@@ -3,10 +3,9 @@ import './workbooks.css'
 import { useState } from 'react'
 
 import { useT } from '@/lib/messages'
-import { SelectField } from '@/ui/field'
 import { Fold } from '@/ui/fold'
 
-import { bySheet } from './by-sheet'
+import { Sheets, ShownField } from './sheets'
 import type { RowChange, WorkbookImport } from './workbooks'
 
 const SHOWN = ['all', 'new', 'changed'] as const
@@ -25,32 +24,13 @@ export function ChangeList({ report }: { report: WorkbookImport }) {
       {changes.length === 0 && (
         <p className="muted">{t(state === 'refused' ? 'workbook.no-changes-yet' : 'workbook.no-changes')}</p>
       )}
-      {outcomes.size > 1 && (
-        <div className="screen-only">
-          <SelectField
-            short
-            label={t('workbook.show')}
-            value={shown}
-            options={SHOWN.map((value) => ({ value, words: t(`workbook.show.${value}`) }))}
-            onChange={({ target }) => setShown(target.value as Shown)}
-          />
-        </div>
-      )}
+      {outcomes.size > 1 && <ShownField kinds={SHOWN} value={shown} onChange={setShown} />}
       <p role="status" className="muted">
         {seen.length < changes_in_all && t('workbook.shown', { count: seen.length })}
       </p>
-      {bySheet(seen).map(({ title, items }) => (
-        <section key={title} className="stack narrow reading">
-          <h3>{title}</h3>
-          <ul className="lines">
-            {items.map((change) => (
-              <li key={change.row} className="workbook-change">
-                <OneChange change={change} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <Sheets items={seen} keyOf={({ row }) => row} className="workbook-change">
+        {(change) => <OneChange change={change} />}
+      </Sheets>
     </section>
   )
 }

@@ -4,9 +4,9 @@ import { useState } from 'react'
 
 import { useT } from '@/lib/messages'
 import { Badge } from '@/ui/badge'
-import { SelectField } from '@/ui/field'
 
-import { addressOf, bySheet } from './by-sheet'
+import { addressOf } from './by-sheet'
+import { Sheets, ShownField } from './sheets'
 import type { Finding, WorkbookImport } from './workbooks'
 
 const SHOWN = ['all', 'error', 'warning'] as const
@@ -22,17 +22,7 @@ export function FindingList({ report }: { report: WorkbookImport }) {
   return (
     <section className="stack">
       <h2>{t('workbook.findings')}</h2>
-      {errors > 0 && warnings > 0 && (
-        <div className="screen-only">
-          <SelectField
-            short
-            label={t('workbook.show')}
-            value={shown}
-            options={SHOWN.map((value) => ({ value, words: t(`workbook.show.${value}`) }))}
-            onChange={({ target }) => setShown(target.value as Shown)}
-          />
-        </div>
-      )}
+      {errors > 0 && warnings > 0 && <ShownField kinds={SHOWN} value={shown} onChange={setShown} />}
       <p role="status" className="muted">
         {[
           errors > 0 && t('workbook.errors', { count: errors }),
@@ -42,18 +32,9 @@ export function FindingList({ report }: { report: WorkbookImport }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {bySheet(seen).map(({ title, items }) => (
-        <section key={title} className="stack narrow reading">
-          <h3>{title ?? t('workbook.whole-file')}</h3>
-          <ul className="lines">
-            {items.map((finding, at) => (
-              <li key={at}>
-                <OneFinding finding={finding} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <Sheets items={seen} keyOf={(_, at) => at}>
+        {(finding) => <OneFinding finding={finding} />}
+      </Sheets>
     </section>
   )
 }
