@@ -54,6 +54,12 @@ const chunks = {
           test: /src\/(features\/planning\/(needs|alignments|attachments)|pages\/public\/parts\/beside)/,
           minShareCount: 2,
         },
+        // Curves stand where a measure has indicators; a plan and a list of hits have none.
+        {
+          name: 'charts',
+          test: /src\/(ui\/charts|features\/planning\/indicators)\//,
+          minShareCount: 2,
+        },
         { name: 'parts', test: /src\/(ui|features|pages)\//, minShareCount: 2 },
       ],
     },

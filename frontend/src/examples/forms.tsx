@@ -6,6 +6,7 @@ import { Choices, ManyChoices, Tick } from '@/ui/choices'
 import { DateField } from '@/ui/date-field'
 import { ErrorSummary, faultAt, idOf } from '@/ui/error-summary'
 import { AreaField, Field, InputField, SelectField } from '@/ui/field'
+import { FileField } from '@/ui/file-field'
 import { Fold } from '@/ui/fold'
 import { IncompleteFields } from '@/ui/incomplete-fields'
 import { TextField } from '@/ui/text-field'
@@ -141,6 +142,19 @@ export const forms: MakeSection = (say) => ({
             )}
           </Held>
         </div>
+      ),
+    },
+    {
+      title: 'A file, chosen by the control of the browser',
+      shown: (
+        <form className="form">
+          <FileField
+            label={say('Soubor', 'Датотека')}
+            hint={say('DOCX nebo PDF.', 'DOCX или PDF.')}
+            accept=".docx,.pdf"
+            onFile={() => undefined}
+          />
+        </form>
       ),
     },
     {

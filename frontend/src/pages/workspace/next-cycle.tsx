@@ -53,22 +53,26 @@ function Tree({ edition, found }: { edition: Edition; found: Succession }) {
         {' · '}
         {t('succession.decided', { count: found.items.length - found.undecided })}
       </p>
-      {found.undecided > 0 && (
-        <DecisionForm
-          editionId={edition.id}
-          language={edition.title.authored}
-          chosen={items}
-          onDone={() => setChosen(new Set())}
-        />
-      )}
-      <section className="stack narrow">
-        {found.old_title && (
-          <h2>
-            <Words text={found.old_title} />
-          </h2>
+      <div className={found.undecided > 0 ? 'side-by-side' : undefined}>
+        {found.undecided > 0 && (
+          <div className="stays">
+            <DecisionForm
+              editionId={edition.id}
+              language={edition.title.authored}
+              chosen={items}
+              onDone={() => setChosen(new Set())}
+            />
+          </div>
         )}
-        <OldTree items={found.items} chosen={chosen} onChoose={choose} />
-      </section>
+        <section className="stack narrow">
+          {found.old_title && (
+            <h2>
+              <Words text={found.old_title} />
+            </h2>
+          )}
+          <OldTree items={found.items} chosen={chosen} onChoose={choose} />
+        </section>
+      </div>
     </div>
   )
 }

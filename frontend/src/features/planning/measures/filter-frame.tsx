@@ -4,21 +4,35 @@ import { useT } from '@/lib/messages'
 import { Button } from '@/ui/button'
 import { type Option, SelectField } from '@/ui/field'
 
-interface Props {
-  children: ReactNode
-  /** Whether nothing is chosen. */
-  none: boolean
-  /** What is chosen, in words. */
-  chosen: (string | false | undefined)[]
-  shown: number
-  all: number
-  onClear: () => void
+interface Field<Name extends string> {
+  name: Name
+  label: string
+  value: string
+  options: Option[]
 }
 
-/** Around the fields of a filter: how many are left, and the way back to all; without scripts the server
-    does the same. */
-export function FilterFrame({ children, none, chosen, shown, all, onClear }: Props) {
+interface Props<Name extends string> {
+  /** What one can choose by; absent where the plan offers nothing to choose. */
+  fields: Field<Name>[]
+  /** Whether nothing is chosen. */
+  none: boolean
+  /** What is chosen beside the fields, in words. */
+  chosen?: (string | false)[]
+  shown: number
+  all: number
+  onChoose: (name: Name, value: string) => void
+  onClear: () => void
+  children?: ReactNode
+}
+
+const wordsOf = <Name extends string>({ options, value }: Field<Name>) =>
+  options.find((option) => option.value === value)?.words
+
+/** Narrows measures down and says how many are left; without scripts the server does the same. */
+export function FilterFrame<Name extends string>(props: Props<Name>) {
+  const { fields, none, chosen = [], shown, all, onChoose, onClear, children } = props
   const t = useT()
+  const said = [...chosen, ...fields.map(wordsOf)].filter(Boolean).join(', ')
   return (
     <form
       role="search"
@@ -28,6 +42,16 @@ export function FilterFrame({ children, none, chosen, shown, all, onClear }: Pro
     >
       <div className="filters screen-only">
         {children}
+        {fields
+          .filter(({ options }) => options.length > 0)
+          .map(({ options, ...field }) => (
+            <SelectField
+              key={field.name}
+              {...field}
+              options={[{ value: '', words: t('filter.any') }, ...options]}
+              onChange={(event) => onChoose(field.name, event.currentTarget.value)}
+            />
+          ))}
         <noscript>
           <button className="button">{t('filter.label')}</button>
         </noscript>
@@ -36,7 +60,7 @@ export function FilterFrame({ children, none, chosen, shown, all, onClear }: Pro
         <p role="status" className="muted">
           {none
             ? t('count.measures', { count: shown })
-            : t('filter.shown', { count: shown, all, chosen: chosen.filter(Boolean).join(', ') })}
+            : t('filter.shown', { count: shown, all, chosen: said })}
         </p>
         {!none && (
           <Button look="quiet" onClick={onClear}>
@@ -47,29 +71,3 @@ export function FilterFrame({ children, none, chosen, shown, all, onClear }: Pro
     </form>
   )
 }
-
-interface FieldProps {
-  name: string
-  label: string
-  value: string
-  options: Option[]
-  onChange: (value: string) => void
-}
-
-/** One thing to choose by; absent where the plan offers nothing to choose. */
-export function FilterField({ name, label, value, options, onChange }: FieldProps) {
-  const t = useT()
-  if (options.length === 0) return null
-  return (
-    <SelectField
-      name={name}
-      label={label}
-      value={value}
-      options={[{ value: '', words: t('filter.any') }, ...options]}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
-  )
-}
-
-export const wordsOf = (options: Option[], value: string) =>
-  options.find((option) => option.value === value)?.words

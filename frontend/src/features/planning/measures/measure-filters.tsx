@@ -2,8 +2,9 @@ import type { MeasureBrief } from '@/api/types'
 import { useSpeech } from '@/lib/messages'
 import { TypedSearch } from '@/ui/typed-search'
 
-import { FilterField, FilterFrame, wordsOf } from './filter-frame'
+import { FilterFrame } from './filter-frame'
 import { isEmpty, type MeasureFilter, NO_FILTER, partiesOf } from './measure-filter'
+import { KINDS } from './measures'
 import { useOffered } from './offered'
 
 interface Props {
@@ -13,39 +14,40 @@ interface Props {
   onChange: (filter: MeasureFilter) => void
 }
 
-const CHOICES = ['kind', 'group', 'party'] as const
-
-/** Narrows a plan down. */
+/** What a plan is narrowed down by. */
 export function MeasureFilters({ measures, filter, shown, onChange }: Props) {
   const { t } = useSpeech()
-  const { kinds, groups, parties } = useOffered(measures)
-  const offered = { kind: kinds(), group: groups(), party: parties(partiesOf(measures)) }
-  const labels = { kind: t('measure.kind'), group: t('measure.target-group'), party: t('party.label') }
-  const chosen = [
-    filter.q && `„${filter.q}“`,
-    filter.late && t('timeliness.late'),
-    filter.state && t(`measure-state.${filter.state as MeasureBrief['state']}`),
-    ...CHOICES.map((name) => wordsOf(offered[name], filter[name])),
-  ]
+  const { groups, parties } = useOffered(measures)
+  const kinds = KINDS.filter((kind) => measures.some((measure) => measure.kinds.includes(kind)))
   return (
     <FilterFrame
+      fields={[
+        {
+          name: 'kind',
+          label: t('measure.kind'),
+          value: filter.kind,
+          options: kinds.map((value) => ({ value, words: t(`kind.${value}`) })),
+        },
+        { name: 'group', label: t('measure.target-group'), value: filter.group, options: groups },
+        {
+          name: 'party',
+          label: t('party.label'),
+          value: filter.party,
+          options: parties(partiesOf(measures)),
+        },
+      ]}
       none={isEmpty(filter)}
-      chosen={chosen}
+      chosen={[
+        filter.q && `„${filter.q}“`,
+        filter.late && t('timeliness.late'),
+        filter.state && t(`measure-state.${filter.state as MeasureBrief['state']}`),
+      ]}
       shown={shown}
       all={measures.length}
+      onChoose={(name, value) => onChange({ ...filter, [name]: value })}
       onClear={() => onChange(NO_FILTER)}
     >
       <TypedSearch value={filter.q} onChange={(q) => onChange({ ...filter, q })} />
-      {CHOICES.map((name) => (
-        <FilterField
-          key={name}
-          name={name}
-          label={labels[name]}
-          value={filter[name]}
-          options={offered[name]}
-          onChange={(value) => onChange({ ...filter, [name]: value })}
-        />
-      ))}
     </FilterFrame>
   )
 }

@@ -5,32 +5,18 @@ import { words } from '@/lib/text'
 import type { Option } from '@/ui/field'
 
 import { groupsOf, keyOf } from './measure-filter'
-import { KINDS, STATES } from './measures'
 
-/** What can be chosen of: only what the plan has, each in the order of its language. */
+/** Names that can be chosen of, in the order of the reader's language. */
 export function useOffered(measures: MeasureBrief[]) {
-  const { language, t } = useSpeech()
+  const { language } = useSpeech()
   const sorted = (options: Option[]) =>
     options.sort((one, other) => collator(language).compare(one.words, other.words))
+  const option = (value: string, name: Name): Option => ({ value, words: name ? words(name, language) : '' })
   return {
-    states: (): Option[] =>
-      STATES.filter((state) => measures.some((measure) => measure.state === state)).map((state) => ({
-        value: state,
-        words: t(`measure-state.${state}`),
-      })),
-    kinds: (): Option[] =>
-      KINDS.filter((kind) => measures.some((measure) => measure.kinds.includes(kind))).map((kind) => ({
-        value: kind,
-        words: t(`kind.${kind}`),
-      })),
-    groups: () =>
-      sorted(groupsOf(measures).map(({ id, name }) => ({ value: id, words: words(name, language) }))),
+    groups: sorted(groupsOf(measures).map(({ id, name }) => option(id, name))),
     parties: (parties: Party[]) =>
-      sorted(
-        parties.map((party) => {
-          const name = party.organisation_name ?? party.body
-          return { value: keyOf(party), words: name ? words(name, language) : '' }
-        }),
-      ),
+      sorted(parties.map((party) => option(keyOf(party), party.organisation_name ?? party.body))),
   }
 }
+
+type Name = Party['body']

@@ -45,8 +45,8 @@ export function Review({ proposal, goals }: Props) {
   const keepAll = () =>
     send(Object.fromEntries(undecided.map((each) => [each.key, { ...written(each), decision: 'keep' }])))
   return (
-    <div className="beside-source">
-      <section className="stack source-of" aria-label={t('proposal.source')}>
+    <div className="side-by-side">
+      <section className="stack stays" tabIndex={0} aria-label={t('proposal.source')}>
         <h2>{t('proposal.source')}</h2>
         <Source blocks={blocks} lang={proposal.language} />
       </section>

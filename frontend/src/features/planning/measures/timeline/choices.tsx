@@ -1,7 +1,8 @@
 import type { MeasureBrief } from '@/api/types'
 import { useSpeech } from '@/lib/messages'
 
-import { FilterField, FilterFrame, wordsOf } from '../filter-frame'
+import { FilterFrame } from '../filter-frame'
+import { STATES } from '../measures'
 import { useOffered } from '../offered'
 import { type Choice, CHOICES, leadsOf } from './choice'
 
@@ -12,30 +13,28 @@ interface Props {
   onChange: (choice: Choice) => void
 }
 
-/** Narrows the measures of a timeline down. */
+/** What a timeline is narrowed down by. */
 export function TimelineChoices({ measures, choice, shown, onChange }: Props) {
   const { t } = useSpeech()
-  const { states, groups, parties } = useOffered(measures)
-  const offered = { state: states(), group: groups(), lead: parties(leadsOf(measures)) }
-  const labels = { state: t('measure.state'), group: t('measure.target-group'), lead: t('role.lead') }
+  const { groups, parties } = useOffered(measures)
+  const states = STATES.filter((state) => measures.some((measure) => measure.state === state))
   return (
     <FilterFrame
+      fields={[
+        {
+          name: 'state',
+          label: t('measure.state'),
+          value: choice.state,
+          options: states.map((value) => ({ value, words: t(`measure-state.${value}`) })),
+        },
+        { name: 'group', label: t('measure.target-group'), value: choice.group, options: groups },
+        { name: 'lead', label: t('role.lead'), value: choice.lead, options: parties(leadsOf(measures)) },
+      ]}
       none={CHOICES.every((name) => choice[name] === '')}
-      chosen={CHOICES.map((name) => wordsOf(offered[name], choice[name]))}
       shown={shown}
       all={measures.length}
+      onChoose={(name, value) => onChange({ ...choice, [name]: value })}
       onClear={() => onChange({ state: '', group: '', lead: '' })}
-    >
-      {CHOICES.map((name) => (
-        <FilterField
-          key={name}
-          name={name}
-          label={labels[name]}
-          value={choice[name]}
-          options={offered[name]}
-          onChange={(value) => onChange({ ...choice, [name]: value })}
-        />
-      ))}
-    </FilterFrame>
+    />
   )
 }
