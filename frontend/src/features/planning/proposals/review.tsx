@@ -57,12 +57,12 @@ export function Review({ proposal, goals }: Props) {
           </h2>
           {error && <ProblemNotice error={error} />}
           <div className="row">
-            <label className="check">
+            <label className="choice">
               <input
                 type="checkbox"
                 checked={onlyOpen}
                 onChange={(event) => setOnlyOpen(event.target.checked)}
-              />{' '}
+              />
               {t('proposal.only-open', { count: undecided.length })}
             </label>
             {undecided.length > 0 && (

@@ -80,7 +80,7 @@ function Undecided({ item, items, on, onChoose }: UndecidedProps) {
   const branch = branchOf(item.id, items).filter(({ decision }) => !decision)
   return (
     <>
-      <label className="row">
+      <label className="choice">
         <input type="checkbox" checked={on} onChange={() => onChoose([item.id], !on)} />
         <span>
           <Named item={item} />
