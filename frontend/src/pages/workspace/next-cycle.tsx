@@ -38,13 +38,14 @@ function Decisions({ edition }: { edition: Edition }) {
 function Tree({ edition, found }: { edition: Edition; found: Succession }) {
   const t = useT()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const choose = (ids: string[], on: boolean) => {
-    const next = new Set(chosen)
-    for (const id of ids)
-      if (on) next.add(id)
-      else next.delete(id)
-    setChosen(next)
-  }
+  const choose = (ids: string[], on: boolean) =>
+    setChosen((before) => {
+      const next = new Set(before)
+      for (const id of ids)
+        if (on) next.add(id)
+        else next.delete(id)
+      return next
+    })
   const items = found.items.filter(({ id, decision }) => chosen.has(id) && !decision)
   return (
     <div className="stack wide">
@@ -60,7 +61,7 @@ function Tree({ edition, found }: { edition: Edition; found: Succession }) {
               editionId={edition.id}
               language={edition.title.authored}
               chosen={items}
-              onDone={() => setChosen(new Set())}
+              onDone={(ids) => choose(ids, false)}
             />
           </div>
         )}

@@ -16,7 +16,8 @@ interface Props {
   editionId: string
   language: string
   chosen: OldItem[]
-  onDone: () => void
+  /** With those that were decided about. */
+  onDone: (ids: string[]) => void
 }
 
 /** One decision about all that is chosen: taken about all of it, or about none. */
@@ -44,7 +45,7 @@ export function DecisionForm({ editionId, language, chosen, onDone }: Props) {
         onSuccess: () => {
           setNames([empty, empty])
           setReason(empty)
-          onDone()
+          onDone(chosen.map(({ id }) => id))
         },
       },
     )
