@@ -16,7 +16,7 @@ from psycopg import sql
 from benchmarks.load import UnequalAnswerError
 from benchmarks.report import Line
 from benchmarks.servers import Process
-from triada.core import copying
+from triada.core import bulk_export
 from triada.core.principal import Principal
 from triada.exchange.exports.queries import PULLS
 from triada.exchange.exports.schemas import Collection, ExportFilter
@@ -53,8 +53,8 @@ def _query() -> str:
     """The rows of the CSV export, with its values written out."""
     pull = PULLS[COLLECTION]
     rows = pull.rows(Principal(), ExportFilter()).order_by(*pull.order)
-    cells = copying.as_cells(pull.schema, rows, leaving_out=pull.leaving_out, safe=False)
-    made = copying.compiled(cells)
+    cells = bulk_export.as_cells(pull.schema, rows, leaving_out=pull.leaving_out, safe=False)
+    made = bulk_export.compiled(cells)
     values = [sql.Literal(value).as_string(None) for value in made.values]
     written = re.sub(r"\$(\d+)", lambda found: values[int(found[1]) - 1], made.sql)
     return " ".join(written.split())

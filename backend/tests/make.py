@@ -37,11 +37,11 @@ from triada.planning.plans.models import Edition, Level, Plan
 from triada.planning.projects.models import Project
 from triada.planning.proposals.actions import brought, create
 from triada.planning.proposals.models import Proposal
-from triada.planning.proposals.opening import from_text
+from triada.planning.proposals.source_reader import from_text
 from triada.planning.succession.models import CarryOver, Descent
 from triada.planning.versions.actions import keep
 from triada.planning.versions.models import PlanVersion, VersionKind
-from triada.planning.workbooks import importing, rows
+from triada.planning.workbooks import importing, sheet_reader
 from triada.planning.workbooks.models import WorkbookImport
 from triada.planning.workbooks.schemas import WorkbookUpload
 
@@ -284,7 +284,7 @@ async def make_workbook_import(db: AsyncSession, edition: Edition) -> WorkbookIm
     caller = Principal(roles={edition.authority_id: frozenset({Role.editor})})
     file = book({"Cíle": [["Název"], ["Domácí péče"], ["Setkávání seniorů"]]})
     about = WorkbookUpload(edition_id=edition.id, file_name="plan.xlsx")
-    upload = importing.upload(about, file, rows.read(file, "cs"))
+    upload = importing.upload(about, file, sheet_reader.read(file, "cs"))
     found = await importing.compare(db, caller, edition.id, upload.book)
     await write_in(db, edition.authority_id)
     return await importing.keep(db, caller, edition, upload, found)

@@ -17,9 +17,9 @@ from triada.command_actions import add_authority, add_user, begin, import_territ
 from triada.commons.authorities.models import AuthorityKind
 from triada.commons.territories.models import Country
 from triada.core.db import make_engine, make_sessions
-from triada.core.refusing import of_database
+from triada.core.error_handlers import database_problem
 from triada.core.rights import Role
-from triada.core.sentences import sentence
+from triada.core.translations import sentence
 from triada.core.urls import with_driver
 from triada.embedded import running
 from triada.serving import CannotStartError, check_port, check_production, check_room, work
@@ -50,7 +50,7 @@ def _sentences() -> Iterator[None]:
         typer.secho(str(error), err=True, fg="red")
         raise typer.Exit(1) from error
     except DBAPIError as error:
-        problem = of_database(error)
+        problem = database_problem(error)
         if problem is None:
             raise
         said = sentence("en", "refusals", problem.code, problem.facts)

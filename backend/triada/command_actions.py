@@ -9,10 +9,10 @@ from triada.commons.authorities import actions as authorities
 from triada.commons.authorities.models import Authority, AuthorityKind
 from triada.commons.authorities.queries import country_profiles
 from triada.commons.authorities.schemas import AuthorityCreate
-from triada.commons.beginning.actions import open_setup
 from triada.commons.identity.actions import find_or_add_person, give_role, person_by_email
 from triada.commons.identity.passwords import hash_password
 from triada.commons.identity.schemas import PersonCreate
+from triada.commons.setup.actions import open_setup
 from triada.commons.territories import importing, rows
 from triada.commons.territories.models import Country
 from triada.core.db import transaction, write_in

@@ -8,19 +8,19 @@ from fastapi.routing import APIRoute
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from triada.commons.authorities import routes as authorities
-from triada.commons.beginning import routes as beginning
 from triada.commons.classifications import routes as classifications
 from triada.commons.feedback import routes as feedback
 from triada.commons.identity import routes as identity
 from triada.commons.identity.auth import authenticate
 from triada.commons.organisations import routes as organisations
+from triada.commons.setup import routes as beginning
 from triada.commons.territories import routes as territories
-from triada.core import refusing
-from triada.core.compressing import Compressed
+from triada.core import error_handlers
+from triada.core.body_limit import BodyLimit
+from triada.core.compression import Compression
 from triada.core.db import make_engine, make_sessions
 from triada.core.errors import REFUSALS
 from triada.core.headers import SafeHeaders
-from triada.core.limits import BodyLimit
 from triada.core.storage import Files
 from triada.core.urls import with_driver
 from triada.description import API_VERSION, INFORMATION, describe
@@ -42,7 +42,7 @@ from triada.planning.indicators import routes as indicators
 from triada.planning.measures import routes as measures
 from triada.planning.members import routes as members
 from triada.planning.needs import routes as needs
-from triada.planning.placing import routes as placing
+from triada.planning.ordering import routes as placing
 from triada.planning.plans import routes as plans
 from triada.planning.projects import routes as projects
 from triada.planning.proposals import routes as proposals
@@ -128,7 +128,7 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
     app.state.files = Files(settings.files_url, settings.files_folder)
     for router in ROUTERS:
         app.include_router(router, prefix="/v1")
-    refusing.install(app)
+    error_handlers.install(app)
     describe(app)
     site.install(app, settings)
     uploads = {
@@ -138,6 +138,6 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
         "/v1/proposals": settings.file_limit,
     }
     app.add_middleware(BodyLimit, most=settings.body_limit, apart=uploads)
-    app.add_middleware(Compressed, apart=("/v1/exports/", "/v1/attachments/"))
+    app.add_middleware(Compression, apart=("/v1/exports/", "/v1/attachments/"))
     app.add_middleware(SafeHeaders, secure=settings.secure, version=API_VERSION)
     return app

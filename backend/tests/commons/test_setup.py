@@ -3,7 +3,7 @@
 import pytest
 
 import make
-from triada.commons.beginning.actions import open_setup
+from triada.commons.setup.actions import open_setup
 
 pytestmark = pytest.mark.anyio
 

@@ -12,12 +12,12 @@ import pytest
 from pydantic_core._pydantic_core import list_all_errors
 
 import triada
-from triada.core import sentences
+from triada.core import translations
 from triada.core.errors import Problem
 from triada.core.text import to_latin
 
 ROOT = Path(triada.__file__).parent
-FILES = sorted(sentences.LOCALES.glob("*.json"))
+FILES = sorted(translations.LOCALES.glob("*.json"))
 WRITTEN = [path.stem for path in FILES]
 NEVER = frozenset({"Problem"})
 """Bases that are not raised themselves."""
@@ -42,7 +42,7 @@ PROBLEMS = _all_problems()
 
 
 def _catalogue(language: str) -> dict[str, dict[str, str]]:
-    return json.loads((sentences.LOCALES / f"{language}.json").read_text(encoding="utf-8"))
+    return json.loads((translations.LOCALES / f"{language}.json").read_text(encoding="utf-8"))
 
 
 def _facts(sentence: str) -> set[str]:
@@ -135,7 +135,7 @@ def test_there_are_refusals_and_faults_to_walk():
 
 
 def test_every_language_is_written_but_the_one_that_is_made():
-    assert set(WRITTEN) == set(sentences.LANGUAGES) - {"sr-Latn"}
+    assert set(WRITTEN) == set(translations.LANGUAGES) - {"sr-Latn"}
 
 
 @pytest.mark.parametrize("language", WRITTEN)
@@ -205,7 +205,7 @@ def test_every_fact_in_a_sentence_is_one_that_the_code_gives():
 
 
 def test_serbian_in_latin_letters_is_made_from_the_cyrillic():
-    made, source = sentences.catalogue("sr-Latn"), sentences.catalogue("sr-Cyrl")
+    made, source = translations.catalogue("sr-Latn"), translations.catalogue("sr-Cyrl")
     assert made.keys() == source.keys()
     for section, named in source.items():
         for name, sentence in named.items():
@@ -216,8 +216,8 @@ def test_serbian_in_latin_letters_is_made_from_the_cyrillic():
 
 
 @pytest.mark.anyio
-@pytest.mark.parametrize("language", sentences.LANGUAGES)
+@pytest.mark.parametrize("language", translations.LANGUAGES)
 async def test_a_refusal_speaks_the_readers_language(client, language):
     answer = await client.get("/v1/nowhere", headers={"accept-language": f"de, {language};q=0.9"})
     assert answer.status_code == 404
-    assert answer.json()["title"] == sentences.catalogue(language)["refusals"]["NotFound"]
+    assert answer.json()["title"] == translations.catalogue(language)["refusals"]["NotFound"]

@@ -6,7 +6,7 @@ from itertools import count
 from contract import bodies, walk
 from contract.walk import BY_NAME
 from contract.world import send
-from triada.core.sentences import catalogue
+from triada.core.translations import catalogue
 
 NAMES = sorted(bodies.BODIES)
 SPOKEN = catalogue("en")["faults"].keys() - {"other"}

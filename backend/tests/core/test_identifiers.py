@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from triada.commons.organisations import identifiers
 from triada.commons.territories import codes
-from triada.core.personal import personal_number
+from triada.core.personal_numbers import personal_number
 
 
 @pytest.mark.parametrize(

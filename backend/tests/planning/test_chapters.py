@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import make
 from planning.desk import refused
-from triada.core.blocks import BLOCKS, parse, words_of
+from triada.core.markdown_blocks import BLOCKS, parse, words_of
 
 pytestmark = pytest.mark.anyio
 

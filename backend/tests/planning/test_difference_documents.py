@@ -14,17 +14,17 @@ from docx import Document as Docx
 import make
 from planning import frozen
 from planning.desk import refused
-from triada.core.sentences import catalogue
+from triada.core.translations import catalogue
 from triada.planning.alignments.models import AlignmentKind
 from triada.planning.chapters.models import ChapterKind
 from triada.planning.differences.actions import Found, Frozen, difference
 from triada.planning.differences.differences import PLACE
 from triada.planning.differences.schemas import Fate, RunOp
-from triada.planning.documents import changes, pdf
-from triada.planning.documents.changes import Compared
-from triada.planning.documents.speech import Voice
-from triada.planning.documents.stamp import Stamp
-from triada.planning.documents.telling import NAMED_CODES
+from triada.planning.documents import difference_document, pdf
+from triada.planning.documents.change_text import NAMED_CODES
+from triada.planning.documents.difference_document import Compared
+from triada.planning.documents.locale import Locale
+from triada.planning.documents.version_stamp import VersionStamp
 from triada.planning.documents.word import writer
 from triada.planning.measures.models import MeasureKind, PolicyField
 from triada.planning.needs.models import EvidenceKind
@@ -35,8 +35,8 @@ from triada.planning.versions.models import VersionKind
 
 pytestmark = pytest.mark.anyio
 
-CZECH = Voice("cs", "cs")
-CYRILLIC = Voice("sr-Cyrl", "sr-Cyrl")
+CZECH = Locale("cs", "cs")
+CYRILLIC = Locale("sr-Cyrl", "sr-Cyrl")
 
 
 def _side(number, content):
@@ -47,14 +47,14 @@ def _side(number, content):
 
 
 def _stamped(side):
-    return Stamp(side.number, VersionKind(side.kind), side.frozen_at, side.sha256)
+    return VersionStamp(side.number, VersionKind(side.kind), side.frozen_at, side.sha256)
 
 
 def _document(old, new, voice=CZECH):
     before, after = _side(1, old), _side(2, new)
     found = difference(Found(before, after, after.content))
     compared = Compared(found, new, _stamped(before), _stamped(after))
-    return found, changes.changes(compared, voice)
+    return found, difference_document.changes(compared, voice)
 
 
 def _amended():
@@ -140,7 +140,7 @@ def test_the_same_two_versions_are_the_same_file():
         Compared(difference(Found(before, after, after.content)), new, None, _stamped(after))
         for _ in range(2)
     ]
-    one, other = (changes.changes(each, CYRILLIC) for each in compared)
+    one, other = (difference_document.changes(each, CYRILLIC) for each in compared)
     assert pdf.write(one, {}) == pdf.write(other, {})
     assert writer.write(one, {}) == writer.write(other, {})
 

@@ -8,18 +8,18 @@ import pytest
 from planning import frozen
 from planning.frozen import text
 from triada.core.errors import Problem
-from triada.core.sentences import LANGUAGES, catalogue
 from triada.core.text import Text
-from triada.planning.documents import saying
-from triada.planning.documents.naming import DocumentKind, Form, file_name
-from triada.planning.documents.speech import (
+from triada.core.translations import LANGUAGES, catalogue
+from triada.planning.documents import formatting
+from triada.planning.documents.file_names import DocumentKind, Form, file_name
+from triada.planning.documents.locale import (
+    Locale,
     NoMachineCyrillic,
     NotInThatLanguage,
     Script,
-    Voice,
-    voice,
+    locale_for,
 )
-from triada.planning.documents.stamp import shortened
+from triada.planning.documents.version_stamp import shortened
 from triada.planning.indicators.models import Operator
 from triada.planning.measures.models import MeasureKind, MeasureState, PolicyField
 from triada.planning.plans.models import PlanKind
@@ -32,19 +32,23 @@ def _text(words, language="cs", **others) -> Text:
     return Text.model_validate(text(words, language, **others))
 
 
-CZECH, ENGLISH = Voice("cs", "cs"), Voice("en", "en")
-SLOVAK, SERBIAN, LATIN = Voice("sk", "sk"), Voice("sr-Cyrl", "sr-Cyrl"), Voice("sr-Latn", "sr-Latn")
+CZECH, ENGLISH = Locale("cs", "cs"), Locale("en", "en")
+SLOVAK, SERBIAN, LATIN = (
+    Locale("sk", "sk"),
+    Locale("sr-Cyrl", "sr-Cyrl"),
+    Locale("sr-Latn", "sr-Latn"),
+)
 
 
 def test_a_plan_is_printed_in_the_language_in_which_it_was_written():
-    assert voice(_text("Plan", "sr-Latn", sr_Cyrl="План"), "RS").language == "sr-Latn"
-    assert voice(_text("Terv", "hu"), "RS") == Voice("hu", "sr-Cyrl")
-    assert voice(_text("Plán", "cs", en="Plan"), "CZ", "en") == ENGLISH
+    assert locale_for(_text("Plan", "sr-Latn", sr_Cyrl="План"), "RS").language == "sr-Latn"
+    assert locale_for(_text("Terv", "hu"), "RS") == Locale("hu", "sr-Cyrl")
+    assert locale_for(_text("Plán", "cs", en="Plan"), "CZ", "en") == ENGLISH
 
 
 def test_cyrillic_is_printed_in_latin_where_that_is_wanted():
     for wish in ({"script": Script.Latn}, {"language": "sr-Latn"}):
-        spoken = voice(_text("План", "sr-Cyrl"), "RS", **wish)
+        spoken = locale_for(_text("План", "sr-Cyrl"), "RS", **wish)
         assert spoken == LATIN
         assert spoken.words(_text("Џез и Његош", "sr-Cyrl")) == "Džez i Njegoš"
         assert spoken.label("contents") == "Sadržaj"
@@ -57,10 +61,10 @@ def test_what_was_written_in_latin_by_hand_goes_before_what_is_made():
 
 def test_latin_never_becomes_cyrillic():
     with pytest.raises(NoMachineCyrillic):
-        voice(_text("Plan", "sr-Latn"), "RS", script=Script.Cyrl)
+        locale_for(_text("Plan", "sr-Latn"), "RS", script=Script.Cyrl)
     with pytest.raises(NoMachineCyrillic):
-        voice(_text("Plan", "sr-Latn"), "RS", "sr-Cyrl")
-    by_hand = voice(_text("Plan", "sr-Latn", sr_Cyrl="План"), "RS", script=Script.Cyrl)
+        locale_for(_text("Plan", "sr-Latn"), "RS", "sr-Cyrl")
+    by_hand = locale_for(_text("Plan", "sr-Latn", sr_Cyrl="План"), "RS", script=Script.Cyrl)
     assert by_hand == SERBIAN
     assert by_hand.words(_text("nadživeti", "sr-Latn")) == "nadživeti"
 
@@ -68,7 +72,7 @@ def test_latin_never_becomes_cyrillic():
 @pytest.mark.parametrize("wish", [("sk", None), ("en", Script.Latn), (None, Script.Cyrl)])
 def test_a_language_in_which_the_plan_has_no_title_is_refused(wish):
     with pytest.raises(NotInThatLanguage):
-        voice(_text("Plán"), "CZ", *wish)
+        locale_for(_text("Plán"), "CZ", *wish)
 
 
 def test_a_refusal_is_a_sentence_in_every_language():
@@ -99,19 +103,19 @@ def test_another_language_in_the_text_says_which_it_is():
     ],
 )  # fmt: skip
 def test_partial_dates_are_words(partial, said):
-    assert [saying.partial(partial, each) for each in (CZECH, SLOVAK, SERBIAN, ENGLISH)] == said
-    assert saying.partial("2022-04", LATIN) == "april 2022."
+    assert [formatting.partial(partial, each) for each in (CZECH, SLOVAK, SERBIAN, ENGLISH)] == said
+    assert formatting.partial("2022-04", LATIN) == "april 2022."
 
 
 def test_periods_bend_their_words():
-    assert saying.period("2022-04", None, CZECH) == "od dubna 2022"
-    assert saying.period(None, "2022-Q1", SLOVAK) == "do 1. štvrťroka 2022"
-    assert saying.period("2022", "2025", CZECH) == "2022–2025"
-    assert saying.period("2022-01", "2025", CZECH) == "leden 2022 – 2025"
-    assert saying.period("2022", "2022", CZECH) == "2022"
-    assert saying.period(None, None, CZECH) is None
-    assert saying.when("2022", None, continuous=True, voice=CZECH) == "průběžně, od 2022"
-    assert saying.when(None, None, continuous=True, voice=CZECH) == "průběžně"
+    assert formatting.period("2022-04", None, CZECH) == "od dubna 2022"
+    assert formatting.period(None, "2022-Q1", SLOVAK) == "do 1. štvrťroka 2022"
+    assert formatting.period("2022", "2025", CZECH) == "2022–2025"
+    assert formatting.period("2022-01", "2025", CZECH) == "leden 2022 – 2025"
+    assert formatting.period("2022", "2022", CZECH) == "2022"
+    assert formatting.period(None, None, CZECH) is None
+    assert formatting.when("2022", None, continuous=True, voice=CZECH) == "průběžně, od 2022"
+    assert formatting.when(None, None, continuous=True, voice=CZECH) == "průběžně"
 
 
 @pytest.mark.parametrize(
@@ -127,7 +131,7 @@ def test_periods_bend_their_words():
     ],
 )
 def test_numbers_are_written_as_their_readers_write_them(value, czech, serbian, english):
-    said = [saying.number(value, each) for each in (CZECH, SERBIAN, ENGLISH)]
+    said = [formatting.number(value, each) for each in (CZECH, SERBIAN, ENGLISH)]
     assert said == [czech, serbian, english]
 
 
@@ -151,7 +155,7 @@ def test_every_choice_and_every_field_has_its_words_in_every_language():
 
 def test_no_label_is_left_over():
     sources = "".join(
-        path.read_text() for path in sorted(Path(saying.__file__).parent.rglob("*.py"))
+        path.read_text() for path in sorted(Path(formatting.__file__).parent.rglob("*.py"))
     )
     dynamic = re.compile(
         r"^(role|kind|field|plan-kind|file|state|version|territories|operator|month|month-of|act|votes|date|"

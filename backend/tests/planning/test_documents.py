@@ -12,13 +12,13 @@ import make
 from planning import frozen
 from planning.desk import refused
 from planning.frozen import text
-from triada.planning.documents import outline, pdf, summary
-from triada.planning.documents.speech import Voice
+from triada.planning.documents import pdf, plan_document, summary_document
+from triada.planning.documents.locale import Locale
 from triada.planning.documents.word import writer
 
 pytestmark = pytest.mark.anyio
 
-CZECH = Voice("cs", "cs")
+CZECH = Locale("cs", "cs")
 HOSTILE = (
     "#set page(fill: red)", "\\ a [b] $x$ *y* _z_ @cite `code` //", "<w:p>&amp;</w:p>",
     "a" * 107, "Žluťoučký kůň – „úpěl“", "Љубав и џез",
@@ -36,7 +36,7 @@ def _flat(words: str) -> str:
 
 
 def _printed(content, voice=CZECH):
-    return pdf.write(outline.plan(content, voice), {})
+    return pdf.write(plan_document.plan(content, voice), {})
 
 
 def test_a_pdf_is_tagged_named_and_says_its_language():
@@ -63,27 +63,27 @@ def test_every_goal_and_measure_is_printed_in_order(town):
 
 def _voice(content):
     authored = content.edition.title.authored
-    return Voice(authored, authored)
+    return Locale(authored, authored)
 
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_words_are_printed_as_they_are_whatever_they_look_like(words):
     content = frozen.content(goals=[frozen.goal(words, description=text(words))])
     assert _flat(words) in _flat(" ".join(_pages(_printed(content))))
-    document = Docx(io.BytesIO(writer.write(outline.plan(content, CZECH), {})))
+    document = Docx(io.BytesIO(writer.write(plan_document.plan(content, CZECH), {})))
     assert any(words in paragraph.text for paragraph in document.paragraphs)
 
 
 def test_the_same_version_is_the_same_file():
     content = frozen.town("teplice")
     assert _printed(content) == _printed(content)
-    document = outline.plan(content, CZECH)
+    document = plan_document.plan(content, CZECH)
     assert writer.write(document, {}) == writer.write(document, {})
 
 
 def test_a_docx_has_real_headings_a_table_of_contents_and_languages():
     content = frozen.town("teplice")
-    document = Docx(io.BytesIO(writer.write(outline.plan(content, CZECH), {})))
+    document = Docx(io.BytesIO(writer.write(plan_document.plan(content, CZECH), {})))
     headings = [p.text for p in document.paragraphs if p.style.name.startswith("Heading")]
     for goal in content.goals:
         assert any(goal.title.values["cs"] in heading for heading in headings)
@@ -93,13 +93,13 @@ def test_a_docx_has_real_headings_a_table_of_contents_and_languages():
 
 
 def test_a_council_gets_two_pages_however_large_the_plan():
-    made = pdf.write(summary.summary(frozen.large(), CZECH, None, ()), {})
+    made = pdf.write(summary_document.summary(frozen.large(), CZECH, None, ()), {})
     assert 1 <= len(_pages(made)) <= 2
 
 
 def test_serbian_cyrillic_is_printed_in_latin_where_that_is_wanted():
     content = frozen.content("План социјалне заштите", "sr-Cyrl")
-    pages = " ".join(_pages(_printed(content, Voice("sr-Latn", "sr-Latn"))))
+    pages = " ".join(_pages(_printed(content, Locale("sr-Latn", "sr-Latn"))))
     assert "Plan socijalne zaštite" in pages
     assert not re.search(r"[А-Яа-яЂ-Џђ-џ]", pages)
 

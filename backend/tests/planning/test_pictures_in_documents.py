@@ -11,7 +11,7 @@ import pytest
 import make
 from planning.test_attachments import _kept
 from triada.core.storage import Files
-from triada.planning.documents.press import _drawable
+from triada.planning.documents.printer_process import _drawable
 from triada.planning.versions.schemas import Content
 
 pytestmark = pytest.mark.anyio

@@ -11,10 +11,10 @@ from docx import Document as Docx
 import make
 from planning import frozen
 from triada.core.model import Audience
-from triada.planning.documents import outline, pdf
+from triada.planning.documents import pdf, plan_document
 from triada.planning.documents.chapters import previous
-from triada.planning.documents.ended import before
-from triada.planning.documents.speech import Voice
+from triada.planning.documents.locale import Locale
+from triada.planning.documents.previous_plan import before
 from triada.planning.versions.content import canonical
 from triada.planning.versions.schemas import Content, FrozenPrevious
 
@@ -156,7 +156,7 @@ def test_late_is_what_was_due_before_the_day_of_freezing(on, late):
 
 
 def test_authors_words_and_the_data_share_one_chapter():
-    voice = Voice("cs", "cs")
+    voice = Locale("cs", "cs")
     told = previous(before(PREVIOUS, date(2026, 1, 1)), voice)
     chapters = [
         frozen.chapter("previous_evaluation", "Jak dopadl minulý plán", "Dopadl dobře."),
@@ -165,7 +165,7 @@ def test_authors_words_and_the_data_share_one_chapter():
     content = frozen.content(chapters=chapters)
     generated = {chapters[0]["kind"]: told}
     with pdfplumber.open(
-        io.BytesIO(pdf.write(outline.plan(content, voice, None, generated), {}))
+        io.BytesIO(pdf.write(plan_document.plan(content, voice, None, generated), {}))
     ) as printed:
         words = " ".join(page.extract_text() for page in printed.pages)
     assert "Vyhodnocení předchozího plánu" not in words

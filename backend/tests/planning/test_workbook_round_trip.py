@@ -8,8 +8,8 @@ from pydantic import TypeAdapter, ValidationError
 
 import make
 from planning.spreadsheets import brought, cells_of, checked, rows_of, taken
-from triada.core.sentences import LANGUAGES
 from triada.core.text import Line, Prose
+from triada.core.translations import LANGUAGES
 from triada.planning.measures.models import (
     TRANSITIONS,
     MeasureKind,

@@ -12,25 +12,25 @@ from triada.core.text import TextColumn
 COMPUTED = {"computed": True}
 
 
-def words(**options: Any) -> Mapped[Any]:
+def text_column(**options: Any) -> Mapped[Any]:
     """A text by language."""
     return mapped_column(TextColumn(), **options)
 
 
-def searched(*texts: str) -> Mapped[Any]:
+def search_column(*texts: str) -> Mapped[Any]:
     """What the search looks through, folded by the database."""
     return mapped_column(
         TSVECTOR(), Computed(f"search_vector({', '.join(texts)})", persisted=True), info=COMPUTED
     )
 
 
-def unguarded(text: str) -> str:
+def public_text(text: str) -> str:
     """A text for the search, which is the same for all readers: nothing of it where some may not
     read it."""
     return f"unguarded({text}, field_audience, '{text}')"
 
 
-def sorted_by(text: str) -> Mapped[str]:
+def sort_column(text: str) -> Mapped[str]:
     """The order of the authored language, for `COLLATE "C"`."""
     return mapped_column(
         String(collation="C"), Computed(f"sort_key({text})", persisted=True), info=COMPUTED

@@ -82,7 +82,7 @@ async def write_in(db: AsyncSession, authority_id: UUID) -> None:
     await db.execute(_WRITE_IN, {"name": str(authority_id), "authority_id": authority_id})
 
 
-async def sign(db: AsyncSession, reason: str) -> None:
+async def set_audit_reason(db: AsyncSession, reason: str) -> None:
     """The reason that the ledger keeps beside the change."""
     await db.execute(_SIGN, {"reason": reason[:500]})
 

@@ -84,7 +84,7 @@ class Secret(NamedTuple):
         return json.dumps({**json.loads(body), self.field: self.value}, ensure_ascii=False)
 
 
-class Once:
+class IdempotentResponse:
     """Keeps the answer of a creating request under its key, inside the same transaction."""
 
     def __init__(self, db: AsyncSession, user_id: UUID, key: str | None) -> None:
@@ -100,20 +100,20 @@ class Once:
         made = hmac.digest(self.key.encode(), self.user_id.bytes + path.encode(), "sha256")
         return Secret(field, urlsafe_b64encode(made).decode().rstrip("="))
 
-    async def claim(self, asked: bytes) -> None:
+    async def claim(self, request_hash: bytes) -> None:
         """The first request with this key goes on; another one is answered here."""
         claim = insert(IdempotencyKey).values(
-            user_id=self.user_id, key=self.kept_key, request_hash=asked
+            user_id=self.user_id, key=self.kept_key, request_hash=request_hash
         )
         claimed = await self.db.execute(
             claim.on_conflict_do_nothing().returning(IdempotencyKey.key)
         )
         if claimed.one_or_none() is None:
-            raise AnsweredBefore(await self._again(asked))
+            raise AnsweredBefore(await self._again(request_hash))
 
-    async def _again(self, asked: bytes) -> Response:
+    async def _again(self, request_hash: bytes) -> Response:
         kept = (await self.db.execute(select(IdempotencyKey).where(*self.mine))).scalar_one()
-        if kept.request_hash != asked:
+        if kept.request_hash != request_hash:
             raise KeyUsedDifferently(at="/header/Idempotency-Key")
         body, location = kept.body or "", kept.location or ""
         if kept.secret_field is not None:
@@ -153,25 +153,27 @@ class Once:
         return Response(body, 200, media_type=JSON)
 
 
-OnceKey = Annotated[
+IdempotencyKeyHeader = Annotated[
     str | None,
     Header(alias="Idempotency-Key", min_length=8, max_length=200, pattern=r"^[\x21-\x7e]+$"),
 ]
 
 
-def asked(request: Request, body: bytes) -> bytes:
+def request_hash(request: Request, body: bytes) -> bytes:
     """A hash of all that tells one creating request from another: an upload says in its query for
     which edition it is."""
     address = f"{request.url.path}?{request.url.query}".encode()
     return hashlib.sha256(b"\n".join([address, body])).digest()
 
 
-async def once(request: Request, db: Writing, caller: Caller, key: OnceKey = None) -> Once:
+async def idempotent_response(
+    request: Request, db: Writing, caller: Caller, key: IdempotencyKeyHeader = None
+) -> IdempotentResponse:
     """A second request with the same key waits for the first and gets its answer."""
-    only = Once(db, caller.user_id or NOBODY, key)
+    only = IdempotentResponse(db, caller.user_id or NOBODY, key)
     if key is not None:
-        await only.claim(asked(request, await request.body()))
+        await only.claim(request_hash(request, await request.body()))
     return only
 
 
-OnlyOnce = Annotated[Once, Depends(once, scope="function")]
+Idempotent = Annotated[IdempotentResponse, Depends(idempotent_response, scope="function")]

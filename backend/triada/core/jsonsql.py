@@ -24,7 +24,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from triada.core.errors import BadCursor, NotFound
-from triada.core.guarded import shown
+from triada.core.field_visibility import visible_column
 from triada.core.model import Base, Record
 from triada.core.principal import Principal
 from triada.core.schema import Listing, Read
@@ -60,7 +60,7 @@ def columns(
     if stray := given.keys() - schema.model_fields.keys():
         raise TypeError(f"{schema.__name__} has no field {stray}")
     return [
-        (given[name] if name in given else shown(model, name)).label(name)
+        (given[name] if name in given else visible_column(model, name)).label(name)
         for name in schema.model_fields
     ]
 
@@ -69,7 +69,7 @@ def shape(schema: type[Read], model: type[Record], **given: Any) -> Shape:
     return Shape(schema, model, select(*columns(schema, model, given)).select_from(model))
 
 
-def narrowed(rows: Rows, wanted: Listing, *columns: InstrumentedAttribute[Any]) -> Rows:
+def apply_filters(rows: Rows, wanted: Listing, *columns: InstrumentedAttribute[Any]) -> Rows:
     """The filters that lists have in common: these columns equal what is asked for under their
     names; changed since; with the words that are looked for."""
     model: Any = columns[0].class_
@@ -82,7 +82,7 @@ def narrowed(rows: Rows, wanted: Listing, *columns: InstrumentedAttribute[Any]) 
     return rows
 
 
-def part(schema: type[Read], model: type[Base], **given: Any) -> Rows:
+def nested_rows(schema: type[Read], model: type[Base], **given: Any) -> Rows:
     """The rows of a nested field; `array` correlates them with the record they belong to."""
     return select(*columns(schema, model, given)).select_from(model)
 
@@ -148,10 +148,12 @@ def _paged(rows: Rows, wanted: Listing, order: Order) -> Rows:
     keys = func.json_build_array(*order).label("keys_")
     number = func.row_number().over(order_by=list(order)).label("n_")
     p = rows.add_columns(keys, number).order_by(*order).limit(wanted.limit + 1).cte("p")
-    shown = select(*(p.c[name] for name in names)).where(p.c.n_ <= wanted.limit).order_by(p.c.n_)
+    visible_column = (
+        select(*(p.c[name] for name in names)).where(p.c.n_ <= wanted.limit).order_by(p.c.n_)
+    )
     more = select(func.count()).select_from(p).scalar_subquery() > wanted.limit
     stopped = select(p.c.keys_).where(p.c.n_ == wanted.limit, more).scalar_subquery()
-    return select(cast(array(shown), Text), cast(stopped, Text))
+    return select(cast(array(visible_column), Text), cast(stopped, Text))
 
 
 async def page(db: AsyncSession, rows: Rows, wanted: Listing, order: Order) -> Response:

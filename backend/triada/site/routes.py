@@ -10,7 +10,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from triada.core.errors import NotFound, Unavailable
-from triada.core.sentences import LANGUAGES, wanted_language
+from triada.core.translations import LANGUAGES, wanted_language
 from triada.settings import Settings
 from triada.site.files import Assets
 from triada.site.pages import Pages

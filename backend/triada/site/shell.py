@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from triada.core.headers import PAGE_POLICY
-from triada.core.sentences import LANGUAGES
+from triada.core.translations import LANGUAGES
 
 STYLESHEET = re.compile(r'<link rel="stylesheet"[^>]*href="(?P<href>[^"]+)"[^>]*>')
 OWN_CHOICES = ("light", "dark")

@@ -13,10 +13,10 @@ from triada.commons.authorities.schemas import (
     AuthorityLinkCreate,
     AuthorityUpdate,
 )
-from triada.core.changes import apply
 from triada.core.db import write_in
 from triada.core.errors import UnknownReference
 from triada.core.ids import new_id
+from triada.core.merge_patch import apply_patch
 from triada.core.model import Audience
 from triada.core.text import Text, fold
 
@@ -62,7 +62,7 @@ async def create_authority(
 
 
 async def update_authority(db: AsyncSession, authority: Authority, change: AuthorityUpdate) -> None:
-    apply(authority, change)
+    apply_patch(authority, change)
     await db.flush()
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from triada.commons.territories.models import Country
-from triada.core.columns import one_of, searched, some_of, sorted_by, words
+from triada.core.columns import one_of, search_column, some_of, sort_column, text_column
 from triada.core.model import Owned, table_args
 
 
@@ -61,8 +61,8 @@ class Authority(Owned):
     kind: Mapped[str] = mapped_column()
     country: Mapped[str] = mapped_column()
     slug: Mapped[str] = mapped_column()
-    name: Mapped[Any] = words()
-    description: Mapped[Any | None] = words()
+    name: Mapped[Any] = text_column()
+    description: Mapped[Any | None] = text_column()
     languages: Mapped[list[str]] = mapped_column()
     currency: Mapped[str] = mapped_column()
     territory_id: Mapped[UUID | None] = mapped_column(ForeignKey("territory.id"))
@@ -72,11 +72,11 @@ class Authority(Owned):
     accessibility_email: Mapped[str | None] = mapped_column()
     brand: Mapped[str | None] = mapped_column()
     wordings: Mapped[list[str]] = mapped_column(default=list, server_default="{}")
-    content_manager: Mapped[Any | None] = words()
-    operator: Mapped[Any | None] = words()
+    content_manager: Mapped[Any | None] = text_column()
+    operator: Mapped[Any | None] = text_column()
     accessibility: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
-    search: Mapped[Any] = searched("name", "description")
-    sort: Mapped[str] = sorted_by("name")
+    search: Mapped[Any] = search_column("name", "description")
+    sort: Mapped[str] = sort_column("name")
 
 
 class AuthorityLink(Owned):

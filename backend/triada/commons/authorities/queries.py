@@ -20,7 +20,7 @@ from triada.commons.authorities.schemas import (
     PointRead,
 )
 from triada.commons.territories.models import Territory
-from triada.core.jsonsql import Order, Rows, array, narrowed, part, shape, single
+from triada.core.jsonsql import Order, Rows, apply_filters, array, nested_rows, shape, single
 from triada.core.principal import Principal
 
 ORDER: Order = (Authority.sort, Authority.id)
@@ -35,14 +35,16 @@ def _in_force() -> ColumnElement[bool]:
 
 def _links() -> ColumnElement[object]:
     """All links of an authority are public, for who belongs to which region is no secret."""
-    rows = part(LinkRead, AuthorityLink, of_name=Of.name).join(Of, Of.id == AuthorityLink.of_id)
+    rows = nested_rows(LinkRead, AuthorityLink, of_name=Of.name).join(
+        Of, Of.id == AuthorityLink.of_id
+    )
     mine = rows.where(AuthorityLink.authority_id == Authority.authority_id, _in_force())
     return array(mine.order_by(AuthorityLink.kind, AuthorityLink.id).correlate(Authority))
 
 
 def _point() -> ColumnElement[object]:
     """Where there is a latitude there is a longitude: the database sees to it."""
-    rows = part(PointRead, Territory).where(
+    rows = nested_rows(PointRead, Territory).where(
         Territory.id == Authority.territory_id, Territory.latitude.is_not(None)
     )
     return single(rows.correlate(Authority))
@@ -57,7 +59,7 @@ LINKS = (
 
 
 def authorities(caller: Principal, wanted: AuthorityFilter) -> Rows:
-    rows = narrowed(
+    rows = apply_filters(
         AUTHORITIES.seen_by(caller), wanted, Authority.country, Authority.kind, Authority.slug
     )
     if wanted.region_id:
@@ -76,7 +78,7 @@ def authority(caller: Principal, id: UUID) -> Rows:
 
 
 def links(caller: Principal, wanted: AuthorityLinkFilter) -> Rows:
-    return narrowed(
+    return apply_filters(
         LINKS.seen_by(caller),
         wanted,
         AuthorityLink.authority_id,

@@ -19,7 +19,7 @@ from triada.commons.authorities.schemas import (
 from triada.core import jsonsql
 from triada.core.access import enter, load
 from triada.core.db import Reading, Writing
-from triada.core.http import IfMatch, MergePatch, OnlyOnce, policy
+from triada.core.http import Idempotent, IfMatch, MergePatch, policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
 
@@ -74,7 +74,7 @@ async def get_authority_link(db: Reading, caller: Caller, link_id: UUID) -> Resp
     "/authority-links", response_model=AuthorityLinkRead, status_code=201, openapi_extra=EDIT
 )
 async def create_authority_link(
-    db: Writing, caller: Caller, new: AuthorityLinkCreate, once: OnlyOnce
+    db: Writing, caller: Caller, new: AuthorityLinkCreate, once: Idempotent
 ) -> Response:
     """A member joins a region or an association, which then reads what it shares."""
     await enter(db, caller, new.authority_id, Right.authorities_edit)

@@ -5,8 +5,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.commons.classifications.models import Term, TermKind
 from triada.commons.classifications.schemas import TermCreate, TermUpdate
-from triada.core.changes import apply
 from triada.core.errors import EndsBeforeItBegins, Invalid, UnknownReference
+from triada.core.merge_patch import apply_patch
 from triada.core.text import TextPatch, merge
 
 
@@ -76,7 +76,7 @@ def _regroup(term: Term, change: TermUpdate) -> None:
 
 
 async def update(db: AsyncSession, term: Term, change: TermUpdate) -> None:
-    apply(term, change, apart_from={"group"})
+    apply_patch(term, change, apart_from={"group"})
     if "group" in change.model_fields_set:
         _regroup(term, change)
     await _check(db, term)

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import one_of, searched, sorted_by, words
+from triada.core.columns import one_of, search_column, sort_column, text_column
 from triada.core.model import Shared
 
 
@@ -30,17 +30,17 @@ class Term(Shared):
     kind: Mapped[str] = mapped_column()
     country: Mapped[str | None] = mapped_column()
     code: Mapped[str] = mapped_column()
-    name: Mapped[Any] = words()
+    name: Mapped[Any] = text_column()
     law: Mapped[str | None] = mapped_column()
     paragraph: Mapped[str | None] = mapped_column()
     group_code: Mapped[str | None] = mapped_column()
-    group_name: Mapped[Any | None] = words()
+    group_name: Mapped[Any | None] = text_column()
     forms: Mapped[list[str]] = mapped_column(default=list, server_default="{}")
     valid_from: Mapped[date | None] = mapped_column()
     valid_to: Mapped[date | None] = mapped_column()
     successor_id: Mapped[UUID | None] = mapped_column(ForeignKey("term.id"))
     common_id: Mapped[UUID | None] = mapped_column(ForeignKey("term.id"))
     established: Mapped[bool] = mapped_column(default=True, server_default="true")
-    note: Mapped[Any | None] = words()
-    search: Mapped[Any] = searched("name")
-    sort: Mapped[str] = sorted_by("name")
+    note: Mapped[Any | None] = text_column()
+    search: Mapped[Any] = search_column("name")
+    sort: Mapped[str] = sort_column("name")

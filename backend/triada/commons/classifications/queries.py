@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, and_, or_
 
 from triada.commons.classifications.models import Term
 from triada.commons.classifications.schemas import TermFilter, TermRead
-from triada.core.jsonsql import Order, Rows, narrowed, shape
+from triada.core.jsonsql import Order, Rows, apply_filters, shape
 from triada.core.principal import Principal
 
 ORDER: Order = (Term.kind, Term.sort, Term.id)
@@ -23,7 +23,7 @@ def _valid_on(day: date) -> ColumnElement[bool]:
 
 
 def terms(caller: Principal, wanted: TermFilter) -> Rows:
-    rows = narrowed(TERMS.seen_by(caller), wanted, Term.kind)
+    rows = apply_filters(TERMS.seen_by(caller), wanted, Term.kind)
     if wanted.country:
         rows = rows.where(or_(Term.country == wanted.country, Term.country.is_(None)))
     if wanted.authority_id:

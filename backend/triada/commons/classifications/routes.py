@@ -15,7 +15,7 @@ from triada.commons.classifications.schemas import (
 from triada.core import jsonsql
 from triada.core.access import enter_commons, load_shared
 from triada.core.db import Reading, Writing
-from triada.core.http import IfMatch, MergePatch, OnlyOnce, policy
+from triada.core.http import Idempotent, IfMatch, MergePatch, policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
 
@@ -39,7 +39,7 @@ async def get_term(db: Reading, caller: Caller, term_id: UUID) -> Response:
 
 
 @router.post("", response_model=TermRead, status_code=201, openapi_extra=EDIT)
-async def create_term(db: Writing, caller: Caller, new: TermCreate, once: OnlyOnce) -> Response:
+async def create_term(db: Writing, caller: Caller, new: TermCreate, once: Idempotent) -> Response:
     """Adds a term that the official and common lists do not have."""
     await enter_commons(db, caller, new.recorded_by, Right.classifications_edit)
     term = await actions.create(db, new)

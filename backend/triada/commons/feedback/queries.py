@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, String, and_, case, literal
 
 from triada.commons.feedback.models import AccessibilityContact, AccessibilityReport, ReportState
 from triada.commons.feedback.schemas import ReceiptRead, ReportFilter, ReportRead
-from triada.core.jsonsql import Order, Rows, narrowed, shape
+from triada.core.jsonsql import Order, Rows, apply_filters, shape
 from triada.core.principal import Principal
 from triada.core.rights import Right
 from triada.core.schema import RecordRead
@@ -39,7 +39,7 @@ def _managed(caller: Principal) -> Rows:
 
 
 def reports(caller: Principal, wanted: ReportFilter) -> Rows:
-    rows = narrowed(_managed(caller), wanted, AccessibilityReport.authority_id)
+    rows = apply_filters(_managed(caller), wanted, AccessibilityReport.authority_id)
     if wanted.state:
         rows = rows.where(WAITS if wanted.state == ReportState.open else ~WAITS)
     return rows

@@ -19,7 +19,7 @@ from triada.core import jsonsql
 from triada.core.access import load
 from triada.core.db import Reading, Writing, open_scope
 from triada.core.errors import NotFound
-from triada.core.http import IfMatch, OnlyOnce, policy
+from triada.core.http import Idempotent, IfMatch, policy
 from triada.core.ids import new_id
 from triada.core.principal import Caller
 from triada.core.rights import Right
@@ -31,7 +31,7 @@ ANSWERING = policy(Right.authorities_edit)
 
 @router.post("", response_model=ReportMade, status_code=201, openapi_extra=ANYBODY)
 async def create_accessibility_report(
-    db: Writing, caller: Caller, new: ReportCreate, once: OnlyOnce
+    db: Writing, caller: Caller, new: ReportCreate, once: Idempotent
 ) -> Response:
     """Tells an authority what could not be used; the receipt in the answer is told once."""
     id = new_id()

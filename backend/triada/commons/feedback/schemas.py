@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from triada.commons.feedback.models import ReportState
-from triada.core.personal import personal_number
+from triada.core.personal_numbers import personal_number
 from triada.core.schema import Listing, Page, Read, RecordRead, Write
 from triada.core.text import Email, Tag, clean, clean_line
 

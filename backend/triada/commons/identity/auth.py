@@ -11,7 +11,7 @@ from triada.core.db import transaction
 from triada.core.errors import ForeignOrigin
 from triada.core.principal import Principal
 from triada.core.rights import Role
-from triada.core.sentences import wanted_language
+from triada.core.translations import wanted_language
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 

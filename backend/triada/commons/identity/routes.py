@@ -24,7 +24,7 @@ from triada.core import jsonsql
 from triada.core.access import enter, load
 from triada.core.db import Reading, Writing, transaction
 from triada.core.errors import Forbidden, NotSignedIn
-from triada.core.http import IfMatch, MergePatch, OnlyOnce, policy
+from triada.core.http import Idempotent, IfMatch, MergePatch, policy
 from triada.core.principal import Caller, Principal
 from triada.core.rights import RIGHTS, Right
 
@@ -97,7 +97,7 @@ async def get_person(db: Reading, caller: Caller, grant_id: UUID) -> Response:
 @router.post(
     "/people", response_model=PersonRead, status_code=201, openapi_extra=policy(Right.people_edit)
 )
-async def add_person(db: Writing, caller: Caller, new: PersonCreate, once: OnlyOnce) -> Response:
+async def add_person(db: Writing, caller: Caller, new: PersonCreate, once: Idempotent) -> Response:
     """Gives a person a role; whoever has an account already keeps name and password."""
     hashed = await hash_password(new.password)
     await enter(db, caller, new.authority_id, Right.people_edit)

@@ -12,8 +12,8 @@ from triada.commons.organisations.schemas import (
     OrganisationCreate,
     OrganisationUpdate,
 )
-from triada.core.changes import apply, touch
 from triada.core.errors import Invalid
+from triada.core.merge_patch import apply_patch, bump_version
 
 
 class IdentifierOfAPerson(Invalid):
@@ -61,9 +61,9 @@ async def create(db: AsyncSession, new: OrganisationCreate) -> Organisation:
 
 
 async def update(db: AsyncSession, organisation: Organisation, change: OrganisationUpdate) -> None:
-    apply(organisation, change, apart_from={"identifiers"})
+    apply_patch(organisation, change, apart_from={"identifiers"})
     if "identifiers" in change.model_fields_set:
-        touch(organisation)
+        bump_version(organisation)
     await db.flush()
     if "identifiers" in change.model_fields_set:
         await _set_identifiers(db, organisation, change.identifiers)

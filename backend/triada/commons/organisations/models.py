@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import one_of, searched, sorted_by, words
+from triada.core.columns import one_of, search_column, sort_column, text_column
 from triada.core.model import Shared
 
 
@@ -27,14 +27,14 @@ class Organisation(Shared):
 
     kind: Mapped[str] = mapped_column()
     country: Mapped[str | None] = mapped_column()
-    name: Mapped[Any] = words()
+    name: Mapped[Any] = text_column()
     territory_id: Mapped[UUID | None] = mapped_column(ForeignKey("territory.id"))
     website: Mapped[str | None] = mapped_column()
     email: Mapped[str | None] = mapped_column()
     phone: Mapped[str | None] = mapped_column()
     address: Mapped[str | None] = mapped_column()
-    search: Mapped[Any] = searched("name")
-    sort: Mapped[str] = sorted_by("name")
+    search: Mapped[Any] = search_column("name")
+    sort: Mapped[str] = sort_column("name")
 
 
 class OrganisationIdentifier(Shared):

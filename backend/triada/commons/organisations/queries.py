@@ -23,10 +23,10 @@ from triada.commons.organisations.schemas import (
     OrganisationFilter,
     OrganisationRead,
 )
-from triada.core.jsonsql import Order, Rows, Shape, array, narrowed, part, shape
+from triada.core.jsonsql import Order, Rows, Shape, apply_filters, array, nested_rows, shape
 from triada.core.model import visible
 from triada.core.principal import Principal
-from triada.core.sentences import sentence
+from triada.core.translations import sentence
 
 ORDER: Order = (Organisation.sort, Organisation.id)
 PARTY = table(
@@ -40,7 +40,7 @@ WARNED = (identifiers.FORMAT, identifiers.CHECK_DIGIT)
 
 
 def _identifiers() -> ColumnElement[Any]:
-    rows = part(IdentifierRead, OrganisationIdentifier)
+    rows = nested_rows(IdentifierRead, OrganisationIdentifier)
     mine = rows.where(OrganisationIdentifier.organisation_id == Organisation.id)
     ordered = mine.order_by(OrganisationIdentifier.scheme, OrganisationIdentifier.value)
     return array(ordered.correlate(Organisation))
@@ -101,7 +101,7 @@ def _identified(scheme: str | None, value: str | None) -> ColumnElement[bool]:
 
 
 def organisations(caller: Principal, wanted: OrganisationFilter) -> Rows:
-    rows = narrowed(
+    rows = apply_filters(
         _organisations(caller.language).seen_by(caller),
         wanted,
         Organisation.country,

@@ -15,7 +15,7 @@ from triada.commons.organisations.schemas import (
 from triada.core import jsonsql
 from triada.core.access import enter_commons, load_shared
 from triada.core.db import Reading, Writing
-from triada.core.http import IfMatch, MergePatch, OnlyOnce, policy
+from triada.core.http import Idempotent, IfMatch, MergePatch, policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
 
@@ -40,7 +40,7 @@ async def get_organisation(db: Reading, caller: Caller, organisation_id: UUID) -
 
 @router.post("", response_model=OrganisationRead, status_code=201, openapi_extra=EDIT)
 async def create_organisation(
-    db: Writing, caller: Caller, new: OrganisationCreate, once: OnlyOnce
+    db: Writing, caller: Caller, new: OrganisationCreate, once: Idempotent
 ) -> Response:
     """Records an organisation in the name of an authority."""
     await enter_commons(db, caller, new.recorded_by, Right.organisations_edit)

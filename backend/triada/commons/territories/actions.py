@@ -22,7 +22,6 @@ from triada.commons.territories.schemas import (
     TerritoryCreate,
     TerritoryUpdate,
 )
-from triada.core.changes import apply, touch
 from triada.core.errors import (
     AlreadyThere,
     Conflict,
@@ -31,6 +30,7 @@ from triada.core.errors import (
     UnknownReference,
 )
 from triada.core.ids import new_id, official_id
+from triada.core.merge_patch import apply_patch, bump_version
 
 PARTS = {"codes", "parents", "figures"}
 
@@ -127,10 +127,10 @@ async def create(db: AsyncSession, new: TerritoryCreate) -> Territory:
 
 
 async def update(db: AsyncSession, territory: Territory, change: TerritoryUpdate) -> None:
-    apply(territory, change, apart_from=PARTS)
+    apply_patch(territory, change, apart_from=PARTS)
     _dated(territory)
     if change.model_fields_set & PARTS:
-        touch(territory)
+        bump_version(territory)
     await db.flush()
     await _set_parts(db, territory, change)
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, ForeignKey, Index, Numeric, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import one_of, searched, sorted_by, words
+from triada.core.columns import one_of, search_column, sort_column, text_column
 from triada.core.model import Shared
 
 
@@ -57,14 +57,14 @@ class Territory(Shared):
 
     kind: Mapped[str] = mapped_column()
     country: Mapped[str] = mapped_column()
-    name: Mapped[Any] = words()
+    name: Mapped[Any] = text_column()
     rural: Mapped[bool | None] = mapped_column()
     valid_from: Mapped[date | None] = mapped_column()
     valid_to: Mapped[date | None] = mapped_column()
     latitude: Mapped[Decimal | None] = mapped_column(Numeric(8, 5))
     longitude: Mapped[Decimal | None] = mapped_column(Numeric(8, 5))
-    search: Mapped[Any] = searched("name")
-    sort: Mapped[str] = sorted_by("name")
+    search: Mapped[Any] = search_column("name")
+    sort: Mapped[str] = sort_column("name")
 
 
 class TerritoryCode(Shared):

@@ -32,7 +32,7 @@ from triada.commons.territories.schemas import (
     TerritoryFilter,
     TerritoryRead,
 )
-from triada.core.jsonsql import Order, Rows, array, narrowed, part, shape
+from triada.core.jsonsql import Order, Rows, apply_filters, array, nested_rows, shape
 from triada.core.model import visible
 from triada.core.principal import Principal
 
@@ -49,14 +49,14 @@ AUTHORITY = table(
 
 
 def _codes() -> ColumnElement[Any]:
-    rows = part(CodeRead, TerritoryCode, code=TerritoryCode.value)
+    rows = nested_rows(CodeRead, TerritoryCode, code=TerritoryCode.value)
     mine = rows.where(TerritoryCode.territory_id == Territory.id)
     return array(mine.order_by(TerritoryCode.scheme, TerritoryCode.value).correlate(Territory))
 
 
 def _parents() -> ColumnElement[Any]:
     parent = aliased(Territory)
-    rows = part(
+    rows = nested_rows(
         ParentRead, TerritoryLink, territory_id=TerritoryLink.parent_id, name=parent.name
     ).join(parent, parent.id == TerritoryLink.parent_id)
     mine = rows.where(TerritoryLink.child_id == Territory.id)
@@ -64,7 +64,7 @@ def _parents() -> ColumnElement[Any]:
 
 
 def _figures() -> ColumnElement[Any]:
-    rows = part(FigureRead, TerritoryFigure)
+    rows = nested_rows(FigureRead, TerritoryFigure)
     mine = rows.where(TerritoryFigure.territory_id == Territory.id)
     newest_first = func.partial_from(TerritoryFigure.as_of).desc().nulls_last()
     ordered = mine.order_by(TerritoryFigure.kind, newest_first, TerritoryFigure.id)
@@ -107,7 +107,7 @@ def _coded(scheme: str | None, code: str | None) -> ColumnElement[bool]:
 
 
 def territories(caller: Principal, wanted: TerritoryFilter) -> Rows:
-    rows = narrowed(TERRITORIES.seen_by(caller), wanted, Territory.country, Territory.kind)
+    rows = apply_filters(TERRITORIES.seen_by(caller), wanted, Territory.country, Territory.kind)
     if wanted.within:
         rows = rows.where(Territory.id.in_(below(select(literal(wanted.within)))))
     if wanted.authority_id:

@@ -19,7 +19,7 @@ from triada.core import jsonsql
 from triada.core.access import enter_commons, load_shared
 from triada.core.db import Reading, Writing
 from triada.core.errors import BodyTooLarge, NotSignedIn, UnknownReference, UnsupportedMediaType
-from triada.core.http import IfMatch, MergePatch, OnlyOnce, policy
+from triada.core.http import Idempotent, IfMatch, MergePatch, policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
 
@@ -58,7 +58,7 @@ async def get_territory(db: Reading, caller: Caller, territory_id: UUID) -> Resp
 
 @router.post("", response_model=TerritoryRead, status_code=201, openapi_extra=EDIT)
 async def create_territory(
-    db: Writing, caller: Caller, new: TerritoryCreate, once: OnlyOnce
+    db: Writing, caller: Caller, new: TerritoryCreate, once: Idempotent
 ) -> Response:
     """Records a place that the official lists do not have."""
     await enter_commons(db, caller, new.recorded_by, Right.territories_edit)

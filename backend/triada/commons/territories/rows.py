@@ -15,8 +15,8 @@ from triada.commons.territories.schemas import Number, RowNote
 from triada.core.dates import PartialDate
 from triada.core.errors import Invalid
 from triada.core.schema import Write
-from triada.core.sentences import sentence
 from triada.core.text import LINE_LENGTH, Code, Words, clean_line
+from triada.core.translations import sentence
 
 MOST_ROWS = 20_000
 MOST_NOTES = 500

@@ -3,7 +3,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query
 from fastapi.responses import StreamingResponse
 
-from triada.core import copying
+from triada.core import bulk_export
 from triada.core.db import Reading
 from triada.core.http import policy
 from triada.core.principal import Caller
@@ -41,7 +41,7 @@ ANSWERS: dict[int | str, dict[str, Any]] = {
     "/{collection}",
     response_class=StreamingResponse,
     responses=ANSWERS,
-    dependencies=[Depends(copying.slot)],
+    dependencies=[Depends(bulk_export.slot)],
     openapi_extra=policy(Right.anyone),
 )
 async def export_collection(
@@ -58,12 +58,12 @@ async def export_collection(
     if len(reached) <= LONGEST_HEADER:
         headers[POSITION] = reached
     if wanted.format == Format.ndjson:
-        body = copying.copied(db, copying.as_lines(rows), copying.RAW)
+        body = bulk_export.copied(db, bulk_export.as_lines(rows), bulk_export.RAW)
         return StreamingResponse(body, media_type=NDJSON, headers=headers)
     safe = wanted.purpose == Purpose.spreadsheet
-    cells = copying.as_cells(pull.schema, rows, leaving_out=pull.leaving_out, safe=safe)
+    cells = bulk_export.as_cells(pull.schema, rows, leaving_out=pull.leaving_out, safe=safe)
     if safe:
-        body = copying.copied(db, cells, copying.SPREADSHEET, copying.BYTE_ORDER_MARK)
+        body = bulk_export.copied(db, cells, bulk_export.SPREADSHEET, bulk_export.BYTE_ORDER_MARK)
     else:
-        body = copying.copied(db, cells, copying.CSV)
+        body = bulk_export.copied(db, cells, bulk_export.CSV)
     return StreamingResponse(body, media_type=CSV, headers=headers)

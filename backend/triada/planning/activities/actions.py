@@ -7,12 +7,12 @@ from uuid import UUID
 from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from triada.core.changes import apply, touch
+from triada.core.audience_cascade import cascade_audience, ids_of
 from triada.core.dates import in_order
 from triada.core.errors import EndsBeforeItBegins
 from triada.core.ids import new_id
+from triada.core.merge_patch import apply_patch, bump_version
 from triada.core.model import Owned
-from triada.core.spreading import ids_of, spread
 from triada.planning.activities.models import Activity
 from triada.planning.activities.schemas import ActivityCreate, ActivityUpdate
 from triada.planning.plans.actions import in_open_edition
@@ -72,10 +72,10 @@ async def create_all(
 
 async def update(db: AsyncSession, activity: Activity, change: ActivityUpdate) -> None:
     await in_open_edition(db, activity)
-    apply(activity, change, apart_from={"parties"})
+    apply_patch(activity, change, apart_from={"parties"})
     _dated(activity)
     if "parties" in change.model_fields_set:
-        touch(activity)
+        bump_version(activity)
     await db.flush()
     if "parties" in change.model_fields_set:
         await relations.set_parties(db, activity, change.parties)
@@ -91,6 +91,6 @@ async def activities_follow(
     db: AsyncSession, authority_id: UUID, owner: type[Owned], ids: Any
 ) -> None:
     """Steps and who takes part in them take the audience of their owners' field."""
-    await spread(db, authority_id, owner, ids, {Activity: "activities"})
+    await cascade_audience(db, authority_id, owner, ids, {Activity: "activities"})
     steps = ids_of(Activity, authority_id, owner, ids)
-    await spread(db, authority_id, Activity, steps, {Party: "parties"})
+    await cascade_audience(db, authority_id, Activity, steps, {Party: "parties"})

@@ -6,8 +6,8 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_
 from sqlalchemy.orm import InstrumentedAttribute
 
-from triada.core.guarded import told
-from triada.core.jsonsql import Order, Rows, array, narrowed, part, shape
+from triada.core.field_visibility import visible_part
+from triada.core.jsonsql import Order, Rows, apply_filters, array, nested_rows, shape
 from triada.core.model import Owned
 from triada.core.principal import Principal
 from triada.planning.activities.models import Activity
@@ -23,13 +23,15 @@ def activities_of(
     record: type[Owned], arc: InstrumentedAttribute[UUID | None]
 ) -> ColumnElement[Any]:
     """The nested field of a measure or project, in its order."""
-    mine = and_(Activity.authority_id == record.authority_id, arc == record.id, told(Activity))
-    rows = part(ActivityRead, Activity, **GIVEN).where(mine)
+    mine = and_(
+        Activity.authority_id == record.authority_id, arc == record.id, visible_part(Activity)
+    )
+    rows = nested_rows(ActivityRead, Activity, **GIVEN).where(mine)
     return array(rows.order_by(Activity.position, Activity.id).correlate(record))
 
 
 def activities(caller: Principal, wanted: ActivityFilter) -> Rows:
-    return narrowed(
+    return apply_filters(
         ACTIVITIES.seen_by(caller),
         wanted,
         Activity.authority_id,

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Response
 from triada.core import jsonsql
 from triada.core.access import load, load_parent
 from triada.core.db import Reading, Writing
-from triada.core.http import IfMatch, MergePatch, OnlyOnce, policy
+from triada.core.http import Idempotent, IfMatch, MergePatch, policy
 from triada.core.model import Owned
 from triada.core.principal import Caller
 from triada.core.rights import Right
@@ -43,7 +43,7 @@ async def get_activity(db: Reading, caller: Caller, activity_id: UUID) -> Respon
 
 @router.post("", response_model=ActivityRead, status_code=201, openapi_extra=EDIT)
 async def create_activity(
-    db: Writing, caller: Caller, new: ActivityCreate, once: OnlyOnce
+    db: Writing, caller: Caller, new: ActivityCreate, once: Idempotent
 ) -> Response:
     """Adds a step to a measure or to a project."""
     owner: Owned

@@ -3,9 +3,9 @@
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from triada.core.changes import apply, columns_sent
 from triada.core.dates import day_after
 from triada.core.errors import Conflict, Invalid, UnknownReference
+from triada.core.merge_patch import apply_patch, sent_columns
 from triada.planning.adoption.models import ActKind, AdoptionAct
 from triada.planning.adoption.schemas import ActCreate, ActUpdate, EarlierAdoption
 from triada.planning.plans.actions import move, open_edition
@@ -45,7 +45,7 @@ async def record(db: AsyncSession, edition: Edition, new: ActCreate) -> Adoption
     await open_edition(db, edition.authority_id, edition.id)
     await _about(db, edition, new)
     act = AdoptionAct(
-        **columns_sent(new), authority_id=edition.authority_id, audience=edition.audience
+        **sent_columns(new), authority_id=edition.authority_id, audience=edition.audience
     )
     if new.kind is ActKind.prolongs:
         _prolong(edition, new.prolonged_until or "")
@@ -81,7 +81,7 @@ def _prolong(edition: Edition, until: str) -> None:
 async def update(db: AsyncSession, act: AdoptionAct, change: ActUpdate) -> None:
     """What was not known may become known; what was decided about stays."""
     await open_edition(db, act.authority_id, act.edition_id)
-    apply(act, change)
+    apply_patch(act, change)
     await db.flush()
 
 
@@ -100,7 +100,7 @@ async def record_earlier(
     by whom."""
     version = await keep(db, edition, VersionKind.as_it_stood, edition.title, None)
     act = AdoptionAct(
-        **columns_sent(earlier, apart_from={"source"}),
+        **sent_columns(earlier, apart_from={"source"}),
         authority_id=edition.authority_id,
         audience=edition.audience,
         edition_id=edition.id,

@@ -6,7 +6,7 @@ from sqlalchemy import and_
 
 from triada.commons.authorities.models import Authority
 from triada.commons.organisations.models import Organisation
-from triada.core.jsonsql import Order, Rows, narrowed, shape
+from triada.core.jsonsql import Order, Rows, apply_filters, shape
 from triada.core.principal import Principal
 from triada.planning.adoption.models import AdoptionAct
 from triada.planning.adoption.schemas import ActFilter, ActRead
@@ -45,7 +45,7 @@ ACTS = (
 
 
 def acts(caller: Principal, wanted: ActFilter) -> Rows:
-    return narrowed(
+    return apply_filters(
         ACTS.seen_by(caller),
         wanted,
         AdoptionAct.edition_id,

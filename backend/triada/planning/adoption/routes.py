@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Response
 from triada.core import jsonsql
 from triada.core.access import load, load_parent
 from triada.core.db import Reading, Writing
-from triada.core.http import IfMatch, MergePatch, OnlyOnce, policy
+from triada.core.http import Idempotent, IfMatch, MergePatch, policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
 from triada.planning.adoption import actions, queries
@@ -41,7 +41,7 @@ async def get_act(db: Reading, caller: Caller, act_id: UUID) -> Response:
 
 
 @router.post("/adoption-acts", response_model=ActRead, status_code=201, openapi_extra=EDIT)
-async def record_act(db: Writing, caller: Caller, new: ActCreate, once: OnlyOnce) -> Response:
+async def record_act(db: Writing, caller: Caller, new: ActCreate, once: Idempotent) -> Response:
     """Records what a body decided; a prolongation moves the validity at once."""
     edition = await load_parent(
         db, caller, Edition, new.edition_id, Right.plans_edit, "/body/edition_id"

@@ -7,11 +7,11 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from triada.core.changes import apply, columns_sent, touch
+from triada.core.audience_cascade import cascade_audience, set_audience
 from triada.core.dates import in_order
 from triada.core.errors import Conflict, EndsBeforeItBegins, Invalid, UnknownReference
+from triada.core.merge_patch import apply_patch, bump_version, sent_columns
 from triada.core.principal import Principal
-from triada.core.spreading import set_audience, spread
 from triada.planning.alignments.models import (
     Alignment,
     ElementKind,
@@ -79,7 +79,7 @@ async def _set_elements(
 
 async def record(db: AsyncSession, new: ExternalPlanCreate) -> ExternalPlan:
     """Seen inside until something published is aligned with it."""
-    plan = ExternalPlan(**columns_sent(new, apart_from={"elements"}))
+    plan = ExternalPlan(**sent_columns(new, apart_from={"elements"}))
     db.add(plan)
     await db.flush()
     await _set_elements(db, plan, new.elements)
@@ -87,10 +87,10 @@ async def record(db: AsyncSession, new: ExternalPlanCreate) -> ExternalPlan:
 
 
 async def update_plan(db: AsyncSession, plan: ExternalPlan, change: ExternalPlanUpdate) -> None:
-    apply(plan, change, apart_from={"elements"})
+    apply_patch(plan, change, apart_from={"elements"})
     _dated(plan)
     if "elements" in change.model_fields_set:
-        touch(plan)
+        bump_version(plan)
     await db.flush()
     if "elements" in change.model_fields_set:
         await _set_elements(db, plan, change.elements)
@@ -126,7 +126,7 @@ async def create(
     db: AsyncSession, caller: Principal, source: Edition | Goal | Measure, new: AlignmentCreate
 ) -> Alignment:
     alignment = Alignment(
-        **columns_sent(new, apart_from={"edition_id"}),
+        **sent_columns(new, apart_from={"edition_id"}),
         authority_id=source.authority_id,
         audience=source.audience,
         edition_id=_edition_of(source),
@@ -146,7 +146,7 @@ async def update(db: AsyncSession, alignment: Alignment, change: AlignmentUpdate
     await open_edition(db, alignment.authority_id, alignment.edition_id)
     if "accepted_by_upper" in change.model_fields_set and alignment.to_id is not None:
         raise AcceptedThere(at="/body/accepted_by_upper")
-    apply(alignment, change)
+    apply_patch(alignment, change)
     await db.flush()
 
 
@@ -169,4 +169,4 @@ async def plans_follow(db: AsyncSession, authority_id: UUID) -> None:
     to = of_level(widest.scalar_subquery())
     await set_audience(db, authority_id, ExternalPlan, used, to)
     plans: Any = select(ExternalPlan.id).where(ExternalPlan.authority_id == authority_id)
-    await spread(db, authority_id, ExternalPlan, plans, {ExternalElement: "elements"})
+    await cascade_audience(db, authority_id, ExternalPlan, plans, {ExternalElement: "elements"})

@@ -11,7 +11,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import one_of, searched, sorted_by, words
+from triada.core.columns import one_of, search_column, sort_column, text_column
 from triada.core.model import Owned, belongs_to, table_args
 from triada.planning.goals.models import inside_edition
 
@@ -49,13 +49,13 @@ class ExternalPlan(Owned):
     )
 
     level: Mapped[str] = mapped_column()
-    title: Mapped[Any] = words()
-    issuer: Mapped[Any | None] = words()
+    title: Mapped[Any] = text_column()
+    issuer: Mapped[Any | None] = text_column()
     period_from: Mapped[str | None] = mapped_column()
     period_to: Mapped[str | None] = mapped_column()
     url: Mapped[str | None] = mapped_column()
-    search: Mapped[Any] = searched("title", "issuer")
-    sort: Mapped[str] = sorted_by("title")
+    search: Mapped[Any] = search_column("title", "issuer")
+    sort: Mapped[str] = sort_column("title")
 
 
 class ExternalElement(Owned):
@@ -71,7 +71,7 @@ class ExternalElement(Owned):
     external_plan_id: Mapped[UUID] = mapped_column()
     position: Mapped[int] = mapped_column(SmallInteger)
     code: Mapped[str | None] = mapped_column()
-    title: Mapped[Any] = words()
+    title: Mapped[Any] = text_column()
 
 
 class Alignment(Owned):
@@ -121,5 +121,5 @@ class Alignment(Owned):
     to_kind: Mapped[str | None] = mapped_column()
     to_id: Mapped[UUID | None] = mapped_column()
     kind: Mapped[str] = mapped_column()
-    note: Mapped[Any | None] = words()
+    note: Mapped[Any | None] = text_column()
     accepted_by_upper: Mapped[bool | None] = mapped_column()

@@ -6,8 +6,8 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, String, and_, cast, func, literal, null, or_, select, true
 
 from triada.commons.authorities.models import Authority
-from triada.core.guarded import told
-from triada.core.jsonsql import Order, Rows, array, narrowed, part, shape, single
+from triada.core.field_visibility import visible_part
+from triada.core.jsonsql import Order, Rows, apply_filters, array, nested_rows, shape, single
 from triada.core.principal import Principal
 from triada.core.text import TextColumn
 from triada.planning.alignments.models import Alignment, ExternalElement, ExternalPlan
@@ -34,7 +34,7 @@ INSIDE_PLAN = and_(
 
 
 def _elements() -> ColumnElement[Any]:
-    rows = part(ExternalElementRead, ExternalElement).where(INSIDE_PLAN)
+    rows = nested_rows(ExternalElementRead, ExternalElement).where(INSIDE_PLAN)
     return array(rows.order_by(ExternalElement.position).correlate(ExternalPlan))
 
 
@@ -56,14 +56,16 @@ PLANS = shape(
     elements=_elements(),
     alignment_count=select(func.count())
     .select_from(Alignment)
-    .where(to_plan(), told(Alignment))
+    .where(to_plan(), visible_part(Alignment))
     .correlate(ExternalPlan)
     .scalar_subquery(),
 )
 
 
 def external_plans(caller: Principal, wanted: ExternalPlanFilter) -> Rows:
-    return narrowed(PLANS.seen_by(caller), wanted, ExternalPlan.authority_id, ExternalPlan.level)
+    return apply_filters(
+        PLANS.seen_by(caller), wanted, ExternalPlan.authority_id, ExternalPlan.level
+    )
 
 
 def external_plan(caller: Principal, id: UUID) -> Rows:
@@ -77,7 +79,7 @@ def _target(kind: TargetKind, model: Any, **given: Any) -> Rows:
         "issuer": cast(null(), TextColumn),
         "url": cast(null(), String),
     }
-    return part(AlignmentTarget, model, kind=literal(kind.value), **{**nothing, **given})
+    return nested_rows(AlignmentTarget, model, kind=literal(kind.value), **{**nothing, **given})
 
 
 def _outside(kind: TargetKind, model: Any, **given: Any) -> Rows:
@@ -95,7 +97,7 @@ def _here(kind: TargetKind, model: Any, **given: Any) -> Rows:
         rows = rows.join(Edition, same)
     rows = rows.join(Authority, Authority.authority_id == model.authority_id)
     named = (Alignment.to_kind == kind.value, Alignment.to_id == model.id)
-    return rows.where(*named, Alignment.to_authority_id == model.authority_id, told(model))
+    return rows.where(*named, Alignment.to_authority_id == model.authority_id, visible_part(model))
 
 
 def _found() -> Any:
@@ -143,7 +145,7 @@ ALIGNMENTS = _alignments()
 
 
 def alignments(caller: Principal, wanted: AlignmentFilter) -> Rows:
-    rows = narrowed(
+    rows = apply_filters(
         ALIGNMENTS.seen_by(caller),
         wanted,
         Alignment.authority_id,

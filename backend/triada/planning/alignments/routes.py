@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from triada.core import jsonsql
 from triada.core.access import enter, load, load_parent, load_to_judge
 from triada.core.db import Reading, Writing
-from triada.core.http import IfMatch, MergePatch, OnlyOnce, policy
+from triada.core.http import Idempotent, IfMatch, MergePatch, policy
 from triada.core.principal import Caller, Principal
 from triada.core.rights import Right
 from triada.planning.alignments import actions, queries
@@ -56,7 +56,7 @@ async def get_external_plan(db: Reading, caller: Caller, external_plan_id: UUID)
     "/external-plans", response_model=ExternalPlanRead, status_code=201, openapi_extra=EDIT
 )
 async def create_external_plan(
-    db: Writing, caller: Caller, new: ExternalPlanCreate, once: OnlyOnce
+    db: Writing, caller: Caller, new: ExternalPlanCreate, once: Idempotent
 ) -> Response:
     """Records a regional, national or other plan that is not made here."""
     await enter(db, caller, new.authority_id, RIGHT)
@@ -117,7 +117,7 @@ async def _source(
 
 @router.post("/alignments", response_model=AlignmentRead, status_code=201, openapi_extra=EDIT)
 async def create_alignment(
-    db: Writing, caller: Caller, new: AlignmentCreate, once: OnlyOnce
+    db: Writing, caller: Caller, new: AlignmentCreate, once: Idempotent
 ) -> Response:
     """Aligns an edition, a goal or a measure with a plan from outside or another one here."""
     alignment = await actions.create(db, caller, await _source(db, caller, new), new)

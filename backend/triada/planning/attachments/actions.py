@@ -12,12 +12,12 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from triada.core.changes import apply
+from triada.core.audience_cascade import set_audience
 from triada.core.errors import BodyTooLarge, StorageFull, Unavailable
+from triada.core.field_visibility import narrower_audience
 from triada.core.filetypes import MediaType, media_type, safe_name
-from triada.core.guarded import narrower
+from triada.core.merge_patch import apply_patch
 from triada.core.model import Audience
-from triada.core.spreading import set_audience
 from triada.core.storage import Files
 from triada.planning.attachments.models import Attachment
 from triada.planning.attachments.schemas import AttachmentUpdate, AttachmentUpload
@@ -95,7 +95,7 @@ async def create(
 
 async def update(db: AsyncSession, attachment: Attachment, change: AttachmentUpdate) -> None:
     edition = await open_edition(db, attachment.authority_id, attachment.edition_id)
-    apply(attachment, change)
+    apply_patch(attachment, change)
     attachment.audience = _narrower(edition.audience, attachment.widest_audience)
     await db.flush()
 
@@ -115,7 +115,7 @@ async def follow(db: AsyncSession, edition: Edition) -> None:
         .correlate(Attachment)
         .scalar_subquery()
     )
-    to = narrower(Attachment.widest_audience, wide)
+    to = narrower_audience(Attachment.widest_audience, wide)
     mine = Attachment.edition_id == edition.id
     await set_audience(db, edition.authority_id, Attachment, mine, to)
 

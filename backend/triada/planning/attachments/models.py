@@ -4,7 +4,7 @@ from uuid import UUID
 from sqlalchemy import BigInteger, CheckConstraint, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import one_of, words
+from triada.core.columns import one_of, text_column
 from triada.core.filetypes import MediaType
 from triada.core.model import Audience, Owned, belongs_to, table_args
 
@@ -27,7 +27,7 @@ class Attachment(Owned):
 
     edition_id: Mapped[UUID] = mapped_column()
     file_name: Mapped[str] = mapped_column()
-    title: Mapped[Any | None] = words()
+    title: Mapped[Any | None] = text_column()
     media_type: Mapped[str] = mapped_column()
     size: Mapped[int] = mapped_column(BigInteger)
     sha256: Mapped[str] = mapped_column(String(64))

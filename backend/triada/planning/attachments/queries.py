@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from triada.core.jsonsql import Order, Rows, narrowed, shape
+from triada.core.jsonsql import Order, Rows, apply_filters, shape
 from triada.core.principal import Principal
 from triada.planning.attachments.models import Attachment
 from triada.planning.attachments.schemas import AttachmentFilter, AttachmentRead
@@ -14,7 +14,7 @@ ATTACHMENTS = shape(AttachmentRead, Attachment)
 
 
 def attachments(caller: Principal, wanted: AttachmentFilter) -> Rows:
-    return narrowed(
+    return apply_filters(
         ATTACHMENTS.seen_by(caller), wanted, Attachment.authority_id, Attachment.edition_id
     )
 

@@ -11,7 +11,15 @@ from triada.core.access import load, load_parent, owner_of
 from triada.core.db import Reading, Writing, reading, transaction
 from triada.core.errors import NotFound, NotSignedIn, UnknownReference
 from triada.core.filetypes import PICTURES
-from triada.core.http import NOBODY, IfMatch, MergePatch, Once, OnceKey, asked, policy
+from triada.core.http import (
+    NOBODY,
+    IdempotencyKeyHeader,
+    IdempotentResponse,
+    IfMatch,
+    MergePatch,
+    policy,
+    request_hash,
+)
 from triada.core.principal import Caller, Principal
 from triada.core.rights import Right
 from triada.planning.attachments import actions, queries
@@ -120,12 +128,12 @@ File = Annotated[actions.Stored, Depends(stored)]
 
 
 async def once_stored(
-    request: Request, file: File, db: Writing, caller: Caller, key: OnceKey = None
-) -> Once:
+    request: Request, file: File, db: Writing, caller: Caller, key: IdempotencyKeyHeader = None
+) -> IdempotentResponse:
     """As for other creating requests, by the hash of the file instead of a body in memory."""
-    only = Once(db, caller.user_id or NOBODY, key)
+    only = IdempotentResponse(db, caller.user_id or NOBODY, key)
     if key is not None:
-        await only.claim(asked(request, file.sha256.encode()))
+        await only.claim(request_hash(request, file.sha256.encode()))
     return only
 
 
@@ -136,7 +144,7 @@ async def create_attachment(
     db: Writing,
     caller: Caller,
     new: Annotated[AttachmentUpload, Query()],
-    once: Annotated[Once, Depends(once_stored, scope="function")],
+    once: Annotated[IdempotentResponse, Depends(once_stored, scope="function")],
 ) -> Response:
     """Puts a file beside an edition that is still open."""
     edition = await load_parent(db, caller, Edition, new.edition_id, RIGHT, "/query/edition_id")

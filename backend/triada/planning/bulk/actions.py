@@ -7,11 +7,11 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from triada.core.db import sign
+from triada.core.db import set_audit_reason
+from triada.core.error_handlers import in_savepoint
 from triada.core.errors import ChangedMeanwhile, NotSignedIn, Problem, UnknownReference
 from triada.core.principal import Principal
-from triada.core.refusing import attempt
-from triada.core.sentences import sentence
+from triada.core.translations import sentence
 from triada.planning.bulk.differences import item
 from triada.planning.bulk.queries import standing
 from triada.planning.bulk.schemas import (
@@ -104,10 +104,10 @@ async def _tried(
     db: AsyncSession, caller: Principal, desk: Desk, operation: Operation, reason: str
 ) -> Tried:
     async def work() -> UUID:
-        await sign(db, reason)
+        await set_audit_reason(db, reason)
         return await _do(db, caller, desk, operation)
 
-    done = await attempt(db, work)
+    done = await in_savepoint(db, work)
     if not isinstance(done, Problem):
         return Tried(done)
     if isinstance(operation, CreateMeasure):

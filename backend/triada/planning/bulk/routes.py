@@ -4,7 +4,7 @@ from fastapi import APIRouter, Response
 
 from triada.core.access import load
 from triada.core.db import Writing
-from triada.core.http import OnlyOnce, policy
+from triada.core.http import Idempotent, policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
 from triada.planning.bulk import actions
@@ -20,7 +20,7 @@ router = APIRouter(tags=["measures"])
     openapi_extra=policy(Right.measures_edit),
 )
 async def change_measures(
-    db: Writing, caller: Caller, edition_id: UUID, wanted: MeasureChanges, once: OnlyOnce
+    db: Writing, caller: Caller, edition_id: UUID, wanted: MeasureChanges, once: Idempotent
 ) -> Response:
     """Changes many measures of an edition, all or none; each operation is told apart, also what
     stood against it."""

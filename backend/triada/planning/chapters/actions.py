@@ -9,9 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.commons.authorities.models import Authority
 from triada.commons.authorities.queries import country_profiles
-from triada.core.blocks import BLOCKS, parse
-from triada.core.changes import apply
 from triada.core.errors import Invalid
+from triada.core.markdown_blocks import BLOCKS, parse
+from triada.core.merge_patch import apply_patch
 from triada.core.text import Text
 from triada.planning.chapters.models import Chapter
 from triada.planning.chapters.schemas import ChapterCreate, ChapterUpdate
@@ -75,7 +75,7 @@ async def create(db: AsyncSession, edition: Edition, new: ChapterCreate) -> Chap
 
 async def update(db: AsyncSession, chapter: Chapter, change: ChapterUpdate) -> None:
     edition = await open_edition(db, chapter.authority_id, chapter.edition_id)
-    apply(chapter, change, apart_from={"covers"})
+    apply_patch(chapter, change, apart_from={"covers"})
     if "covers" in change.model_fields_set:
         known = await _asked_by_law(db, edition)
         chapter.covers = _named(change.covers, known)

@@ -6,7 +6,7 @@ from sqlalchemy import Index
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import COMPUTED, one_of, searched, words
+from triada.core.columns import COMPUTED, one_of, search_column, text_column
 from triada.core.model import Owned, belongs_to, table_args
 
 
@@ -41,12 +41,12 @@ class Chapter(Owned):
     edition_id: Mapped[UUID] = mapped_column()
     position: Mapped[int] = mapped_column()
     kind: Mapped[str] = mapped_column()
-    title: Mapped[Any] = words()
-    body: Mapped[Any | None] = words()
+    title: Mapped[Any] = text_column()
+    body: Mapped[Any | None] = text_column()
     covers: Mapped[list[str]] = mapped_column(default=list, server_default="{}")
     """Codes of the chapters that the country's law asks for and this one holds."""
     blocks: Mapped[dict[str, Any]] = mapped_column(
         JSONB, default=dict, server_default="{}", info=COMPUTED
     )
     """The body of each language as it is shown, `core.blocks` of the same words."""
-    search: Mapped[Any] = searched("title", "body")
+    search: Mapped[Any] = search_column("title", "body")

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from triada.core.jsonsql import Order, Rows, narrowed, shape
+from triada.core.jsonsql import Order, Rows, apply_filters, shape
 from triada.core.principal import Principal
 from triada.planning.chapters.models import Chapter
 from triada.planning.chapters.schemas import ChapterBrief, ChapterFilter, ChapterRead
@@ -13,7 +13,7 @@ CHAPTERS = shape(ChapterRead, Chapter)
 
 
 def chapters(caller: Principal, wanted: ChapterFilter) -> Rows:
-    return narrowed(
+    return apply_filters(
         BRIEFS.seen_by(caller), wanted, Chapter.edition_id, Chapter.authority_id, Chapter.kind
     )
 

@@ -5,10 +5,10 @@ from fastapi import APIRouter, Query, Response
 
 from triada.core import jsonsql
 from triada.core.access import load, load_parent
-from triada.core.blocks import parse
 from triada.core.db import Reading, Writing
 from triada.core.errors import NotSignedIn
-from triada.core.http import IfMatch, MergePatch, OnlyOnce, policy
+from triada.core.http import Idempotent, IfMatch, MergePatch, policy
+from triada.core.markdown_blocks import parse
 from triada.core.principal import Caller
 from triada.core.rights import Right
 from triada.planning.chapters import actions, queries
@@ -45,7 +45,7 @@ async def get_chapter(db: Reading, caller: Caller, chapter_id: UUID) -> Response
 
 @router.post("/chapters", response_model=ChapterRead, status_code=201, openapi_extra=EDIT)
 async def create_chapter(
-    db: Writing, caller: Caller, new: ChapterCreate, once: OnlyOnce
+    db: Writing, caller: Caller, new: ChapterCreate, once: Idempotent
 ) -> Response:
     """Adds a chapter at the end of an edition."""
     edition = await load_parent(

@@ -3,7 +3,7 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from triada.core.blocks import Block
+from triada.core.markdown_blocks import Block
 from triada.core.model import Audience
 from triada.core.schema import Listing, Page, Read, RecordRead, Search, Write, unset
 from triada.core.text import Line, LinePatch, LongText, LongTextPatch, LongValue, Text

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from triada.core.changes import apply, columns_sent
 from triada.core.errors import Conflict, EndsBeforeItBegins
+from triada.core.merge_patch import apply_patch, sent_columns
 from triada.planning.consultations.models import Consultation
 from triada.planning.consultations.schemas import ConsultationCreate, ConsultationUpdate
 from triada.planning.plans.actions import open_edition
@@ -27,7 +27,7 @@ async def create(db: AsyncSession, version: PlanVersion, new: ConsultationCreate
     """Recording one that is over is allowed: it may have been held before it came here."""
     await open_edition(db, version.authority_id, version.edition_id)
     consultation = Consultation(
-        **columns_sent(new),
+        **sent_columns(new),
         authority_id=version.authority_id,
         audience=version.audience,
         edition_id=version.edition_id,
@@ -43,7 +43,7 @@ async def update(db: AsyncSession, consultation: Consultation, change: Consultat
     await open_edition(db, consultation.authority_id, consultation.edition_id)
     if change.model_fields_set & WINDOW and consultation.closes_at <= datetime.now(UTC):
         raise ConsultationIsOver
-    apply(consultation, change)
+    apply_patch(consultation, change)
     _in_order(consultation)
     await db.flush()
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, DateTime, ForeignKeyConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import words
+from triada.core.columns import text_column
 from triada.core.model import Owned, belongs_to, table_args
 
 
@@ -35,9 +35,9 @@ class Consultation(Owned):
     plan_version_id: Mapped[UUID] = mapped_column()
     opens_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
     closes_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
-    ways: Mapped[Any | None] = words()
+    ways: Mapped[Any | None] = text_column()
     """How comments can be made: by whom, where, in which form."""
     hearing_on: Mapped[str | None] = mapped_column()
-    hearing_place: Mapped[Any | None] = words()
+    hearing_place: Mapped[Any | None] = text_column()
     notice_url: Mapped[str | None] = mapped_column()
-    note: Mapped[Any | None] = words()
+    note: Mapped[Any | None] = text_column()

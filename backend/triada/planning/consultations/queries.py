@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import and_, case, func
 
 from triada.commons.authorities.models import Authority
-from triada.core.jsonsql import Order, Rows, narrowed, shape
+from triada.core.jsonsql import Order, Rows, apply_filters, shape
 from triada.core.principal import Principal
 from triada.planning.consultations.models import Consultation, ConsultationState
 from triada.planning.consultations.schemas import ConsultationFilter, ConsultationRecord
@@ -47,7 +47,7 @@ CONSULTATIONS = (
 
 
 def consultations(caller: Principal, wanted: ConsultationFilter) -> Rows:
-    rows = narrowed(
+    rows = apply_filters(
         CONSULTATIONS.seen_by(caller), wanted, Consultation.edition_id, Consultation.authority_id
     )
     if wanted.state:

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Response
 from triada.core import jsonsql
 from triada.core.access import load, load_parent
 from triada.core.db import Reading, Writing
-from triada.core.http import IfMatch, MergePatch, OnlyOnce, policy
+from triada.core.http import Idempotent, IfMatch, MergePatch, policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
 from triada.planning.consultations import actions, queries
@@ -42,7 +42,7 @@ async def get_consultation(db: Reading, caller: Caller, consultation_id: UUID) -
 
 @router.post("", response_model=ConsultationRecord, status_code=201, openapi_extra=EDIT)
 async def create_consultation(
-    db: Writing, caller: Caller, new: ConsultationCreate, once: OnlyOnce
+    db: Writing, caller: Caller, new: ConsultationCreate, once: Idempotent
 ) -> Response:
     """Sets the days for comments on a frozen version."""
     version = await load_parent(

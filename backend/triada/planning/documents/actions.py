@@ -16,14 +16,14 @@ from triada.planning.adoption.models import ActKind, AdoptionAct
 from triada.planning.chapters.models import ChapterKind
 from triada.planning.consultations.models import Consultation
 from triada.planning.differences import actions as differences
-from triada.planning.documents import chapters, ended, pictures, printing, queries
-from triada.planning.documents.changes import Compared
-from triada.planning.documents.happening import Begun, Consulted, Frozen, Happening, Heard
-from triada.planning.documents.naming import DocumentKind, file_name
-from triada.planning.documents.saying import local
+from triada.planning.documents import chapters, pictures, previous_plan, printing, queries
+from triada.planning.documents.difference_document import Compared
+from triada.planning.documents.file_names import DocumentKind, file_name
+from triada.planning.documents.formatting import local
+from triada.planning.documents.locale import locale_for
 from triada.planning.documents.schemas import DifferenceWanted, DocumentWanted, FormWanted
-from triada.planning.documents.speech import voice
-from triada.planning.documents.stamp import Act, Stamp
+from triada.planning.documents.timeline import Begun, Consulted, Frozen, Heard, TimelineEvent
+from triada.planning.documents.version_stamp import Act, VersionStamp
 from triada.planning.versions.models import PlanVersion, VersionKind
 from triada.planning.versions.schemas import Content
 
@@ -66,7 +66,7 @@ def _day(moment: datetime) -> str:
 
 def _happened(
     begun: datetime, earlier: Sequence[PlanVersion], held: Sequence[Consultation]
-) -> Iterator[Happening]:
+) -> Iterator[TimelineEvent]:
     """All before the version was frozen, so that the same one is printed the same for ever."""
     yield Begun(on=_day(begun))
     for one in earlier:
@@ -86,12 +86,14 @@ async def document(
         raise NotFound
     version, slug, begun = found
     content = Content.model_validate_json(version.content)
-    speech = voice(content.edition.title, content.authority.country, wanted.language, wanted.script)
+    speech = locale_for(
+        content.edition.title, content.authority.country, wanted.language, wanted.script
+    )
     earlier = (await db.scalars(queries.earlier(caller, version))).all()
     held = (await db.scalars(queries.consultations(caller, version))).all()
     decided = (await db.scalars(queries.acts(caller, version))).all()
     acts = [act for each in decided if each.plan_version_id == version.id and (act := _act(each))]
-    stamp = Stamp(
+    stamp = VersionStamp(
         version.number, VersionKind(version.kind), version.frozen_at, version.sha256, acts
     )
     happened = list(_happened(begun, earlier, held))
@@ -101,7 +103,7 @@ async def document(
         return Printed(name, printed)
     made = {ChapterKind.process: chapters.how_made(happened, speech)}
     if content.previous:
-        before = ended.before(content.previous, local(version.frozen_at))
+        before = previous_plan.before(content.previous, local(version.frozen_at))
         made[ChapterKind.previous_evaluation] = chapters.previous(before, speech)
     drawn = await pictures.load(db, files, version, content.pictures)
     printed = await printing.plan(
@@ -110,16 +112,18 @@ async def document(
     return Printed(name, printed)
 
 
-def _unadorned(side: differences.Frozen | None) -> Stamp | None:
+def _unadorned(side: differences.Frozen | None) -> VersionStamp | None:
     """Without resolutions, which would make the same two versions another file each time."""
     if side is None:
         return None
-    return Stamp(side.number, VersionKind(side.kind), side.frozen_at, side.sha256)
+    return VersionStamp(side.number, VersionKind(side.kind), side.frozen_at, side.sha256)
 
 
 async def _compared(db: AsyncSession, found: differences.Found, wanted: FormWanted) -> Printed:
     content = Content.model_validate_json(found.new)
-    speech = voice(content.edition.title, content.authority.country, wanted.language, wanted.script)
+    speech = locale_for(
+        content.edition.title, content.authority.country, wanted.language, wanted.script
+    )
     before, after = _unadorned(found.before), _unadorned(found.after)
     slug = (await db.execute(queries.town(content.edition.id))).scalar_one()
     name = file_name(

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from triada.core.blocks import Block, Heading, Inline, ListBlock, Paragraph, Table, plain
+from triada.core.markdown_blocks import Block, Heading, Inline, ListBlock, Paragraph, Table, plain
 from triada.core.text import Text
-from triada.planning.documents import saying
-from triada.planning.documents.happening import Happening, told
-from triada.planning.documents.speech import Voice
+from triada.planning.documents import formatting
+from triada.planning.documents.locale import Locale
+from triada.planning.documents.timeline import TimelineEvent, timeline_lines
 from triada.planning.measures.models import MeasureState
 
 Counts = Mapping[MeasureState, int]
@@ -51,22 +51,22 @@ def _cells(*words: str) -> list[list[Inline]]:
     return [plain(each) for each in words]
 
 
-def how_made(happenings: Sequence[Happening], voice: Voice) -> list[Block]:
+def how_made(happenings: Sequence[TimelineEvent], voice: Locale) -> list[Block]:
     """Nothing where nothing is recorded."""
     if not happenings:
         return []
-    rows = [_cells(when, what) for when, what in told(happenings, voice)]
+    rows = [_cells(when, what) for when, what in timeline_lines(happenings, voice)]
     head = _cells(voice.label("happening.when"), voice.label("happening.what"))
     intro = Paragraph(type="paragraph", inlines=plain(voice.label("happening.intro")))
     return [intro, Table(type="table", head=head, rows=rows)]
 
 
-def _title(given: GoalBefore | Stopped | Late, voice: Voice) -> str:
+def _title(given: GoalBefore | Stopped | Late, voice: Locale) -> str:
     title = voice.words(given.title)
     return f"{voice.plain(given.code)} {title}" if given.code else title
 
 
-def _by_goal(before: Before, voice: Voice) -> list[Block]:
+def _by_goal(before: Before, voice: Locale) -> list[Block]:
     """States that no measure is in need no column."""
     states = [state for state in MeasureState if before.counts.get(state)]
     if not before.goals or not states:
@@ -80,11 +80,11 @@ def _by_goal(before: Before, voice: Voice) -> list[Block]:
     return [_heading("before.by-goal", voice), Table(type="table", head=head, rows=rows)]
 
 
-def _heading(name: str, voice: Voice) -> Block:
+def _heading(name: str, voice: Locale) -> Block:
     return Heading(type="heading", level=1, inlines=plain(voice.label(name)))
 
 
-def _list(name: str, lines: Sequence[str], voice: Voice) -> list[Block]:
+def _list(name: str, lines: Sequence[str], voice: Locale) -> list[Block]:
     if not lines:
         return []
     items: list[list[Block]] = [
@@ -93,17 +93,17 @@ def _list(name: str, lines: Sequence[str], voice: Voice) -> list[Block]:
     return [_heading(name, voice), ListBlock(type="list", ordered=False, items=items)]
 
 
-def _stopped(given: Stopped, voice: Voice) -> str:
+def _stopped(given: Stopped, voice: Locale) -> str:
     reason = voice.words(given.reason) if given.reason else voice.label("before.no-reason")
     return f"{_title(given, voice)} – {reason}"
 
 
-def _late(given: Late, voice: Voice) -> str:
-    until = saying.period(None, given.ends, voice)
+def _late(given: Late, voice: Locale) -> str:
+    until = formatting.period(None, given.ends, voice)
     return f"{_title(given, voice)} – {voice.label('before.was-due', date=until)}"
 
 
-def _by_state(before: Before, voice: Voice) -> Block:
+def _by_state(before: Before, voice: Locale) -> Block:
     rows = [
         _cells(voice.label(f"state.{state}"), str(before.counts[state]))
         for state in MeasureState
@@ -113,8 +113,8 @@ def _by_state(before: Before, voice: Voice) -> Block:
     return Table(type="table", head=head, rows=rows)
 
 
-def previous(before: Before, voice: Voice) -> list[Block]:
-    period = saying.period(before.period_from, before.period_to, voice)
+def previous(before: Before, voice: Locale) -> list[Block]:
+    period = formatting.period(before.period_from, before.period_to, voice)
     total = sum(before.counts.values())
     named = voice.label("before.plan", title=voice.words(before.title), period=period)
     intro = f"{named} {voice.label('before.measures', count=total)}"

@@ -11,7 +11,7 @@ from typing import Final
 import typst
 from pydantic import JsonValue
 
-from triada.planning.documents.parts import Document
+from triada.planning.documents.elements import Document
 
 TEMPLATE: Final = Path(__file__).parent / "templates" / "document.typ"
 SHOWN: Final = ("text", "label", "description", "caption", "code")

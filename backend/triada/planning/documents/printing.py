@@ -13,15 +13,15 @@ from typing import Final
 from uuid import UUID
 
 from triada.core.errors import Invalid, Unavailable
-from triada.planning.documents import changes, outline, summary
-from triada.planning.documents.changes import Compared
-from triada.planning.documents.happening import Happening
-from triada.planning.documents.naming import Form
-from triada.planning.documents.outline import Generated
-from triada.planning.documents.parts import Document
-from triada.planning.documents.press import FULL, SECONDS
-from triada.planning.documents.speech import Voice
-from triada.planning.documents.stamp import Stamp
+from triada.planning.documents import difference_document, plan_document, summary_document
+from triada.planning.documents.difference_document import Compared
+from triada.planning.documents.elements import Document
+from triada.planning.documents.file_names import Form
+from triada.planning.documents.locale import Locale
+from triada.planning.documents.plan_document import Generated
+from triada.planning.documents.printer_process import FULL, SECONDS
+from triada.planning.documents.timeline import TimelineEvent
+from triada.planning.documents.version_stamp import VersionStamp
 from triada.planning.versions.schemas import Content
 
 AT_ONCE: Final = 2
@@ -60,7 +60,7 @@ def _drawn(document: Document, form: Form, pictures: Pictures) -> bytes:
         (folder / "pictures").mkdir()
         for id, picture in pictures.items():
             (folder / "pictures" / str(id)).write_bytes(picture)
-        command = [sys.executable, "-m", "triada.planning.documents.press", form, name]
+        command = [sys.executable, "-m", "triada.planning.documents.printer_process", form, name]
         _run(command)
         made = folder / "made"
         if made.stat().st_size > LARGEST:
@@ -81,28 +81,30 @@ async def _printed(make: Callable[[], Document], form: Form, pictures: Pictures)
 async def plan(
     form: Form,
     content: Content,
-    voice: Voice,
-    version: Stamp | None = None,
+    voice: Locale,
+    version: VersionStamp | None = None,
     *,
     generated: Generated | None = None,
     pictures: Pictures | None = None,
 ) -> bytes:
     return await _printed(
-        lambda: outline.plan(content, voice, version, generated), form, pictures or {}
+        lambda: plan_document.plan(content, voice, version, generated), form, pictures or {}
     )
 
 
 async def council_summary(
     form: Form,
     content: Content,
-    voice: Voice,
-    version: Stamp | None = None,
-    happenings: Sequence[Happening] = (),
+    voice: Locale,
+    version: VersionStamp | None = None,
+    happenings: Sequence[TimelineEvent] = (),
 ) -> bytes:
     """At most two pages."""
-    return await _printed(lambda: summary.summary(content, voice, version, happenings), form, {})
+    return await _printed(
+        lambda: summary_document.summary(content, voice, version, happenings), form, {}
+    )
 
 
-async def difference(form: Form, compare: Callable[[], Compared], voice: Voice) -> bytes:
+async def difference(form: Form, compare: Callable[[], Compared], voice: Locale) -> bytes:
     """Compared where it is drawn, for both take their time."""
-    return await _printed(lambda: changes.changes(compare(), voice), form, {})
+    return await _printed(lambda: difference_document.changes(compare(), voice), form, {})

@@ -9,7 +9,7 @@ from triada.core.http import policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
 from triada.planning.documents import actions
-from triada.planning.documents.naming import Form
+from triada.planning.documents.file_names import Form
 from triada.planning.documents.schemas import DifferenceWanted, DocumentWanted, FormWanted
 
 router = APIRouter(tags=["versions"])

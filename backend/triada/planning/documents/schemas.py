@@ -5,8 +5,8 @@ from pydantic import Field
 
 from triada.core.schema import Sent
 from triada.core.text import Tag
-from triada.planning.documents.naming import DocumentKind, Form
-from triada.planning.documents.speech import Script
+from triada.planning.documents.file_names import DocumentKind, Form
+from triada.planning.documents.locale import Script
 
 
 class FormWanted(Sent):

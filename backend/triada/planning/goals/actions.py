@@ -8,10 +8,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from triada.commons.classifications.models import TermKind
-from triada.core.changes import apply, columns_sent, touch
+from triada.core.audience_cascade import cascade_audience
 from triada.core.errors import Conflict, Invalid, UnknownReference
 from triada.core.ids import new_id
-from triada.core.spreading import spread
+from triada.core.merge_patch import apply_patch, bump_version, sent_columns
 from triada.planning.goals.models import HANGING, Goal
 from triada.planning.goals.schemas import GoalCreate, GoalUpdate
 from triada.planning.plans.actions import open_edition
@@ -131,7 +131,7 @@ async def create(
     await open_edition(db, edition.authority_id, edition.id)
     goal = Goal(
         id=new_id(),
-        **columns_sent(new, apart_from=PARTS),
+        **sent_columns(new, apart_from=PARTS),
         authority_id=edition.authority_id,
         audience=edition.audience,
         position=like.position if like else await _last_position(db, edition),
@@ -148,12 +148,12 @@ async def create(
 
 async def update(db: AsyncSession, goal: Goal, change: GoalUpdate) -> None:
     await open_edition(db, goal.authority_id, goal.edition_id)
-    apply(goal, change, apart_from=PARTS)
+    apply_patch(goal, change, apart_from=PARTS)
     if change.model_fields_set & {"parent_id", "level_id"}:
         with db.no_autoflush:
             await _stands_right(db, goal)
     if change.model_fields_set & PARTS:
-        touch(goal)
+        bump_version(goal)
     await db.flush()
     await _set_parts(db, goal, change)
     if "field_audience" in change.model_fields_set:
@@ -162,7 +162,7 @@ async def update(db: AsyncSession, goal: Goal, change: GoalUpdate) -> None:
 
 async def parts_follow(db: AsyncSession, authority_id: UUID, goals: Any) -> None:
     """What belongs to a field in rows of its own takes the audience of the field."""
-    await spread(db, authority_id, Goal, goals, {Tag: "target_groups", Place: "places"})
+    await cascade_audience(db, authority_id, Goal, goals, {Tag: "target_groups", Place: "places"})
 
 
 async def delete_goal(db: AsyncSession, goal: Goal) -> None:

@@ -13,8 +13,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import searched, unguarded, words
-from triada.core.guarded import Guarded, guards
+from triada.core.columns import public_text, search_column, text_column
+from triada.core.field_visibility import Guarded, guards
 from triada.core.ids import new_id
 from triada.core.model import belongs_to, table_args
 
@@ -77,11 +77,11 @@ class Goal(Guarded):
     parent_id: Mapped[UUID | None] = mapped_column()
     position: Mapped[int] = mapped_column()
     code: Mapped[str | None] = mapped_column()
-    title: Mapped[Any] = words()
-    description: Mapped[Any | None] = words()
-    easy: Mapped[Any | None] = words()
-    note: Mapped[Any | None] = words()
+    title: Mapped[Any] = text_column()
+    description: Mapped[Any | None] = text_column()
+    easy: Mapped[Any | None] = text_column()
+    note: Mapped[Any | None] = text_column()
     incomplete: Mapped[bool] = mapped_column(default=False, server_default="false")
-    incomplete_note: Mapped[Any | None] = words()
+    incomplete_note: Mapped[Any | None] = text_column()
     lineage_id: Mapped[UUID] = mapped_column(default=new_id)
-    search: Mapped[Any] = searched("title", unguarded("description"))
+    search: Mapped[Any] = search_column("title", public_text("description"))

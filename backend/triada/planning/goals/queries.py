@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, func, select
 
 from triada.commons.classifications.models import TermKind
-from triada.core.jsonsql import Order, Rows, columns, narrowed, shape
+from triada.core.jsonsql import Order, Rows, apply_filters, columns, shape
 from triada.core.principal import Principal
 from triada.planning.goals.models import HANGING, Goal
 from triada.planning.goals.schemas import GoalFilter, GoalRead
@@ -42,7 +42,7 @@ GOALS = shape(GoalRead, Goal, **GIVEN).join(Level, SAME_LEVEL)
 
 
 def goals(caller: Principal, wanted: GoalFilter) -> Rows:
-    rows = narrowed(
+    rows = apply_filters(
         GOALS.seen_by(caller), wanted, Goal.edition_id, Goal.authority_id, Goal.parent_id
     )
     if wanted.target_group_id:

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Response
 from triada.core import jsonsql
 from triada.core.access import load, load_parent
 from triada.core.db import Reading, Writing
-from triada.core.http import IfMatch, MergePatch, OnlyOnce, policy
+from triada.core.http import Idempotent, IfMatch, MergePatch, policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
 from triada.planning.goals import actions, queries
@@ -34,7 +34,7 @@ async def get_goal(db: Reading, caller: Caller, goal_id: UUID) -> Response:
 
 
 @router.post("", response_model=GoalRead, status_code=201, openapi_extra=EDIT)
-async def create_goal(db: Writing, caller: Caller, new: GoalCreate, once: OnlyOnce) -> Response:
+async def create_goal(db: Writing, caller: Caller, new: GoalCreate, once: Idempotent) -> Response:
     """Adds a goal to an edition that is still open, last among its goals."""
     edition = await load_parent(
         db, caller, Edition, new.edition_id, Right.goals_edit, "/body/edition_id"

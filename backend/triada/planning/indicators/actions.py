@@ -7,11 +7,11 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, case, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from triada.core.changes import apply, touch
+from triada.core.audience_cascade import cascade_audience, ids_of, set_audience
 from triada.core.errors import Invalid, UnknownReference
 from triada.core.ids import new_id
+from triada.core.merge_patch import apply_patch, bump_version
 from triada.core.model import Audience, Owned
-from triada.core.spreading import ids_of, set_audience, spread
 from triada.planning.indicators.models import Indicator, IndicatorTarget, IndicatorUse
 from triada.planning.indicators.schemas import (
     IndicatorCreate,
@@ -43,7 +43,7 @@ async def create_indicators(db: AsyncSession, wanted: Sequence[IndicatorCreate])
 
 
 async def update_indicator(db: AsyncSession, indicator: Indicator, change: IndicatorUpdate) -> None:
-    apply(indicator, change)
+    apply_patch(indicator, change)
     await db.flush()
 
 
@@ -112,9 +112,9 @@ async def create_uses(
 
 async def update_use(db: AsyncSession, use: IndicatorUse, change: UseUpdate) -> None:
     await in_open_edition(db, use)
-    apply(use, change, apart_from={"targets"})
+    apply_patch(use, change, apart_from={"targets"})
     if "targets" in change.model_fields_set:
-        touch(use)
+        bump_version(use)
     await db.flush()
     if "targets" in change.model_fields_set:
         await _set_targets(db, use, change.targets)
@@ -150,7 +150,7 @@ async def definitions_follow(db: AsyncSession, authority_id: UUID) -> None:
 
 async def uses_follow(db: AsyncSession, authority_id: UUID, owner: type[Owned], ids: Any) -> None:
     """Uses, their targets and then the definitions take the audience of their owners' field."""
-    await spread(db, authority_id, owner, ids, {IndicatorUse: "indicators"})
+    await cascade_audience(db, authority_id, owner, ids, {IndicatorUse: "indicators"})
     uses = ids_of(IndicatorUse, authority_id, owner, ids)
-    await spread(db, authority_id, IndicatorUse, uses, {IndicatorTarget: "targets"})
+    await cascade_audience(db, authority_id, IndicatorUse, uses, {IndicatorTarget: "targets"})
     await definitions_follow(db, authority_id)

@@ -14,7 +14,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import one_of, searched, sorted_by, words
+from triada.core.columns import one_of, search_column, sort_column, text_column
 from triada.core.ids import new_id
 from triada.core.model import Owned, belongs_to, table_args
 
@@ -69,18 +69,18 @@ class Indicator(Owned):
         one_of("territory_aggregation", TerritoryAggregation),
     )
 
-    name: Mapped[Any] = words()
-    unit: Mapped[Any | None] = words()
-    definition: Mapped[Any | None] = words()
-    verification: Mapped[Any | None] = words()
+    name: Mapped[Any] = text_column()
+    unit: Mapped[Any | None] = text_column()
+    definition: Mapped[Any | None] = text_column()
+    verification: Mapped[Any | None] = text_column()
     value_type: Mapped[str] = mapped_column()
     direction: Mapped[str] = mapped_column(default=Direction.none)
     period_aggregation: Mapped[str] = mapped_column(default=PeriodAggregation.none)
     territory_aggregation: Mapped[str] = mapped_column(default=TerritoryAggregation.none)
     cumulative: Mapped[bool] = mapped_column(default=False, server_default="false")
     lineage_id: Mapped[UUID] = mapped_column(default=new_id)
-    search: Mapped[Any] = searched("name", "definition")
-    sort: Mapped[str] = sorted_by("name")
+    search: Mapped[Any] = search_column("name", "definition")
+    sort: Mapped[str] = sort_column("name")
 
 
 class IndicatorUse(Owned):
@@ -106,7 +106,7 @@ class IndicatorUse(Owned):
     project_id: Mapped[UUID | None] = mapped_column()
     baseline_value: Mapped[Decimal | None] = mapped_column(Numeric)
     baseline_as_of: Mapped[str | None] = mapped_column()
-    baseline_note: Mapped[Any | None] = words()
+    baseline_note: Mapped[Any | None] = text_column()
     responsible_id: Mapped[UUID | None] = mapped_column(ForeignKey("organisation.id"))
 
 

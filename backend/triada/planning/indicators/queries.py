@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, and_, or_
 from sqlalchemy.orm import InstrumentedAttribute
 
 from triada.commons.organisations.models import Organisation
-from triada.core.guarded import told
-from triada.core.jsonsql import Order, Rows, array, narrowed, part, shape
+from triada.core.field_visibility import visible_part
+from triada.core.jsonsql import Order, Rows, apply_filters, array, nested_rows, shape
 from triada.core.model import Owned
 from triada.core.principal import Principal
 from triada.planning.indicators.models import Indicator, IndicatorTarget, IndicatorUse
@@ -32,7 +32,7 @@ def _targets() -> ColumnElement[Any]:
         IndicatorTarget.authority_id == IndicatorUse.authority_id,
         IndicatorTarget.indicator_use_id == IndicatorUse.id,
     )
-    rows = part(TargetRead, IndicatorTarget).where(mine)
+    rows = nested_rows(TargetRead, IndicatorTarget).where(mine)
     return array(rows.order_by(IndicatorTarget.year.nulls_first()).correlate(IndicatorUse))
 
 
@@ -56,8 +56,8 @@ USES = (
 
 
 def _parts() -> Rows:
-    rows = part(UseRead, IndicatorUse, **GIVEN).join(Indicator, SAME_INDICATOR)
-    rows = rows.join(Organisation, RESPONSIBLE, isouter=True).where(told(IndicatorUse))
+    rows = nested_rows(UseRead, IndicatorUse, **GIVEN).join(Indicator, SAME_INDICATOR)
+    rows = rows.join(Organisation, RESPONSIBLE, isouter=True).where(visible_part(IndicatorUse))
     return rows.order_by(IndicatorUse.id)
 
 
@@ -75,7 +75,7 @@ def uses_in_edition(edition: Any, goals: Rows, measures: Rows) -> Rows:
 
 
 def indicators(caller: Principal, wanted: IndicatorFilter) -> Rows:
-    return narrowed(INDICATORS.seen_by(caller), wanted, Indicator.authority_id)
+    return apply_filters(INDICATORS.seen_by(caller), wanted, Indicator.authority_id)
 
 
 def indicator(caller: Principal, id: UUID) -> Rows:
@@ -83,7 +83,7 @@ def indicator(caller: Principal, id: UUID) -> Rows:
 
 
 def uses(caller: Principal, wanted: UseFilter) -> Rows:
-    return narrowed(
+    return apply_filters(
         USES.seen_by(caller),
         wanted,
         IndicatorUse.authority_id,

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from triada.core import jsonsql
 from triada.core.access import enter, load, load_parent
 from triada.core.db import Reading, Writing
-from triada.core.http import IfMatch, MergePatch, OnlyOnce, policy
+from triada.core.http import Idempotent, IfMatch, MergePatch, policy
 from triada.core.model import Owned
 from triada.core.principal import Caller, Principal
 from triada.core.rights import Right
@@ -51,7 +51,7 @@ async def get_indicator(db: Reading, caller: Caller, indicator_id: UUID) -> Resp
 
 @router.post("/indicators", response_model=IndicatorRead, status_code=201, openapi_extra=EDIT)
 async def create_indicator(
-    db: Writing, caller: Caller, new: IndicatorCreate, once: OnlyOnce
+    db: Writing, caller: Caller, new: IndicatorCreate, once: Idempotent
 ) -> Response:
     """Defines what is measured and how its values may be added up."""
     await enter(db, caller, new.authority_id, Right.indicators_edit)
@@ -108,7 +108,7 @@ async def _owner(db: AsyncSession, caller: Principal, new: UseCreate) -> Owned:
 
 @router.post("/indicator-uses", response_model=UseRead, status_code=201, openapi_extra=EDIT)
 async def create_indicator_use(
-    db: Writing, caller: Caller, new: UseCreate, once: OnlyOnce
+    db: Writing, caller: Caller, new: UseCreate, once: Idempotent
 ) -> Response:
     """Puts an indicator on a goal, measure or project."""
     made = await actions.create_use(db, await _owner(db, caller, new), new)

@@ -8,12 +8,12 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.commons.classifications.models import TermKind
-from triada.core.changes import apply, columns_sent, touch
+from triada.core.audience_cascade import cascade_audience
 from triada.core.dates import in_order
-from triada.core.db import sign
+from triada.core.db import set_audit_reason
 from triada.core.errors import Conflict, EndsBeforeItBegins, Invalid
 from triada.core.ids import new_id
-from triada.core.spreading import spread
+from triada.core.merge_patch import apply_patch, bump_version, sent_columns
 from triada.core.text import Text
 from triada.planning.activities.actions import activities_follow
 from triada.planning.goals.models import Goal
@@ -129,7 +129,7 @@ def _new(edition: Edition, new: MeasureCreate, last: int, like: Measure | None) 
     """Behind the last one, or in the place and the lineage of one of an earlier edition."""
     measure = Measure(
         id=new_id(),
-        **columns_sent(new, apart_from=PARTS | {"goal_ids"}),
+        **sent_columns(new, apart_from=PARTS | {"goal_ids"}),
         authority_id=edition.authority_id,
         edition_id=edition.id,
         audience=edition.audience,
@@ -175,10 +175,10 @@ async def create_all(
 
 async def update(db: AsyncSession, measure: Measure, change: MeasureUpdate) -> None:
     await open_edition(db, measure.authority_id, measure.edition_id)
-    apply(measure, change, apart_from=PARTS | {"goal_ids"})
+    apply_patch(measure, change, apart_from=PARTS | {"goal_ids"})
     _dated(measure)
     if change.model_fields_set & (PARTS | {"goal_ids"}):
-        touch(measure)
+        bump_version(measure)
     await db.flush()
     if "goal_ids" in change.model_fields_set:
         await _set_goals(db, measure, change.goal_ids)
@@ -190,7 +190,7 @@ async def update(db: AsyncSession, measure: Measure, change: MeasureUpdate) -> N
 async def parts_follow(db: AsyncSession, authority_id: UUID, measures: Any) -> None:
     """What belongs to a field in rows of its own takes the audience of the field."""
     parts = {Party: "parties", Place: "places", Tag: "terms"}
-    await spread(db, authority_id, Measure, measures, parts)
+    await cascade_audience(db, authority_id, Measure, measures, parts)
     await activities_follow(db, authority_id, Measure, measures)
     await uses_follow(db, authority_id, Measure, measures)
 
@@ -207,7 +207,7 @@ async def move(db: AsyncSession, measure: Measure, step: MeasureMove) -> None:
     if needs_reason(here, step.to) and step.reason is None:
         raise ReasonMissing(at="/body/reason")
     if step.reason is not None:
-        await sign(db, _said(step.reason))
+        await set_audit_reason(db, _said(step.reason))
     measure.state = step.to
     measure.state_reason = step.reason
     measure.state_on = step.on
@@ -231,7 +231,7 @@ async def postpone(db: AsyncSession, measure: Measure, later: MeasurePostponemen
         raise MeasureIsOver
     if measure.ends is None:
         raise NothingToPostpone
-    await sign(db, _said(later.reason))
+    await set_audit_reason(db, _said(later.reason))
     measure.postponed_from, measure.ends = measure.ends, later.ends
     measure.postponement_reason = later.reason
     _dated(measure)

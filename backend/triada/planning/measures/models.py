@@ -7,8 +7,16 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, Index, SmallInteger, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import day_after, first_day, one_of, searched, some_of, unguarded, words
-from triada.core.guarded import Guarded, guards
+from triada.core.columns import (
+    day_after,
+    first_day,
+    one_of,
+    public_text,
+    search_column,
+    some_of,
+    text_column,
+)
+from triada.core.field_visibility import Guarded, guards
 from triada.core.ids import new_id
 from triada.core.model import Owned, belongs_to, table_args
 from triada.planning.goals.models import inside_edition, unique_code
@@ -134,16 +142,16 @@ class Measure(Guarded):
     edition_id: Mapped[UUID] = mapped_column()
     position: Mapped[int] = mapped_column()
     code: Mapped[str | None] = mapped_column()
-    title: Mapped[Any] = words()
-    description: Mapped[Any | None] = words()
-    easy: Mapped[Any | None] = words()
-    note: Mapped[Any | None] = words()
+    title: Mapped[Any] = text_column()
+    description: Mapped[Any | None] = text_column()
+    easy: Mapped[Any | None] = text_column()
+    note: Mapped[Any | None] = text_column()
     kinds: Mapped[list[str]] = mapped_column(default=list, server_default="{}")
     policy_fields: Mapped[list[str]] = mapped_column(default=list, server_default="{}")
     state: Mapped[str] = mapped_column(default=MeasureState.proposed)
-    state_reason: Mapped[Any | None] = words()
+    state_reason: Mapped[Any | None] = text_column()
     state_on: Mapped[date | None] = mapped_column()
-    postponement_reason: Mapped[Any | None] = words()
+    postponement_reason: Mapped[Any | None] = text_column()
     postponed_from: Mapped[str | None] = mapped_column()
     """The end before the last postponement, so that readers see from when to when."""
     priority: Mapped[int | None] = mapped_column(SmallInteger)
@@ -151,15 +159,15 @@ class Measure(Guarded):
     ends: Mapped[str | None] = mapped_column()
     continuous: Mapped[bool] = mapped_column(default=False, server_default="false")
     place_uncertain: Mapped[bool] = mapped_column(default=False, server_default="false")
-    place_note: Mapped[Any | None] = words()
+    place_note: Mapped[Any | None] = text_column()
     incomplete: Mapped[bool] = mapped_column(default=False, server_default="false")
-    incomplete_note: Mapped[Any | None] = words()
+    incomplete_note: Mapped[Any | None] = text_column()
     source_words: Mapped[str | None] = mapped_column()
     outside_source: Mapped[bool] = mapped_column(default=False, server_default="false")
     lineage_id: Mapped[UUID] = mapped_column(default=new_id)
     starts_on: Mapped[date | None] = first_day("starts")
     ends_before: Mapped[date | None] = day_after("ends")
-    search: Mapped[Any] = searched("title", unguarded("description"))
+    search: Mapped[Any] = search_column("title", public_text("description"))
 
 
 class MeasureGoal(Owned):

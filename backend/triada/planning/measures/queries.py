@@ -28,10 +28,10 @@ from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
 from triada.commons.authorities.models import Authority
 from triada.commons.classifications.models import TermKind
 from triada.core.dates import day_after, first_day
-from triada.core.jsonsql import Order, Rows, Shape, narrowed, part, shape
+from triada.core.jsonsql import Order, Rows, Shape, apply_filters, nested_rows, shape
 from triada.core.principal import Principal
-from triada.core.sentences import LANGUAGES, sentence
 from triada.core.text import TextColumn
+from triada.core.translations import LANGUAGES, sentence
 from triada.planning.activities.models import Activity
 from triada.planning.activities.queries import activities_of
 from triada.planning.indicators.models import IndicatorUse
@@ -150,7 +150,7 @@ WHOLE = {
 
 def brief(edition: type[Edition]) -> Rows:
     """The measures of an edition as its tree shows them."""
-    rows = part(MeasureBrief, Measure, **COMMON)
+    rows = nested_rows(MeasureBrief, Measure, **COMMON)
     inside = (Measure.authority_id == edition.authority_id) & (Measure.edition_id == edition.id)
     return rows.where(inside).order_by(Measure.position, Measure.id).correlate(edition)
 
@@ -191,7 +191,7 @@ def _in_time(wanted: MeasureFilter) -> list[ColumnElement[bool]]:
 
 
 def measures(caller: Principal, wanted: MeasureFilter) -> Rows:
-    rows = narrowed(
+    rows = apply_filters(
         MEASURES[caller.language].seen_by(caller),
         wanted,
         Measure.edition_id,

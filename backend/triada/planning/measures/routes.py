@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Response
 from triada.core import jsonsql
 from triada.core.access import load, load_parent
 from triada.core.db import Reading, Writing
-from triada.core.http import IfMatch, MergePatch, OnlyOnce, policy
+from triada.core.http import Idempotent, IfMatch, MergePatch, policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
 from triada.planning.goals.models import Goal
@@ -43,7 +43,7 @@ async def get_measure(db: Reading, caller: Caller, measure_id: UUID) -> Response
 
 @router.post("", response_model=MeasureWhole, status_code=201, openapi_extra=EDIT)
 async def create_measure(
-    db: Writing, caller: Caller, new: MeasureCreate, once: OnlyOnce
+    db: Writing, caller: Caller, new: MeasureCreate, once: Idempotent
 ) -> Response:
     """Adds a measure under a goal of an edition that is still open."""
     goal = await load_parent(

@@ -17,7 +17,7 @@ from triada.planning.measures.models import (
     PolicyField,
     Timeliness,
 )
-from triada.planning.plans.schemas import Told
+from triada.planning.plans.schemas import TransitionBlocker
 from triada.planning.relations.schemas import (
     Parties,
     PartyRead,
@@ -39,7 +39,7 @@ class MeasureTransition(Read):
 
     to: MeasureState
     needs_reason: bool
-    blocked_by: list[Told]
+    blocked_by: list[TransitionBlocker]
 
 
 class MeasureRead(RecordRead):

@@ -3,8 +3,8 @@
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from triada.core.changes import apply, columns_sent
 from triada.core.errors import Conflict
+from triada.core.merge_patch import apply_patch, sent_columns
 from triada.planning.members.models import EditionMember
 from triada.planning.members.schemas import MemberCreate, MemberUpdate
 from triada.planning.plans.actions import open_edition
@@ -25,7 +25,7 @@ async def add(db: AsyncSession, edition: Edition, new: MemberCreate) -> EditionM
     if await db.scalar(select(EditionMember.id).where(*mine)):
         raise MemberThere
     member = EditionMember(
-        **columns_sent(new), authority_id=edition.authority_id, audience=edition.audience
+        **sent_columns(new), authority_id=edition.authority_id, audience=edition.audience
     )
     db.add(member)
     await db.flush()
@@ -34,7 +34,7 @@ async def add(db: AsyncSession, edition: Edition, new: MemberCreate) -> EditionM
 
 async def update(db: AsyncSession, member: EditionMember, change: MemberUpdate) -> None:
     await open_edition(db, member.authority_id, member.edition_id)
-    apply(member, change)
+    apply_patch(member, change)
     await db.flush()
 
 

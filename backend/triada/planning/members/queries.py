@@ -14,8 +14,8 @@ from sqlalchemy import (
 from triada.commons.authorities.models import Authority
 from triada.commons.organisations.models import Organisation
 from triada.commons.territories.models import Territory
-from triada.core.guarded import told
-from triada.core.jsonsql import Order, Rows, Shape, narrowed, shape, single
+from triada.core.field_visibility import visible_part
+from triada.core.jsonsql import Order, Rows, Shape, apply_filters, shape, single
 from triada.core.principal import Principal
 from triada.planning.members.models import EditionMember
 from triada.planning.members.schemas import (
@@ -54,7 +54,7 @@ def _decision() -> ColumnElement[Any]:
             ACT.c.edition_id == EditionMember.edition_id,
             ACT.c.organisation_id == EditionMember.organisation_id,
             ACT.c.kind.in_(list(Decided)),
-            told(ACT.c),
+            visible_part(ACT.c),
         )
         .order_by(ACT.c.created_at.desc(), ACT.c.id.desc())
         .limit(1)
@@ -82,7 +82,7 @@ def whole(schema: type[MemberRead], **more: Any) -> Shape:
 
 
 def members(caller: Principal, wanted: MemberFilter) -> Rows:
-    return narrowed(
+    return apply_filters(
         whole(MemberRead).seen_by(caller),
         wanted,
         EditionMember.edition_id,

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Response
 from triada.core import jsonsql
 from triada.core.access import load, load_parent
 from triada.core.db import Reading, Writing
-from triada.core.http import IfMatch, MergePatch, OnlyOnce, policy
+from triada.core.http import Idempotent, IfMatch, MergePatch, policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
 from triada.planning.members import actions, queries, sharing
@@ -56,7 +56,7 @@ async def get_shares(db: Reading, caller: Caller, edition_id: UUID) -> Response:
 
 
 @router.post("/edition-members", response_model=MemberRead, status_code=201, openapi_extra=EDIT)
-async def add_member(db: Writing, caller: Caller, new: MemberCreate, once: OnlyOnce) -> Response:
+async def add_member(db: Writing, caller: Caller, new: MemberCreate, once: Idempotent) -> Response:
     """Adds a municipality to a joint plan."""
     edition = await load_parent(
         db, caller, Edition, new.edition_id, Right.plans_edit, "/body/edition_id"

@@ -18,8 +18,8 @@ from sqlalchemy.orm import aliased
 
 from triada.commons.organisations.models import Organisation
 from triada.commons.territories.models import TerritoryLink
-from triada.core.guarded import told
-from triada.core.jsonsql import Rows, array, part, shape
+from triada.core.field_visibility import visible_part
+from triada.core.jsonsql import Rows, array, nested_rows, shape
 from triada.core.principal import Principal
 from triada.planning.measures.models import Measure
 from triada.planning.measures.queries import ORDER as MEASURE_ORDER
@@ -86,10 +86,10 @@ def _paired(pairs: CTE, *that: ColumnElement[bool]) -> ColumnElement[bool]:
 def _others(pairs: CTE, id: UUID) -> ColumnElement[Any]:
     other = aliased(EditionMember)
     rows = (
-        part(OtherMember, other, organisation_name=Organisation.name)
+        nested_rows(OtherMember, other, organisation_name=Organisation.name)
         .join(Organisation, Organisation.id == other.organisation_id)
         .join(pairs, pairs.c.member_id == other.id)
-        .where(pairs.c.measure_id == Measure.id, other.id != id, told(other))
+        .where(pairs.c.measure_id == Measure.id, other.id != id, visible_part(other))
     )
     return array(rows.order_by(Organisation.sort, other.id).correlate(Measure))
 
@@ -105,13 +105,13 @@ def _concerning(pairs: CTE, id: UUID) -> ColumnElement[Any]:
         (mine, Reach.own.value),
         else_=Reach.whole.value,
     )
-    rows = part(
+    rows = nested_rows(
         ExtractMeasure,
         Measure,
         goal_ids=goal_ids(),
         reach=reach,
         shared_with=_others(pairs, id),
-    ).where(OF_MEMBER, told(Measure), or_(mine, not_(elsewhere)))
+    ).where(OF_MEMBER, visible_part(Measure), or_(mine, not_(elsewhere)))
     return array(rows.order_by(*MEASURE_ORDER).correlate(EditionMember))
 
 
@@ -132,7 +132,7 @@ def _counted(pairs: CTE, alone: CTE) -> ColumnElement[Any]:
         .correlate(EditionMember)
     )
     each = (
-        part(
+        nested_rows(
             MemberShare,
             EditionMember,
             member_id=EditionMember.id,
@@ -141,7 +141,7 @@ def _counted(pairs: CTE, alone: CTE) -> ColumnElement[Any]:
             shared=rows.where(alone.c.members > 1).scalar_subquery(),
         )
         .join(Organisation, Organisation.id == EditionMember.organisation_id)
-        .where(SAME_EDITION, told(EditionMember))
+        .where(SAME_EDITION, visible_part(EditionMember))
     )
     return array(each.order_by(Organisation.sort, EditionMember.id).correlate(Edition))
 
@@ -153,7 +153,7 @@ def shares(caller: Principal, edition_id: UUID) -> Rows:
     alone = select(pairs.c.measure_id, members).group_by(pairs.c.measure_id).cte("alone")
     with_one = select(func.count()).select_from(alone).where(alone.c.members == 1)
     inside = and_(Measure.authority_id == Edition.authority_id, Measure.edition_id == Edition.id)
-    all_ = select(func.count()).select_from(Measure).where(inside, told(Measure))
+    all_ = select(func.count()).select_from(Measure).where(inside, visible_part(Measure))
     measures = all_.correlate(Edition).scalar_subquery()
     rows = shape(
         SharesRead,

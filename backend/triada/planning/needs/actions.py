@@ -8,10 +8,10 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.commons.classifications.models import TermKind
-from triada.core.changes import apply, columns_sent, touch
+from triada.core.audience_cascade import cascade_audience
 from triada.core.errors import UnknownReference
 from triada.core.ids import new_id
-from triada.core.spreading import spread
+from triada.core.merge_patch import apply_patch, bump_version, sent_columns
 from triada.planning.measures.models import Measure
 from triada.planning.needs.models import Evidence, Need, NeedMeasure
 from triada.planning.needs.schemas import EvidenceWrite, NeedCreate, NeedUpdate
@@ -72,7 +72,7 @@ async def create(db: AsyncSession, edition: Edition, new: NeedCreate) -> Need:
     await open_edition(db, edition.authority_id, edition.id)
     need = Need(
         id=new_id(),
-        **columns_sent(new, apart_from=PARTS),
+        **sent_columns(new, apart_from=PARTS),
         authority_id=edition.authority_id,
         audience=edition.audience,
         position=await _last_position(db, edition),
@@ -85,9 +85,9 @@ async def create(db: AsyncSession, edition: Edition, new: NeedCreate) -> Need:
 
 async def update(db: AsyncSession, need: Need, change: NeedUpdate) -> None:
     await open_edition(db, need.authority_id, need.edition_id)
-    apply(need, change, apart_from=PARTS)
+    apply_patch(need, change, apart_from=PARTS)
     if change.model_fields_set & PARTS:
-        touch(need)
+        bump_version(need)
     await db.flush()
     await _set_parts(db, need, change)
     if "field_audience" in change.model_fields_set:
@@ -97,7 +97,7 @@ async def update(db: AsyncSession, need: Need, change: NeedUpdate) -> None:
 async def parts_follow(db: AsyncSession, authority_id: UUID, needs: Any) -> None:
     """What belongs to a field in rows of its own takes the audience of the field."""
     parts = {Evidence: "evidence", Place: "places", Tag: "target_groups"}
-    await spread(db, authority_id, Need, needs, parts)
+    await cascade_audience(db, authority_id, Need, needs, parts)
 
 
 async def delete_need(db: AsyncSession, need: Need) -> None:

@@ -6,8 +6,8 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, Index, Numeric, SmallInteger, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import one_of, searched, unguarded, words
-from triada.core.guarded import Guarded, guards
+from triada.core.columns import one_of, public_text, search_column, text_column
+from triada.core.field_visibility import Guarded, guards
 from triada.core.ids import new_id
 from triada.core.model import Owned, belongs_to, table_args
 from triada.planning.goals.models import inside_edition, unique_code
@@ -54,11 +54,11 @@ class Need(Guarded):
     edition_id: Mapped[UUID] = mapped_column()
     position: Mapped[int] = mapped_column()
     code: Mapped[str | None] = mapped_column()
-    title: Mapped[Any] = words()
-    statement: Mapped[Any | None] = words()
+    title: Mapped[Any] = text_column()
+    statement: Mapped[Any | None] = text_column()
     severity: Mapped[int | None] = mapped_column(SmallInteger)
     lineage_id: Mapped[UUID] = mapped_column(default=new_id)
-    search: Mapped[Any] = searched("title", unguarded("statement"))
+    search: Mapped[Any] = search_column("title", public_text("statement"))
 
 
 class Evidence(Owned):
@@ -78,11 +78,11 @@ class Evidence(Owned):
     kind: Mapped[str] = mapped_column()
     value: Mapped[Decimal | None] = mapped_column(Numeric)
     high: Mapped[Decimal | None] = mapped_column(Numeric)
-    unit: Mapped[Any | None] = words()
+    unit: Mapped[Any | None] = text_column()
     as_of: Mapped[str | None] = mapped_column()
-    source: Mapped[Any | None] = words()
+    source: Mapped[Any | None] = text_column()
     url: Mapped[str | None] = mapped_column()
-    words: Mapped[Any] = words()
+    words: Mapped[Any] = text_column()
 
 
 class NeedMeasure(Owned):

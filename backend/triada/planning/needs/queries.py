@@ -6,8 +6,8 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, any_, case, func, not_, or_, select
 
 from triada.commons.classifications.models import TermKind
-from triada.core.guarded import told
-from triada.core.jsonsql import Order, Rows, array, narrowed, part, shape
+from triada.core.field_visibility import visible_part
+from triada.core.jsonsql import Order, Rows, apply_filters, array, nested_rows, shape
 from triada.core.model import Audience
 from triada.core.principal import Principal
 from triada.planning.measures.models import Measure, MeasureKind
@@ -45,18 +45,24 @@ def _evidence() -> ColumnElement[Any]:
     withheld = and_(
         func.coalesce(few, False), not_(func.sees(Evidence.authority_id, Audience.internal.value))
     )
-    rows = part(
+    rows = nested_rows(
         EvidenceRead,
         Evidence,
         value=case((not_(withheld), Evidence.value)),
         high=case((not_(withheld), Evidence.high)),
         withheld=withheld,
     )
-    return array(rows.where(OF_NEED, told(Evidence)).order_by(Evidence.position).correlate(Need))
+    return array(
+        rows.where(OF_NEED, visible_part(Evidence)).order_by(Evidence.position).correlate(Need)
+    )
 
 
 def _measures() -> ColumnElement[Any]:
-    rows = part(MeasureRef, Measure).join(NeedMeasure, ANSWERED).where(LINKED, told(Measure))
+    rows = (
+        nested_rows(MeasureRef, Measure)
+        .join(NeedMeasure, ANSWERED)
+        .where(LINKED, visible_part(Measure))
+    )
     return array(rows.order_by(*MEASURE_ORDER).correlate(Need))
 
 
@@ -71,7 +77,7 @@ NEEDS = shape(
 
 
 def needs(caller: Principal, wanted: NeedFilter) -> Rows:
-    rows = narrowed(NEEDS.seen_by(caller), wanted, Need.edition_id, Need.authority_id)
+    rows = apply_filters(NEEDS.seen_by(caller), wanted, Need.edition_id, Need.authority_id)
     if wanted.measure_id:
         linked = select(NeedMeasure.id).where(LINKED, NeedMeasure.measure_id == wanted.measure_id)
         rows = rows.where(linked.correlate(Need).exists())
@@ -85,7 +91,7 @@ def need(caller: Principal, id: UUID) -> Rows:
 
 
 def _named() -> ColumnElement[Any]:
-    rows = part(NeedRef, Need).join(NeedMeasure, LINKED).where(ANSWERED, told(Need))
+    rows = nested_rows(NeedRef, Need).join(NeedMeasure, LINKED).where(ANSWERED, visible_part(Need))
     return array(rows.order_by(Need.position, Need.id).correlate(Measure))
 
 
@@ -98,7 +104,7 @@ def unproven(caller: Principal, edition_id: UUID, wanted: UnprovenFilter) -> Row
         select(Evidence.id)
         .join(Need, OF_NEED)
         .join(NeedMeasure, LINKED)
-        .where(ANSWERED, told(Evidence))
+        .where(ANSWERED, visible_part(Evidence))
         .correlate(Measure)
     )
     wants_more = or_(*(any_(Measure.kinds) == kind for kind in ASKING_FOR_MORE))

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Response
 from triada.core import jsonsql
 from triada.core.access import load, load_parent, must_see
 from triada.core.db import Reading, Writing
-from triada.core.http import IfMatch, MergePatch, OnlyOnce, policy
+from triada.core.http import Idempotent, IfMatch, MergePatch, policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
 from triada.planning.needs import actions, queries
@@ -42,7 +42,7 @@ async def get_need(db: Reading, caller: Caller, need_id: UUID) -> Response:
 
 
 @router.post("/needs", response_model=NeedRead, status_code=201, openapi_extra=EDIT)
-async def create_need(db: Writing, caller: Caller, new: NeedCreate, once: OnlyOnce) -> Response:
+async def create_need(db: Writing, caller: Caller, new: NeedCreate, once: Idempotent) -> Response:
     """Adds a need to an edition that is still open, last among its needs."""
     edition = await load_parent(
         db, caller, Edition, new.edition_id, Right.needs_edit, "/body/edition_id"

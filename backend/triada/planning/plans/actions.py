@@ -7,12 +7,12 @@ from uuid import UUID
 from sqlalchemy import Uuid, column, func, select, table
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from triada.core.changes import apply, columns_sent, touch
+from triada.core.audience_cascade import cascade_audience
 from triada.core.dates import in_order
-from triada.core.db import sign
+from triada.core.db import set_audit_reason
 from triada.core.errors import Conflict, EndsBeforeItBegins, Invalid, UnknownReference
+from triada.core.merge_patch import apply_patch, bump_version, sent_columns
 from triada.core.model import Owned
-from triada.core.spreading import spread
 from triada.core.text import Text
 from triada.planning.plans.guards import guards, standing
 from triada.planning.plans.models import (
@@ -87,7 +87,7 @@ async def create_plan(db: AsyncSession, new: PlanCreate) -> Plan:
 
 
 async def update_plan(db: AsyncSession, plan: Plan, change: PlanUpdate) -> None:
-    apply(plan, change, apart_from={"earlier_titles"})
+    apply_patch(plan, change, apart_from={"earlier_titles"})
     if "earlier_titles" in change.model_fields_set:
         plan.earlier_titles = [title.model_dump() for title in change.earlier_titles]
     await db.flush()
@@ -141,7 +141,7 @@ async def _same_plan(db: AsyncSession, edition: Edition) -> None:
 
 async def create_edition(db: AsyncSession, plan: Plan, new: EditionCreate) -> Edition:
     edition = Edition(
-        **columns_sent(new, apart_from=PARTS | {"source"}),
+        **sent_columns(new, apart_from=PARTS | {"source"}),
         authority_id=plan.authority_id,
     )
     edition.source = new.source.model_dump() if new.source else None
@@ -160,12 +160,12 @@ async def create_edition(db: AsyncSession, plan: Plan, new: EditionCreate) -> Ed
 async def update_edition(db: AsyncSession, edition: Edition, change: EditionUpdate) -> None:
     if edition.state in CLOSED:
         raise EditionIsClosed
-    apply(edition, change, apart_from=PARTS)
+    apply_patch(edition, change, apart_from=PARTS)
     _dated(edition)
     await _same_plan(db, edition)
     given = change.model_fields_set
     if given & PARTS:
-        touch(edition)
+        bump_version(edition)
     await db.flush()
     if "levels" in given:
         await _set_levels(db, edition, change.levels)
@@ -179,7 +179,7 @@ async def update_edition(db: AsyncSession, edition: Edition, change: EditionUpda
 
 async def parts_follow(db: AsyncSession, authority_id: UUID, editions: Any) -> None:
     """What belongs to a field in rows of its own takes the audience of the field."""
-    await spread(db, authority_id, Edition, editions, {Party: "parties", Place: "places"})
+    await cascade_audience(db, authority_id, Edition, editions, {Party: "parties", Place: "places"})
 
 
 async def move(
@@ -197,7 +197,7 @@ async def move(
         if guard.blocks and stands:
             raise guard.refusal
     if reason is not None:
-        await sign(db, reason.values[reason.authored])
+        await set_audit_reason(db, reason.values[reason.authored])
     edition.state, edition.state_note = way.to, reason
     edition.state_since = (await db.execute(select(func.now()))).scalar_one()
     await db.flush()

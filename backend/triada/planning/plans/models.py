@@ -16,8 +16,16 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import day_after, first_day, one_of, searched, sorted_by, unguarded, words
-from triada.core.guarded import Guarded, guards
+from triada.core.columns import (
+    day_after,
+    first_day,
+    one_of,
+    public_text,
+    search_column,
+    sort_column,
+    text_column,
+)
+from triada.core.field_visibility import Guarded, guards
 from triada.core.ids import new_id
 from triada.core.model import Owned, belongs_to, table_args
 
@@ -120,12 +128,12 @@ class Plan(Owned):
     )
 
     kind: Mapped[str] = mapped_column()
-    title: Mapped[Any] = words()
+    title: Mapped[Any] = text_column()
     abbreviation: Mapped[str | None] = mapped_column()
     earlier_titles: Mapped[list[Any]] = mapped_column(JSONB, default=list, server_default="[]")
     lineage_id: Mapped[UUID] = mapped_column(default=new_id)
-    search: Mapped[Any] = searched("title")
-    sort: Mapped[str] = sorted_by("title")
+    search: Mapped[Any] = search_column("title")
+    sort: Mapped[str] = sort_column("title")
 
 
 class Edition(Guarded):
@@ -145,29 +153,29 @@ class Edition(Guarded):
 
     plan_id: Mapped[UUID] = mapped_column()
     ordinal: Mapped[int] = mapped_column(SmallInteger)
-    title: Mapped[Any] = words()
+    title: Mapped[Any] = text_column()
     period_from: Mapped[str] = mapped_column()
     period_to: Mapped[str] = mapped_column()
     outlook_year: Mapped[int | None] = mapped_column(SmallInteger)
     valid_until: Mapped[str | None] = mapped_column()
     state: Mapped[str] = mapped_column(default=EditionState.drafting)
-    state_note: Mapped[Any | None] = words()
+    state_note: Mapped[Any | None] = text_column()
     state_since: Mapped[datetime] = mapped_column(
         DateTime(timezone=True), server_default=func.now()
     )
     predecessor_id: Mapped[UUID | None] = mapped_column()
-    summary: Mapped[Any | None] = words()
-    legal_basis: Mapped[Any | None] = words()
-    easy: Mapped[Any | None] = words()
-    note: Mapped[Any | None] = words()
+    summary: Mapped[Any | None] = text_column()
+    legal_basis: Mapped[Any | None] = text_column()
+    easy: Mapped[Any | None] = text_column()
+    note: Mapped[Any | None] = text_column()
     incomplete: Mapped[bool] = mapped_column(default=False, server_default="false")
-    incomplete_note: Mapped[Any | None] = words()
+    incomplete_note: Mapped[Any | None] = text_column()
     source: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     lineage_id: Mapped[UUID] = mapped_column(default=new_id)
     starts_on: Mapped[Any] = first_day("period_from")
     ends_before: Mapped[Any] = day_after("period_to")
-    search: Mapped[Any] = searched("title", unguarded("summary"))
-    sort: Mapped[str] = sorted_by("title")
+    search: Mapped[Any] = search_column("title", public_text("summary"))
+    sort: Mapped[str] = sort_column("title")
 
 
 class Level(Owned):
@@ -184,4 +192,4 @@ class Level(Owned):
 
     edition_id: Mapped[UUID] = mapped_column()
     depth: Mapped[int] = mapped_column(SmallInteger)
-    name: Mapped[Any] = words()
+    name: Mapped[Any] = text_column()

@@ -22,10 +22,10 @@ from sqlalchemy.dialects.postgresql import array as array_of
 from sqlalchemy.orm import aliased
 
 from triada.commons.authorities.models import Authority
-from triada.core.jsonsql import Order, Rows, Shape, array, narrowed, part, shape
+from triada.core.jsonsql import Order, Rows, Shape, apply_filters, array, nested_rows, shape
 from triada.core.model import Audience, visible
 from triada.core.principal import Principal
-from triada.core.sentences import LANGUAGES, sentence
+from triada.core.translations import LANGUAGES, sentence
 from triada.planning.plans.conditions import recorded_later
 from triada.planning.plans.guards import Guard, guards
 from triada.planning.plans.models import (
@@ -73,7 +73,7 @@ def _plans(caller: Principal) -> Shape:
 
 
 def plans(caller: Principal, wanted: PlanFilter) -> Rows:
-    return narrowed(_plans(caller).seen_by(caller), wanted, Plan.authority_id, Plan.kind)
+    return apply_filters(_plans(caller).seen_by(caller), wanted, Plan.authority_id, Plan.kind)
 
 
 def plan(caller: Principal, id: UUID) -> Rows:
@@ -82,7 +82,7 @@ def plan(caller: Principal, id: UUID) -> Rows:
 
 def _levels() -> ColumnElement[Any]:
     mine = and_(Level.authority_id == Edition.authority_id, Level.edition_id == Edition.id)
-    return array(part(LevelRead, Level).where(mine).order_by(Level.depth).correlate(Edition))
+    return array(nested_rows(LevelRead, Level).where(mine).order_by(Level.depth).correlate(Edition))
 
 
 def _count(of: str) -> ColumnElement[int]:
@@ -161,7 +161,7 @@ EDITIONS = {language: _edition_shape(language) for language in LANGUAGES}
 
 
 def editions(caller: Principal, wanted: EditionFilter) -> Rows:
-    return narrowed(
+    return apply_filters(
         EDITIONS[caller.language].seen_by(caller),
         wanted,
         Edition.plan_id,

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Response
 from triada.core import jsonsql
 from triada.core.access import enter, load, load_parent
 from triada.core.db import Reading, Writing
-from triada.core.http import IfMatch, MergePatch, OnlyOnce, policy
+from triada.core.http import Idempotent, IfMatch, MergePatch, policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
 from triada.planning.plans import actions, queries
@@ -45,7 +45,7 @@ async def get_plan(db: Reading, caller: Caller, plan_id: UUID) -> Response:
 
 
 @router.post("/plans", response_model=PlanRead, status_code=201, openapi_extra=EDIT)
-async def create_plan(db: Writing, caller: Caller, new: PlanCreate, once: OnlyOnce) -> Response:
+async def create_plan(db: Writing, caller: Caller, new: PlanCreate, once: Idempotent) -> Response:
     """Begins a plan of an authority; its first edition is added next."""
     await enter(db, caller, new.authority_id, Right.plans_edit)
     plan = await actions.create_plan(db, new)
@@ -89,7 +89,7 @@ async def get_edition(db: Reading, caller: Caller, edition_id: UUID) -> Response
 
 @router.post("/editions", response_model=EditionRead, status_code=201, openapi_extra=EDIT)
 async def create_edition(
-    db: Writing, caller: Caller, new: EditionCreate, once: OnlyOnce
+    db: Writing, caller: Caller, new: EditionCreate, once: Idempotent
 ) -> Response:
     """Begins an edition as a draft that only its own people see."""
     plan = await load_parent(db, caller, Plan, new.plan_id, Right.plans_edit, "/body/plan_id")

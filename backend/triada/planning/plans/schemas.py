@@ -78,7 +78,7 @@ class LevelWrite(Write):
 Levels = Annotated[list[LevelWrite], Field(max_length=5)]
 
 
-class Told(Read):
+class TransitionBlocker(Read):
     """A reason, in the reader's language."""
 
     code: str
@@ -91,8 +91,8 @@ class EditionTransition(Read):
     name: TransitionName
     to: EditionState
     needs_reason: bool
-    blocked_by: list[Told]
-    warnings: list[Told]
+    blocked_by: list[TransitionBlocker]
+    warnings: list[TransitionBlocker]
 
 
 class EditionRead(RecordRead):

@@ -7,9 +7,9 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.commons.classifications.models import TermKind
-from triada.core.changes import apply, touch
 from triada.core.dates import in_order
 from triada.core.errors import EndsBeforeItBegins, UnknownReference
+from triada.core.merge_patch import apply_patch, bump_version
 from triada.planning.measures.models import Measure
 from triada.planning.projects.models import Project, ProjectGoal, ProjectMeasure
 from triada.planning.projects.schemas import ProjectCreate, ProjectGoalWrite, ProjectUpdate
@@ -85,10 +85,10 @@ async def create(db: AsyncSession, new: ProjectCreate) -> Project:
 
 
 async def update(db: AsyncSession, project: Project, change: ProjectUpdate) -> None:
-    apply(project, change, apart_from=PARTS)
+    apply_patch(project, change, apart_from=PARTS)
     _dated(project)
     if change.model_fields_set & PARTS:
-        touch(project)
+        bump_version(project)
     await db.flush()
     await _set_parts(db, project, change)
 

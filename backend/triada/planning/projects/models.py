@@ -7,7 +7,14 @@ from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConst
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import day_after, first_day, one_of, searched, sorted_by, words
+from triada.core.columns import (
+    day_after,
+    first_day,
+    one_of,
+    search_column,
+    sort_column,
+    text_column,
+)
 from triada.core.ids import new_id
 from triada.core.model import Owned, belongs_to, table_args
 
@@ -37,21 +44,21 @@ class Project(Owned):
     )
 
     edition_id: Mapped[UUID | None] = mapped_column()
-    title: Mapped[Any] = words()
-    programme: Mapped[Any | None] = words()
-    description: Mapped[Any | None] = words()
+    title: Mapped[Any] = text_column()
+    programme: Mapped[Any | None] = text_column()
+    description: Mapped[Any | None] = text_column()
     starts: Mapped[str | None] = mapped_column()
     ends: Mapped[str | None] = mapped_column()
     state: Mapped[str] = mapped_column(default=ProjectState.planned)
-    state_note: Mapped[Any | None] = words()
+    state_note: Mapped[Any | None] = text_column()
     incomplete: Mapped[bool] = mapped_column(default=False, server_default="false")
-    incomplete_note: Mapped[Any | None] = words()
+    incomplete_note: Mapped[Any | None] = text_column()
     source: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     lineage_id: Mapped[UUID] = mapped_column(default=new_id)
     starts_on: Mapped[date | None] = first_day("starts")
     ends_before: Mapped[date | None] = day_after("ends")
-    search: Mapped[Any] = searched("title", "programme", "description")
-    sort: Mapped[str] = sorted_by("title")
+    search: Mapped[Any] = search_column("title", "programme", "description")
+    sort: Mapped[str] = sort_column("title")
 
 
 class ProjectGoal(Owned):
@@ -66,7 +73,7 @@ class ProjectGoal(Owned):
     project_id: Mapped[UUID] = mapped_column()
     position: Mapped[int] = mapped_column()
     level: Mapped[str] = mapped_column()
-    title: Mapped[Any] = words()
+    title: Mapped[Any] = text_column()
 
 
 class ProjectMeasure(Owned):

@@ -8,7 +8,7 @@ from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from triada.commons.authorities.models import Authority
 from triada.commons.classifications.models import TermKind
-from triada.core.jsonsql import Order, Rows, array, narrowed, part, shape
+from triada.core.jsonsql import Order, Rows, apply_filters, array, nested_rows, shape
 from triada.core.principal import Principal
 from triada.planning.activities.models import Activity
 from triada.planning.plans.models import Edition
@@ -28,7 +28,7 @@ def _goals() -> ColumnElement[Any]:
     mine = and_(
         ProjectGoal.authority_id == Project.authority_id, ProjectGoal.project_id == Project.id
     )
-    rows = part(ProjectGoalRead, ProjectGoal).where(mine).order_by(ProjectGoal.position)
+    rows = nested_rows(ProjectGoalRead, ProjectGoal).where(mine).order_by(ProjectGoal.position)
     return array(rows.correlate(Project))
 
 
@@ -63,7 +63,7 @@ PROJECTS = shape(
 
 
 def projects(caller: Principal, wanted: ProjectFilter) -> Rows:
-    return narrowed(
+    return apply_filters(
         PROJECTS.seen_by(caller), wanted, Project.authority_id, Project.edition_id, Project.state
     )
 
@@ -74,7 +74,7 @@ def project(caller: Principal, id: UUID) -> Rows:
 
 def of_edition(caller: Principal, edition: type[Edition]) -> Rows:
     """Published apart from the edition, so each is asked for whether the caller may see it."""
-    rows = part(ProjectBrief, Project, measure_ids=_measure_ids())
+    rows = nested_rows(ProjectBrief, Project, measure_ids=_measure_ids())
     inside = and_(Project.authority_id == edition.authority_id, Project.edition_id == edition.id)
     seen = Project.visible_to(caller)
     return rows.where(inside, seen).order_by(Project.sort, Project.id).correlate(edition)

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Response
 from triada.core import jsonsql
 from triada.core.access import enter, load
 from triada.core.db import Reading, Writing
-from triada.core.http import IfMatch, MergePatch, OnlyOnce, policy
+from triada.core.http import Idempotent, IfMatch, MergePatch, policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
 from triada.planning.projects import actions, queries
@@ -40,7 +40,7 @@ async def get_project(db: Reading, caller: Caller, project_id: UUID) -> Response
 
 @router.post("", response_model=ProjectRead, status_code=201, openapi_extra=EDIT)
 async def create_project(
-    db: Writing, caller: Caller, new: ProjectCreate, once: OnlyOnce
+    db: Writing, caller: Caller, new: ProjectCreate, once: Idempotent
 ) -> Response:
     """Begins a project as a draft that only its own people see."""
     await enter(db, caller, new.authority_id, Right.projects_edit)

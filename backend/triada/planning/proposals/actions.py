@@ -13,8 +13,8 @@ from triada.core.principal import Principal
 from triada.planning.goals.models import Goal
 from triada.planning.plans.actions import open_edition
 from triada.planning.plans.models import Edition
+from triada.planning.proposals import applying
 from triada.planning.proposals import blocks as source
-from triada.planning.proposals import taking
 from triada.planning.proposals.blocks import Block, Place
 from triada.planning.proposals.candidates import (
     MOST,
@@ -24,7 +24,7 @@ from triada.planning.proposals.candidates import (
     Reason,
     Verdict,
 )
-from triada.planning.proposals.guessing import guess
+from triada.planning.proposals.heuristics import guess
 from triada.planning.proposals.models import Proposal, ProposalState
 from triada.planning.proposals.schemas import (
     CandidateFault,
@@ -179,9 +179,9 @@ async def take(db: AsyncSession, caller: Principal, proposal: Proposal) -> Propo
     all_ = [Candidate.model_validate(each) for each in proposal.candidates]
     if not any(each.decision is Verdict.keep for each in all_):
         raise NothingKept
-    work = taking.Taking(edition, proposal.language, {each.key: each for each in all_})
+    work = applying.Taking(edition, proposal.language, {each.key: each for each in all_})
     everything = await db.begin_nested()
-    done = [await taking.one(db, work, each, caller.language) for each in taking.in_order(all_)]
+    done = [await applying.one(db, work, each, caller.language) for each in applying.in_order(all_)]
     faults = [each for each in done if isinstance(each, CandidateFault)]
     if faults:
         await everything.rollback()

@@ -8,11 +8,11 @@ from triada.core import jsonsql
 from triada.core.access import load, load_parent, owner_of
 from triada.core.db import Reading, Writing, transaction
 from triada.core.errors import NotFound, NotSignedIn, UnknownReference
-from triada.core.http import IfMatch, MergePatch, OnlyOnce, policy
+from triada.core.http import Idempotent, IfMatch, MergePatch, policy
 from triada.core.principal import Caller, Principal
 from triada.core.rights import Right
 from triada.planning.plans.models import Edition
-from triada.planning.proposals import actions, opening, queries
+from triada.planning.proposals import actions, queries, source_reader
 from triada.planning.proposals.models import Proposal
 from triada.planning.proposals.schemas import (
     ProposalFilter,
@@ -54,7 +54,7 @@ async def read_file(
     except NotFound:
         raise UnknownReference(at="/query/edition_id") from None
     content = await request.body()
-    blocks, name = await opening.from_file(content, new.file_name)
+    blocks, name = await source_reader.from_file(content, new.file_name)
     return await asyncio.to_thread(actions.brought, content, blocks, new.language, name)
 
 
@@ -62,7 +62,7 @@ async def read_text(
     request: Request, caller: Caller, edition_id: UUID, new: ProposalPaste
 ) -> actions.Brought:
     await _may(request, caller, edition_id)
-    blocks = await asyncio.to_thread(opening.from_text, new.text)
+    blocks = await asyncio.to_thread(source_reader.from_text, new.text)
     content = new.text.encode()
     return await asyncio.to_thread(actions.brought, content, blocks, new.language)
 
@@ -79,7 +79,7 @@ async def propose_from_file(
     db: Writing,
     caller: Caller,
     new: Annotated[ProposalUpload, Query()],
-    once: OnlyOnce,
+    once: Idempotent,
 ) -> Response:
     """Reads a document and proposes what it seems to hold; nothing enters the plan."""
     edition = await load_parent(db, caller, Edition, new.edition_id, RIGHT, "/query/edition_id")
@@ -95,7 +95,7 @@ async def propose_from_file(
     openapi_extra=EDIT,
 )
 async def propose_from_text(
-    pasted: Pasted, db: Writing, caller: Caller, edition_id: UUID, once: OnlyOnce
+    pasted: Pasted, db: Writing, caller: Caller, edition_id: UUID, once: Idempotent
 ) -> Response:
     """The same for text from the clipboard."""
     edition = await load(db, caller, Edition, edition_id, RIGHT)
@@ -137,7 +137,7 @@ async def update_proposal(
 
 @router.post("/proposals/{proposal_id}/take", response_model=ProposalTaken, openapi_extra=EDIT)
 async def take_proposal(
-    db: Writing, caller: Caller, proposal_id: UUID, version: IfMatch, once: OnlyOnce
+    db: Writing, caller: Caller, proposal_id: UUID, version: IfMatch, once: Idempotent
 ) -> Response:
     """Makes goals and measures of what was kept: all or none, and once."""
     await owner_of(db, caller, Proposal, proposal_id, Right.goals_edit)

@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from triada.core.audience_cascade import cascade_audience, ids_of, set_audience
 from triada.core.model import Audience, Owned
-from triada.core.spreading import ids_of, set_audience, spread
 from triada.planning.activities.actions import activities_follow
 from triada.planning.adoption.models import AdoptionAct
 from triada.planning.alignments import actions as alignments
@@ -88,7 +88,7 @@ async def publish_project(db: AsyncSession, project: Project, audience: Audience
     town, only = project.authority_id, [project.id]
     await _set(db, project, _of_project(project), audience)
     parts = {Party: "parties", Place: "places", Tag: "terms"}
-    await spread(db, town, Project, only, parts)
+    await cascade_audience(db, town, Project, only, parts)
     await activities_follow(db, town, Project, only)
     await uses_follow(db, town, Project, only)
     db.expire(project)

@@ -8,7 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import one_of, words
+from triada.core.columns import one_of, text_column
 from triada.core.model import Owned, belongs_to, table_args
 
 
@@ -61,8 +61,8 @@ class Party(Part):
     project_id: Mapped[UUID | None] = mapped_column()
     role: Mapped[str] = mapped_column()
     organisation_id: Mapped[UUID | None] = mapped_column(ForeignKey("organisation.id"))
-    body: Mapped[Any | None] = words()
-    note: Mapped[Any | None] = words()
+    body: Mapped[Any | None] = text_column()
+    note: Mapped[Any | None] = text_column()
 
 
 class Place(Part):
@@ -85,7 +85,7 @@ class Place(Part):
     need_id: Mapped[UUID | None] = mapped_column()
     territory_id: Mapped[UUID | None] = mapped_column(ForeignKey("territory.id"))
     rule: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
-    words: Mapped[Any | None] = words()
+    words: Mapped[Any | None] = text_column()
     certain: Mapped[bool] = mapped_column(default=True, server_default="true")
 
 

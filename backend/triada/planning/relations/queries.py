@@ -7,8 +7,8 @@ from sqlalchemy import ColumnElement, and_, select
 from triada.commons.classifications.models import Term, TermKind
 from triada.commons.organisations.models import Organisation
 from triada.commons.territories.models import Territory
-from triada.core.guarded import told
-from triada.core.jsonsql import array, part
+from triada.core.field_visibility import visible_part
+from triada.core.jsonsql import array, nested_rows
 from triada.core.model import Owned
 from triada.planning.relations.models import Part, Party, Place, Tag
 from triada.planning.relations.schemas import PartyRead, PlaceRead, TermRef
@@ -18,23 +18,23 @@ def owned_by(rows: type[Part], record: type[Owned]) -> ColumnElement[bool]:
     """The arc of `record` in a table of parts, `Party.measure_id` for `Measure`, as far as the
     reader may know of it."""
     arc = getattr(rows, f"{record.__tablename__}_id")
-    return and_(rows.authority_id == record.authority_id, arc == record.id, told(rows))
+    return and_(rows.authority_id == record.authority_id, arc == record.id, visible_part(rows))
 
 
 def parties(record: type[Owned]) -> ColumnElement[Any]:
-    rows = part(PartyRead, Party, organisation_name=Organisation.name)
+    rows = nested_rows(PartyRead, Party, organisation_name=Organisation.name)
     rows = rows.join(Organisation, Organisation.id == Party.organisation_id, isouter=True)
     return array(rows.where(owned_by(Party, record)).order_by(Party.position).correlate(record))
 
 
 def places(record: type[Owned]) -> ColumnElement[Any]:
-    rows = part(PlaceRead, Place, territory_name=Territory.name)
+    rows = nested_rows(PlaceRead, Place, territory_name=Territory.name)
     rows = rows.join(Territory, Territory.id == Place.territory_id, isouter=True)
     return array(rows.where(owned_by(Place, record)).order_by(Place.position).correlate(record))
 
 
 def terms(record: type[Owned], kind: TermKind) -> ColumnElement[Any]:
-    rows = part(TermRef, Term).join(Tag, Tag.term_id == Term.id)
+    rows = nested_rows(TermRef, Term).join(Tag, Tag.term_id == Term.id)
     mine = and_(owned_by(Tag, record), Tag.kind == kind)
     return array(rows.where(mine).order_by(Tag.position).correlate(record))
 

@@ -18,8 +18,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import aliased
 
-from triada.core.guarded import told
-from triada.core.jsonsql import Rows, array, columns, part
+from triada.core.field_visibility import visible_part
+from triada.core.jsonsql import Rows, array, columns, nested_rows
 from triada.core.principal import Principal
 from triada.planning.goals.models import Goal
 from triada.planning.measures.models import Measure
@@ -56,7 +56,7 @@ def _decided(model: Item, cycles: CTE) -> Rows:
     rows = select(CarryOver.authority_id, old.label("old_id"), new.label("new_id"))
     rows = rows.join(cycles, _in(cycles, CarryOver.authority_id, CarryOver.edition_id))
     rows = rows.join(Descent, OF_DECISION).where(old.is_not(None), new.is_not(None))
-    return rows.where(told(CarryOver), told(Descent))
+    return rows.where(visible_part(CarryOver), visible_part(Descent))
 
 
 def _same_lineage(model: Item, cycles: CTE) -> Rows:
@@ -88,12 +88,16 @@ def _reached(model: Item, id: UUID) -> Any:
 def _decisions(model: Item) -> ColumnElement[Any]:
     later: Any = aliased(Edition)
     about = getattr(CarryOver, f"old_{model.__tablename__}_id")
-    rows = part(LineageDecision, CarryOver, edition_title=later.title, new_ids=new_ids())
+    rows = nested_rows(LineageDecision, CarryOver, edition_title=later.title, new_ids=new_ids())
     rows = rows.join(
         later,
         and_(later.authority_id == CarryOver.authority_id, later.id == CarryOver.edition_id),
     )
-    mine = (CarryOver.authority_id == model.authority_id, about == model.id, told(CarryOver))
+    mine = (
+        CarryOver.authority_id == model.authority_id,
+        about == model.id,
+        visible_part(CarryOver),
+    )
     return array(rows.where(*mine).order_by(later.ordinal).correlate(model))
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, SmallInteger, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import one_of, words
+from triada.core.columns import one_of, text_column
 from triada.core.model import Owned, belongs_to, table_args
 from triada.planning.goals.models import inside_edition
 
@@ -61,7 +61,7 @@ class CarryOver(Owned):
     old_goal_id: Mapped[UUID | None] = mapped_column()
     old_measure_id: Mapped[UUID | None] = mapped_column()
     decision: Mapped[str] = mapped_column()
-    reason: Mapped[Any | None] = words()
+    reason: Mapped[Any | None] = text_column()
 
 
 class Descent(Owned):

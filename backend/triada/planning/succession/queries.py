@@ -6,8 +6,17 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Integer, String, Text, and_, cast, func, literal, null, select
 from sqlalchemy.orm import aliased
 
-from triada.core.guarded import told
-from triada.core.jsonsql import Order, Rows, array, columns, narrowed, part, shape, single
+from triada.core.field_visibility import visible_part
+from triada.core.jsonsql import (
+    Order,
+    Rows,
+    apply_filters,
+    array,
+    columns,
+    nested_rows,
+    shape,
+    single,
+)
 from triada.core.principal import Principal
 from triada.core.text import TextColumn
 from triada.planning.goals.models import Goal
@@ -34,7 +43,11 @@ OF_DECISION = and_(
 
 def new_ids() -> ColumnElement[Any]:
     new = select(func.coalesce(Descent.goal_id, Descent.measure_id))
-    found = new.where(OF_DECISION, told(Descent)).order_by(Descent.position).correlate(CarryOver)
+    found = (
+        new.where(OF_DECISION, visible_part(Descent))
+        .order_by(Descent.position)
+        .correlate(CarryOver)
+    )
     return func.to_json(func.array(found.scalar_subquery()))
 
 
@@ -42,7 +55,7 @@ CARRY_OVERS = shape(CarryOverRead, CarryOver, new_ids=new_ids())
 
 
 def carry_overs(caller: Principal, wanted: CarryOverFilter) -> Rows:
-    return narrowed(
+    return apply_filters(
         CARRY_OVERS.seen_by(caller),
         wanted,
         CarryOver.authority_id,
@@ -60,19 +73,21 @@ def _new(model: type[Goal] | type[Measure]) -> ColumnElement[Any]:
     """Aliased, for the old record is of the same table."""
     new: Any = aliased(model)
     named = getattr(Descent, f"{model.__tablename__}_id")
-    rows = part(NewRef, new).join(
+    rows = nested_rows(NewRef, new).join(
         Descent, and_(Descent.authority_id == new.authority_id, named == new.id)
     )
-    return array(rows.where(OF_DECISION, told(new)).order_by(Descent.position).correlate(CarryOver))
+    return array(
+        rows.where(OF_DECISION, visible_part(new)).order_by(Descent.position).correlate(CarryOver)
+    )
 
 
 def _decision(model: type[Goal] | type[Measure], edition_id: UUID) -> ColumnElement[Any]:
     about = getattr(CarryOver, f"old_{model.__tablename__}_id")
-    rows = part(ItemDecision, CarryOver, new=_new(model)).where(
+    rows = nested_rows(ItemDecision, CarryOver, new=_new(model)).where(
         CarryOver.authority_id == model.authority_id,
         CarryOver.edition_id == edition_id,
         about == model.id,
-        told(CarryOver),
+        visible_part(CarryOver),
     )
     return single(rows.correlate(model))
 

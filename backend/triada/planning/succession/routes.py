@@ -8,7 +8,7 @@ from triada.core import jsonsql
 from triada.core.access import load, must_see
 from triada.core.db import Reading, Writing
 from triada.core.errors import NotFound
-from triada.core.http import IfMatch, OnlyOnce, policy
+from triada.core.http import Idempotent, IfMatch, policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
 from triada.planning.goals.models import Goal
@@ -16,7 +16,7 @@ from triada.planning.measures.models import Measure
 from triada.planning.plans import queries as plans
 from triada.planning.plans.models import Edition
 from triada.planning.plans.schemas import EditionRead
-from triada.planning.succession import actions, deciding, queries, undoing
+from triada.planning.succession import actions, decisions, queries, taking_back
 from triada.planning.succession.lineage import lineage
 from triada.planning.succession.models import CarryOver
 from triada.planning.succession.schemas import (
@@ -49,7 +49,7 @@ async def _document(db: AsyncSession, rows: jsonsql.Rows) -> Response:
     openapi_extra=policy(Right.plans_edit),
 )
 async def create_successor(
-    db: Writing, caller: Caller, edition_id: UUID, new: SuccessorCreate, once: OnlyOnce
+    db: Writing, caller: Caller, edition_id: UUID, new: SuccessorCreate, once: Idempotent
 ) -> Response:
     """Begins the next edition as a draft with the levels of this one; goals and measures follow by
     decisions."""
@@ -68,12 +68,12 @@ async def get_succession(db: Reading, caller: Caller, edition_id: UUID) -> Respo
     "/editions/{edition_id}/carry-over", response_model=DecisionsTaken, openapi_extra=DECIDE
 )
 async def decide_carry_over(
-    db: Writing, caller: Caller, edition_id: UUID, sent: DecisionsWrite, once: OnlyOnce
+    db: Writing, caller: Caller, edition_id: UUID, sent: DecisionsWrite, once: Idempotent
 ) -> Response:
     """Continues, changes, merges, splits or drops old goals and measures, all that are named or
     none."""
     edition = await load(db, caller, Edition, edition_id, Right.goals_edit)
-    taken = await deciding.decide(db, edition, sent)
+    taken = await decisions.decide(db, edition, sent)
     return await once.answered(taken.model_dump_json())
 
 
@@ -98,7 +98,7 @@ async def take_back_carry_over(
     """Takes a decision back and removes what came of it, as long as nobody worked on that; a merge
     is taken back as a whole."""
     carried = await load(db, caller, CarryOver, carry_over_id, Right.goals_edit, version)
-    await undoing.take_back(db, carried)
+    await taking_back.take_back(db, carried)
 
 
 @router.get("/goals/{goal_id}/lineage", response_model=Lineage, openapi_extra=READ)

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, DateTime, LargeBinary, SmallInteger, UniqueConstraint, func
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import COMPUTED, one_of, words
+from triada.core.columns import COMPUTED, one_of, text_column
 from triada.core.model import Owned, belongs_to, table_args
 
 
@@ -36,8 +36,8 @@ class PlanVersion(Owned):
     edition_id: Mapped[UUID] = mapped_column()
     number: Mapped[int] = mapped_column(SmallInteger)
     kind: Mapped[str] = mapped_column()
-    title: Mapped[Any] = words()
-    note: Mapped[Any | None] = words()
+    title: Mapped[Any] = text_column()
+    note: Mapped[Any | None] = text_column()
     frozen_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=func.now())
     format: Mapped[int] = mapped_column(SmallInteger)
     sha256: Mapped[str] = mapped_column()

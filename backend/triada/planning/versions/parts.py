@@ -20,7 +20,7 @@ from sqlalchemy.orm import aliased
 from triada.commons.classifications.models import Term, TermKind
 from triada.commons.organisations.models import Organisation, OrganisationIdentifier
 from triada.commons.territories.models import Territory, TerritoryCode
-from triada.core.guarded import UNSAID, Guarded, said_of
+from triada.core.field_visibility import UNSAID, Guarded, declared_audience
 from triada.core.jsonsql import Rows, array, columns, single
 from triada.core.model import Audience, Base, Owned
 from triada.core.schema import Read
@@ -37,7 +37,7 @@ from triada.planning.versions import schemas
 
 def _open(model: type[Owned], field: str) -> ColumnElement[bool]:
     """Whether a field has all the readers that its record has."""
-    said = said_of(model, field)
+    said = declared_audience(model, field)
     return or_(said.is_(None), said == Audience.public.value)
 
 

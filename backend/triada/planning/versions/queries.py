@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import Select, and_, select
 
 from triada.commons.authorities.models import Authority
-from triada.core.jsonsql import Order, Rows, narrowed, shape
+from triada.core.jsonsql import Order, Rows, apply_filters, shape
 from triada.core.principal import Principal
 from triada.planning.plans.models import Edition
 from triada.planning.versions.models import PlanVersion
@@ -24,7 +24,7 @@ VERSIONS = (
 
 
 def versions(caller: Principal, wanted: VersionFilter) -> Rows:
-    return narrowed(
+    return apply_filters(
         VERSIONS.seen_by(caller),
         wanted,
         PlanVersion.edition_id,

@@ -7,7 +7,7 @@ from triada.core import jsonsql
 from triada.core.access import load_parent
 from triada.core.db import Reading, Writing
 from triada.core.errors import NotFound
-from triada.core.http import OnlyOnce, policy
+from triada.core.http import Idempotent, policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
 from triada.planning.plans.models import Edition
@@ -51,7 +51,7 @@ async def get_content(db: Reading, caller: Caller, version_id: UUID) -> Response
 
 @router.post("", response_model=VersionRead, status_code=201, openapi_extra=EDIT)
 async def freeze_version(
-    db: Writing, caller: Caller, new: VersionCreate, once: OnlyOnce
+    db: Writing, caller: Caller, new: VersionCreate, once: Idempotent
 ) -> Response:
     """Freezes the edition as it stands: nothing can change the version again."""
     edition = await load_parent(

@@ -10,7 +10,7 @@ from pydantic import JsonValue
 
 from triada.core.model import Audience
 from triada.core.text import fold
-from triada.planning.workbooks import words
+from triada.planning.workbooks import vocabulary
 from triada.planning.workbooks.dates import read_date
 from triada.planning.workbooks.layout import Column, Kind
 from triada.planning.workbooks.numbers import read_number, read_whole
@@ -29,13 +29,13 @@ Raw: TypeAlias = str | float | bool | date | datetime | time | timedelta
 def is_sample(text: str) -> bool:
     """`(příklad) 1.1`: a row of the template that shows how it is done."""
     marked = _MARKED.match(text.strip())
-    return marked is not None and words.is_phrase("sample", marked[0])
+    return marked is not None and vocabulary.is_phrase("sample", marked[0])
 
 
 def _means_more(text: str) -> bool:
     """A spreadsheet would run it, or we would take it for one of our own marks."""
     bare = text.lstrip("'")
-    return bool(_DANGEROUS.match(bare)) or is_sample(bare) or words.is_phrase("clear", bare)
+    return bool(_DANGEROUS.match(bare)) or is_sample(bare) or vocabulary.is_phrase("clear", bare)
 
 
 def neutral(text: str) -> str:
@@ -62,22 +62,22 @@ def _plain(raw: Raw) -> str:
 
 def _yes_no(raw: Raw) -> bool:
     folded = fold(as_text(raw))
-    if folded in _YES or words.is_phrase("yes", folded):
+    if folded in _YES or vocabulary.is_phrase("yes", folded):
         return True
-    if folded in _NO or words.is_phrase("no", folded):
+    if folded in _NO or vocabulary.is_phrase("no", folded):
         return False
     raise Unreadable("yes_no_unknown", cell=as_text(raw))
 
 
 def _word(of: type[StrEnum], cell: str) -> str:
-    if (value := words.value_called(of, cell)) is None:
+    if (value := vocabulary.value_called(of, cell)) is None:
         raise Unreadable("word_unknown", cell=cell)
     return value
 
 
 def _words(of: type[StrEnum], cell: str) -> list[JsonValue]:
     """Words may hold a comma themselves."""
-    if (whole := words.value_called(of, cell)) is not None:
+    if (whole := vocabulary.value_called(of, cell)) is not None:
         return [whole]
     said = [each for line in re.split(r"[;\n]", cell) if (each := line.strip())]
     if len(said) == 1:
@@ -142,7 +142,8 @@ def warning(column: Column, raw: Raw) -> str | None:
 
 def _audiences_written(column: Column, said: Mapping[str, str], language: str) -> str:
     return "\n".join(
-        f"{words.word(language, column.of, field)}: {words.word(language, Audience, audience)}"
+        f"{vocabulary.word(language, column.of, field)}: "
+        f"{vocabulary.word(language, Audience, audience)}"
         for field, audience in sorted(said.items())
     )
 
@@ -153,11 +154,11 @@ def written(column: Column, value: Any, language: str) -> str | float | None:
         return None
     match column.kind:
         case Kind.yes_no:
-            return words.yes_or_no(language, value=value)
+            return vocabulary.yes_or_no(language, value=value)
         case Kind.word:
-            return words.word(language, column.of, value)
+            return vocabulary.word(language, column.of, value)
         case Kind.words:
-            return "\n".join(words.word(language, column.of, each) for each in value)
+            return "\n".join(vocabulary.word(language, column.of, each) for each in value)
         case Kind.audiences:
             return _audiences_written(column, value, language)
     return float(value) if isinstance(value, int | float) else str(value)

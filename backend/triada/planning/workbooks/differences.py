@@ -5,15 +5,15 @@ from dataclasses import dataclass, field
 from graphlib import CycleError, TopologicalSorter
 from uuid import UUID
 
-from triada.planning.workbooks import rules, validating
+from triada.planning.workbooks import rules, validation
+from triada.planning.workbooks.cell_resolver import Reader
 from triada.planning.workbooks.findings import Findings, Place
 from triada.planning.workbooks.layout import SHEETS, Kind, Sheet
 from triada.planning.workbooks.matching import Matching, alike
 from triada.planning.workbooks.queries import NamesByKind
-from triada.planning.workbooks.reading import Reader
-from triada.planning.workbooks.resolving import Key, Register, new_key
-from triada.planning.workbooks.rows import Book, Cells, SheetRows
-from triada.planning.workbooks.standing import Fields, Standing, Stands
+from triada.planning.workbooks.references import Key, Register, new_key
+from triada.planning.workbooks.sheet_reader import Book, Cells, SheetRows
+from triada.planning.workbooks.snapshot import Fields, Snapshot, SnapshotRow
 from triada.planning.workbooks.unreadable import Unreadable
 
 STATE = ("state", "state_reason", "state_on")
@@ -23,20 +23,20 @@ STATE = ("state", "state_reason", "state_on")
 class Known:
     """What stands there before, and what the caller may do."""
 
-    standing: Standing
+    standing: Snapshot
     names: NamesByKind
     languages: Sequence[str]
     may_change_levels: bool
 
 
 @dataclass
-class Settled:
+class ResolvedRow:
     """A row that was understood: what it is, what it says, and what that changes."""
 
     sheet: Sheet
     row: int
     key: Key
-    before: Stands | None
+    before: SnapshotRow | None
     fields: Fields
     """What is said of a new one, what changes of another."""
 
@@ -47,7 +47,7 @@ class Comparison:
     book: Book
     register: Register = field(init=False)
     reader: Reader = field(init=False)
-    settled: list[Settled] = field(default_factory=list)
+    settled: list[ResolvedRow] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.register = Register(self.known.standing)
@@ -73,7 +73,7 @@ class Comparison:
             except _Refused:
                 continue
 
-    def _by_id(self, sheet: Sheet, found: SheetRows, matching: Matching) -> dict[int, Stands]:
+    def _by_id(self, sheet: Sheet, found: SheetRows, matching: Matching) -> dict[int, SnapshotRow]:
         """Before all others, so that nobody else takes what an id names."""
         known, strange = {}, 0
         seen: dict[str, int] = {}
@@ -117,7 +117,7 @@ class Comparison:
             yield from found.rows
 
     def _row(
-        self, sheet: Sheet, found: SheetRows, n: int, by_id: Stands | None, matching: Matching
+        self, sheet: Sheet, found: SheetRows, n: int, by_id: SnapshotRow | None, matching: Matching
     ) -> None:
         cells, errors = found.rows[n], self.findings.error_count
         said = self._values(sheet, found, n, cells)
@@ -137,7 +137,7 @@ class Comparison:
         self.register.settle(sheet, n, key, final)
         if before is None or changes:
             self._valid(sheet, found, n, final)
-        self.settled.append(Settled(sheet, n, key, before, changes))
+        self.settled.append(ResolvedRow(sheet, n, key, before, changes))
 
     def _values(self, sheet: Sheet, found: SheetRows, n: int, cells: Cells) -> Fields:
         row: Fields = {}
@@ -150,7 +150,7 @@ class Comparison:
         return row
 
     def _texts(
-        self, sheet: Sheet, cells: Cells, before: Stands | None
+        self, sheet: Sheet, cells: Cells, before: SnapshotRow | None
     ) -> tuple[Fields, list[tuple[str, Unreadable]]]:
         """The texts of a row, and what cannot be one: a translation alone says nothing yet."""
         texts: Fields = {}
@@ -167,7 +167,7 @@ class Comparison:
         return texts, broken
 
     def _changes(
-        self, sheet: Sheet, found: SheetRows, n: int, before: Stands, said: Fields
+        self, sheet: Sheet, found: SheetRows, n: int, before: SnapshotRow, said: Fields
     ) -> Fields:
         kinds = {column.name: column for column in sheet.columns}
         changes = {
@@ -186,7 +186,7 @@ class Comparison:
         return changes
 
     def _move(
-        self, sheet: Sheet, found: SheetRows, n: int, before: Stands, changes: Fields
+        self, sheet: Sheet, found: SheetRows, n: int, before: SnapshotRow, changes: Fields
     ) -> None:
         """A reason and a day belong to a step; without one they stay as they are."""
         if "state" not in changes:
@@ -201,7 +201,7 @@ class Comparison:
             changes.setdefault(name, None)
 
     def _valid(self, sheet: Sheet, found: SheetRows, n: int, final: Fields) -> None:
-        for fault in validating.faults(sheet, final):
+        for fault in validation.faults(sheet, final):
             self.findings.error(fault.code, found.place(sheet, n, fault.column), fault.facts)
 
     def _rules(self) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pydantic import BaseModel
 
 from triada.planning.workbooks.schemas import Finding, Severity
-from triada.planning.workbooks.words import told
+from triada.planning.workbooks.vocabulary import sentence_for
 
 MOST = 500
 
@@ -63,7 +63,7 @@ def in_words(noted: Noted, language: str) -> Finding:
     return Finding(
         severity=noted.severity,
         code=noted.code,
-        sentence=told(language, noted.code, noted.facts),
+        sentence=sentence_for(language, noted.code, noted.facts),
         sheet=place.sheet,
         title=place.title,
         row=place.row,

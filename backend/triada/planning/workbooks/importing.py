@@ -10,26 +10,26 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.access import refuse
+from triada.core.display_name import display_name
 from triada.core.errors import Conflict
 from triada.core.model import Owned
-from triada.core.naming import called
 from triada.core.principal import Principal
 from triada.core.rights import Right
 from triada.planning.plans.actions import open_edition
 from triada.planning.plans.models import Edition
 from triada.planning.workbooks import queries
-from triada.planning.workbooks.changing import MODELS
+from triada.planning.workbooks.apply import Apply
+from triada.planning.workbooks.batch import MODELS
+from triada.planning.workbooks.change_set import Item, digest, plan
 from triada.planning.workbooks.differences import Comparison, Known
 from triada.planning.workbooks.findings import Findings
 from triada.planning.workbooks.layout import BY_NAME, Kind
-from triada.planning.workbooks.making import Maker
 from triada.planning.workbooks.models import ImportState, WorkbookImport
-from triada.planning.workbooks.naming import asked
-from triada.planning.workbooks.planning import Item, digest, plan
 from triada.planning.workbooks.reporting import report
-from triada.planning.workbooks.rows import Book, Rows
+from triada.planning.workbooks.revert import Revert
 from triada.planning.workbooks.schemas import ImportStep, WorkbookUpload
-from triada.planning.workbooks.unmaking import Unmaker
+from triada.planning.workbooks.shared_names import asked
+from triada.planning.workbooks.sheet_reader import Book, Rows
 
 RIGHTS = {
     "levels": Right.plans_edit,
@@ -154,7 +154,7 @@ async def apply(db: AsyncSession, caller: Principal, record: WorkbookImport) -> 
     if found.findings.error_count or digest(items) != record.seen:
         raise ChangedSinceCheck
     _allowed(caller, record.authority_id, items)
-    done = await Maker(db, edition, record.file_name).write(items)
+    done = await Apply(db, edition, record.file_name).write(items)
     seq = await queries.number(db, record.authority_id)
     record.undo = [item.model_dump(mode="json") for item in done]
     record.state, record.applied_seq = ImportState.applied, seq
@@ -178,10 +178,10 @@ async def undo(db: AsyncSession, caller: Principal, record: WorkbookImport) -> N
     if (name := await _changed_later(db, record, touched)) is not None:
         raise ChangedSinceImport(name=name)
     before = await queries.number(db, record.authority_id)
-    await Unmaker(db, edition, record.file_name).take_back(items)
+    await Revert(db, edition, record.file_name).take_back(items)
     await db.flush()
     if await queries.taken_along(db, record.authority_id, before, touched):
-        raise ChangedSinceImport(name=called(edition))
+        raise ChangedSinceImport(name=display_name(edition))
     record.state, record.undo = ImportState.undone, None
     await db.flush()
 
@@ -198,4 +198,4 @@ async def _changed_later(
         return None
     listed: list[type[Owned]] = [*MODELS.values(), Edition]
     models = {model.__tablename__: model for model in listed}
-    return called(await db.get(models[found.root_entity], (town, found.root_id)))
+    return display_name(await db.get(models[found.root_entity], (town, found.root_id)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pydantic import JsonValue
 
 from triada.planning.workbooks.layout import Column, Kind, Sheet
-from triada.planning.workbooks.standing import Fields, Stands, authored, said_in
+from triada.planning.workbooks.snapshot import Fields, SnapshotRow, authored, said_in
 
 _UNSAID: Sequence[JsonValue] = (None, [], {})
 _ASIDE = (Kind.id, Kind.language)
@@ -47,7 +47,7 @@ def _by_content(sheet: Sheet) -> Sequence[str]:
 class Matching:
     """Each record is given away once; of several alike the first one goes first."""
 
-    def __init__(self, sheet: Sheet, standing: Sequence[Stands]) -> None:
+    def __init__(self, sheet: Sheet, standing: Sequence[SnapshotRow]) -> None:
         self.sheet, self.drawers = sheet, _by_content(sheet)
         self.left = {record.id: record for record in standing}
         owner = [column.name for column in sheet.columns if column.name == "measure_id"]
@@ -56,16 +56,18 @@ class Matching:
         self.filed = self._filed(standing, self.drawers)
 
     @staticmethod
-    def _filed(standing: Sequence[Stands], names: Sequence[str]) -> Mapping[str, list[Stands]]:
-        filed: dict[str, list[Stands]] = defaultdict(list)
+    def _filed(
+        standing: Sequence[SnapshotRow], names: Sequence[str]
+    ) -> Mapping[str, list[SnapshotRow]]:
+        filed: dict[str, list[SnapshotRow]] = defaultdict(list)
         for record in standing:
             filed[_drawer(names, record.fields)].append(record)
         return filed
 
-    def by_id(self, id: str) -> Stands | None:
+    def by_id(self, id: str) -> SnapshotRow | None:
         return self.left.pop(id, None)
 
-    def by_words(self, row: Fields) -> Stands | None:
+    def by_words(self, row: Fields) -> SnapshotRow | None:
         """By its code where it has one, else by what it says."""
         if self.code and row.get("code") is not None:
             return self._first(self.coded.get(_drawer(self.code, row), ()))
@@ -73,20 +75,20 @@ class Matching:
         fitting = [record for record in self._in_drawer(row) if self._same(names, row, record)]
         return self._first([r for r in fitting if self._says_no_more(r, row)] or fitting)
 
-    def _in_drawer(self, row: Fields) -> list[Stands]:
+    def _in_drawer(self, row: Fields) -> list[SnapshotRow]:
         filed = self.filed.get(_drawer(self.drawers, row), ())
         return [record for record in filed if record.id in self.left]
 
-    def _same(self, names: Sequence[str], row: Fields, record: Stands) -> bool:
+    def _same(self, names: Sequence[str], row: Fields, record: SnapshotRow) -> bool:
         kinds = {name: self.sheet.column(name).kind for name in names}
         return all(
             alike(kind, row.get(name), record.fields.get(name)) for name, kind in kinds.items()
         )
 
-    def _says_no_more(self, record: Stands, row: Fields) -> bool:
+    def _says_no_more(self, record: SnapshotRow, row: Fields) -> bool:
         unsaid = (each.name for each in compared(self.sheet) if each.name not in row)
         return all(record.fields.get(name) in _UNSAID for name in unsaid)
 
-    def _first(self, fitting: Sequence[Stands]) -> Stands | None:
+    def _first(self, fitting: Sequence[SnapshotRow]) -> SnapshotRow | None:
         found = next((record for record in fitting if record.id in self.left), None)
         return self.left.pop(found.id) if found else None

@@ -27,7 +27,7 @@ from triada.commons.classifications.models import Term, TermKind
 from triada.commons.organisations.models import Organisation, OrganisationIdentifier
 from triada.commons.territories.models import Territory, TerritoryCode
 from triada.core.errors import NotFound
-from triada.core.jsonsql import Order, Rows, narrowed, shape
+from triada.core.jsonsql import Order, Rows, apply_filters, shape
 from triada.core.ledger import CHANGE, REVISION
 from triada.core.principal import Principal
 from triada.planning.goals.models import Goal
@@ -42,9 +42,9 @@ from triada.planning.plans.models import Edition
 from triada.planning.plans.queries import edition as edition_rows
 from triada.planning.workbooks.layout import BY_NAME, Kind
 from triada.planning.workbooks.models import WorkbookImport
-from triada.planning.workbooks.naming import Asked, Named, Names, asked
 from triada.planning.workbooks.schemas import ImportBrief, ImportFilter
-from triada.planning.workbooks.standing import Record, Standing, standing_of
+from triada.planning.workbooks.shared_names import Asked, Named, Names, asked
+from triada.planning.workbooks.snapshot import Record, Snapshot, snapshot_of
 
 NamesByKind: TypeAlias = Mapping[Kind | TermKind, Names]
 
@@ -60,7 +60,7 @@ async def _records(db: AsyncSession, rows: Rows) -> Sequence[Record]:
 
 async def standing(
     db: AsyncSession, caller: Principal, edition_id: UUID, *, every_indicator: bool = False
-) -> Standing:
+) -> Snapshot:
     """As the caller may see it; for an import with all definitions of the authority."""
     found = await _records(db, edition_rows(caller, edition_id))
     if not found:
@@ -76,7 +76,7 @@ async def standing(
     mine = Indicator.authority_id == UUID(edition["authority_id"])
     wanted = mine if every_indicator else Indicator.id == _any(map(UUID, used), Uuid())
     indicators = await _records(db, INDICATORS.seen_by(caller).where(wanted))
-    return standing_of(edition, await _records(db, goals), whole, goal_uses, indicators)
+    return snapshot_of(edition, await _records(db, goals), whole, goal_uses, indicators)
 
 
 def _any(values: Iterable[Any], kind: Any) -> Any:
@@ -162,7 +162,7 @@ async def names(
     }
 
 
-def _ids(standing: Standing, kind: Kind) -> Asked:
+def _ids(standing: Snapshot, kind: Kind) -> Asked:
     named: set[UUID] = set()
     for name, records in standing.items():
         columns = [column.name for column in BY_NAME[name].columns if column.kind is kind]
@@ -171,7 +171,7 @@ def _ids(standing: Standing, kind: Kind) -> Asked:
     return Asked(frozenset(named))
 
 
-async def names_in(db: AsyncSession, edition_id: UUID, standing: Standing) -> NamesByKind:
+async def names_in(db: AsyncSession, edition_id: UUID, standing: Snapshot) -> NamesByKind:
     """Of everything that an edition refers to."""
     town, _ = await authority(db, edition_id)
     kinds = (Kind.organisation, Kind.territory)
@@ -198,7 +198,7 @@ async def authority(db: AsyncSession, edition_id: UUID) -> tuple[UUID, Sequence[
 
 
 def imports(caller: Principal, wanted: ImportFilter) -> Rows:
-    return narrowed(
+    return apply_filters(
         IMPORTS.seen_by(caller), wanted, WorkbookImport.authority_id, WorkbookImport.edition_id
     )
 

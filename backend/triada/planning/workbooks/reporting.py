@@ -6,8 +6,8 @@ from typing import Any
 
 from pydantic import BaseModel, JsonValue
 
-from triada.planning.workbooks import cells, words
-from triada.planning.workbooks.differences import Comparison, Settled
+from triada.planning.workbooks import cells, vocabulary
+from triada.planning.workbooks.differences import Comparison, ResolvedRow
 from triada.planning.workbooks.findings import MOST, Noted, in_words
 from triada.planning.workbooks.layout import BY_NAME, ROWS, SHARED, SHEETS, Column, Kind, Sheet
 from triada.planning.workbooks.models import WorkbookImport
@@ -18,7 +18,7 @@ from triada.planning.workbooks.schemas import (
     RowOutcome,
     SheetCount,
 )
-from triada.planning.workbooks.standing import Said, authored, said_in
+from triada.planning.workbooks.snapshot import Said, authored, said_in
 
 
 class Change(BaseModel):
@@ -44,7 +44,7 @@ class Report(BaseModel):
     rows_in_all: int
 
 
-def _outcome(each: Settled) -> RowOutcome:
+def _outcome(each: ResolvedRow) -> RowOutcome:
     if each.before is None:
         return RowOutcome.new
     return RowOutcome.changed if each.fields else RowOutcome.same
@@ -92,9 +92,9 @@ class _Teller:
             return "\n".join(names.label(id, self.language) for id in many)
         return kept
 
-    def row(self, each: Settled) -> Row:
+    def row(self, each: ResolvedRow) -> Row:
         before = each.before.fields if each.before else {}
-        told = ((name, each.sheet.column(name), said) for name, said in each.fields.items())
+        import_read = ((name, each.sheet.column(name), said) for name, said in each.fields.items())
         return Row(
             sheet=each.sheet.name,
             row=each.row,
@@ -106,7 +106,7 @@ class _Teller:
                     before=self.value(column, before.get(name)),
                     after=self.value(column, said),
                 )
-                for name, column, said in told
+                for name, column, said in import_read
             ],
         )
 
@@ -141,17 +141,17 @@ def _told(row: Row, language: str) -> RowChange:
         for each in row.changes:
             column = sheet.column(each.column)
             yield CellChange(
-                heading=words.heading(language, sheet, column),
+                heading=vocabulary.heading(language, sheet, column),
                 before=_cell(column, each.before, language),
                 after=_cell(column, each.after, language),
             )
 
-    title = words.title(language, sheet)
+    title = vocabulary.title(language, sheet)
     kept = {"sheet": row.sheet, "row": row.row, "outcome": row.outcome, "name": row.name}
     return RowChange(**kept, title=title, changes=list(changes()))
 
 
-def told(record: WorkbookImport, language: str) -> ImportRead:
+def import_read(record: WorkbookImport, language: str) -> ImportRead:
     found = Report.model_validate(record.report)
     brief = {
         name: getattr(record, name) for name in ImportRead.model_fields if hasattr(record, name)
@@ -164,7 +164,7 @@ def told(record: WorkbookImport, language: str) -> ImportRead:
             "counts": [
                 SheetCount(
                     sheet=name,
-                    title=words.title(language, BY_NAME[name]),
+                    title=vocabulary.title(language, BY_NAME[name]),
                     **{each.value: counted.get(each, 0) for each in RowOutcome},
                 )
                 for name in BY_NAME

@@ -9,13 +9,12 @@ from triada.core import jsonsql
 from triada.core.access import load, owner_of
 from triada.core.db import Reading, Writing, transaction
 from triada.core.errors import NotFound, NotSignedIn, UnknownReference, UnsupportedMediaType
-from triada.core.http import IfMatch, OnlyOnce, policy
+from triada.core.http import Idempotent, IfMatch, policy
 from triada.core.jsonsql import JSON
 from triada.core.principal import Caller, Principal
 from triada.core.rights import Right
 from triada.planning.plans.models import Edition
-from triada.planning.workbooks import importing, queries, reporting, rows, writing
-from triada.planning.workbooks.exporting import Exporter
+from triada.planning.workbooks import importing, queries, reporting, sheet_reader, xlsx_writer
 from triada.planning.workbooks.importing import Upload
 from triada.planning.workbooks.models import WorkbookImport
 from triada.planning.workbooks.schemas import (
@@ -27,6 +26,7 @@ from triada.planning.workbooks.schemas import (
     WorkbookUpload,
     WorkbookWanted,
 )
+from triada.planning.workbooks.snapshot_tables import Exporter
 
 router = APIRouter(tags=["workbooks"])
 READ = policy(Right.anyone)
@@ -72,7 +72,7 @@ async def get_workbook(
     named = await queries.names_in(db, edition_id, standing)
     terms = await queries.official_terms(db, language)
     exporter = Exporter(standing, named, language, wanted.ids)
-    body = await asyncio.to_thread(lambda: writing.workbook(exporter.tables(), language, terms))
+    body = await asyncio.to_thread(lambda: xlsx_writer.workbook(exporter.tables(), language, terms))
     return _file(body, f"edition-{edition_id}")
 
 
@@ -88,7 +88,7 @@ async def get_workbook_template(
     """An empty workbook that says what belongs where, with a row to show it on every sheet."""
     language = wanted.language or caller.language
     terms = await queries.official_terms(db, language)
-    return _file(await asyncio.to_thread(writing.template, language, terms), "triada")
+    return _file(await asyncio.to_thread(xlsx_writer.template, language, terms), "triada")
 
 
 async def _may(request: Request, caller: Principal, edition_id: UUID) -> None:
@@ -111,12 +111,12 @@ async def uploaded(
     if kind.strip().lower() not in TAKEN:
         raise UnsupportedMediaType
     file = await request.body()
-    book = await asyncio.to_thread(rows.read, file, caller.language)
+    book = await asyncio.to_thread(sheet_reader.read, file, caller.language)
     return importing.upload(about, file, book)
 
 
 def _told(record: WorkbookImport, caller: Principal, status: int = 200) -> Response:
-    body = reporting.told(record, caller.language).model_dump_json()
+    body = reporting.import_read(record, caller.language).model_dump_json()
     return Response(body, status, {"ETag": f'"{record.version}"'}, JSON)
 
 
@@ -130,13 +130,13 @@ async def create_workbook_import(
     file: Annotated[Upload, Depends(uploaded)],
     db: Writing,
     caller: Caller,
-    once: OnlyOnce,
+    once: Idempotent,
 ) -> Response:
     """Checks a workbook and says what it would change; of the plan nothing is written yet."""
     found = await importing.compare(db, caller, file.edition_id, file.book)
     edition = await load(db, caller, Edition, file.edition_id, Right.measures_edit)
     record = await importing.keep(db, caller, edition, file, found)
-    told = reporting.told(record, caller.language).model_dump_json()
+    told = reporting.import_read(record, caller.language).model_dump_json()
     return await once.made(f"/v1/workbook-imports/{record.id}", record.version, told)
 
 

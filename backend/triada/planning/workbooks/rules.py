@@ -8,7 +8,7 @@ from pydantic import JsonValue
 
 from triada.core.dates import in_order
 from triada.planning.measures.models import TRANSITIONS, MeasureState, needs_reason
-from triada.planning.workbooks.standing import Fields
+from triada.planning.workbooks.snapshot import Fields
 
 Records = Mapping[str, Fields]
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from triada.planning.documents.parts import (
+from triada.planning.documents.elements import (
     AnyPart,
     Document,
     Facts,

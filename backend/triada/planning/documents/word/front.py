@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from docx.document import Document as Word
 from docx.section import _Footer, _Header
 
-from triada.planning.documents.parts import AnyPart, Cover, Document, Heading, Line, Run
+from triada.planning.documents.elements import AnyPart, Cover, Document, Heading, Line, Run
 from triada.planning.documents.word import styles
 from triada.planning.documents.word.body import Body, bookmark
 from triada.planning.documents.word.xml import Element, el, field, run

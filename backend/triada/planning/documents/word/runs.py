@@ -6,7 +6,7 @@ from typing import Final
 
 from docx.oxml.ns import qn
 
-from triada.planning.documents.parts import Change, Line, Run
+from triada.planning.documents.elements import Change, Line, Run
 from triada.planning.documents.word import styles
 from triada.planning.documents.word.xml import Element, el, words
 

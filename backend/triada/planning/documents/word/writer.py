@@ -16,7 +16,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Emu
 
-from triada.planning.documents.parts import Document
+from triada.planning.documents.elements import Document
 from triada.planning.documents.word import front, styles
 from triada.planning.documents.word.body import Body
 from triada.planning.documents.word.lists import Lists

@@ -1,0 +1,132 @@
+"""What sheets, columns and cells are called in each language, and what a reader meant by a name."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from triada.core.text import fold
+from triada.core.translations import LANGUAGES, catalogue
+from triada.planning.workbooks.layout import BY_NAME, SHEETS, Column, Kind, Sheet
+
+_BRACKETED = re.compile(r"(?P<base>.*\S)\s*\[(?P<inside>[^\[\]]+)\]", re.DOTALL)
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+
+
+def _said(language: str, section: str) -> Mapping[str, str]:
+    section_: Mapping[str, str] = catalogue(language, "workbooks")[section]
+    return section_
+
+
+def phrase(language: str, name: str) -> str:
+    return _said(language, "phrases")[name]
+
+
+def _own(language: str, section: str, sheet: Sheet, column: Column) -> str:
+    """Some columns are called otherwise on one sheet than on the rest."""
+    named = _said(language, section)
+    return named.get(f"{sheet.name}.{column.name}") or named[column.name]
+
+
+def title(language: str, sheet: Sheet) -> str:
+    return _said(language, "sheets")[sheet.name]
+
+
+def help_of_sheet(language: str, sheet: Sheet) -> str:
+    return _said(language, "sheet_help")[sheet.name]
+
+
+def heading(language: str, sheet: Sheet, column: Column, tag: str | None = None) -> str:
+    """`Název`, `Název [sk]`."""
+    base = _own(language, "columns", sheet, column)
+    return f"{base} [{tag}]" if tag else base
+
+
+def help_of(language: str, sheet: Sheet, column: Column) -> str:
+    return _own(language, "column_help", sheet, column)
+
+
+def word(language: str, of: type[StrEnum], value: str) -> str:
+    return _said(language, "words")[f"{of.__name__}.{value}"]
+
+
+def yes_or_no(language: str, *, value: bool) -> str:
+    return phrase(language, "yes" if value else "no")
+
+
+@cache
+def _sheets() -> Mapping[str, Sheet]:
+    named = {fold(title(each, sheet)): sheet for each in LANGUAGES for sheet in SHEETS}
+    return named | BY_NAME
+
+
+def sheet_called(name: str) -> Sheet | None:
+    return _sheets().get(fold(name))
+
+
+def explains(name: str) -> bool:
+    """Whether it is a sheet of instructions, from which nothing is read."""
+    return fold(name) in _means("instructions") | _means("lists")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A column, or that of one language of a text, or that which says its language."""
+
+    column: Column
+    tag: str | None = None
+    says_language: bool = False
+
+
+@cache
+def _columns(sheet: Sheet) -> Mapping[str, Column]:
+    named = {
+        fold(heading(each, sheet, column)): column for each in LANGUAGES for column in sheet.columns
+    }
+    return {column.name: column for column in sheet.columns} | named
+
+
+@cache
+def _means(name: str) -> frozenset[str]:
+    return frozenset(fold(phrase(each, name)) for each in LANGUAGES)
+
+
+def column_headed(sheet: Sheet, cell: str) -> Heading | None:
+    named = _columns(sheet)
+    if (column := named.get(fold(cell))) is not None:
+        return Heading(column)
+    if (found := _BRACKETED.fullmatch(cell.strip())) is None:
+        return None
+    column = named.get(fold(found["base"]))
+    if column is None or column.kind is not Kind.text:
+        return None
+    inside = found["inside"].strip()
+    if fold(inside) in _means("language"):
+        return Heading(column, says_language=True)
+    return Heading(column, inside) if _TAG.fullmatch(inside) else None
+
+
+def is_phrase(name: str, cell: object) -> bool:
+    """Whether a cell says this in any language: `(prázdné)`, `(příklad)`."""
+    return isinstance(cell, str) and fold(cell) in _means(name)
+
+
+@cache
+def _values(of: type[StrEnum]) -> Mapping[str, str]:
+    spoken = {fold(word(each, of, value)): value.value for each in LANGUAGES for value in of}
+    return {fold(value.value): value.value for value in of} | spoken
+
+
+def value_called(of: type[StrEnum], cell: str) -> str | None:
+    return _values(of).get(fold(cell))
+
+
+def sentence_for(language: str, code: str, facts: Mapping[str, Any]) -> str:
+    """The sentence of a finding: of this domain, of a schema, or of a refusal."""
+    general = catalogue(language)
+    for said in (_said(language, "findings"), general["faults"], general["refusals"]):
+        if code in said:
+            return str(said[code]).format_map(facts)
+    return str(general["faults"]["other"])
