@@ -48,10 +48,10 @@ const chunks = {
           name: 'life',
           test: /src\/features\/planning\/(adoption|chapters|consultations|differences|versions)\//,
         },
-        // Beside the goals and measures of a plan, goal or measure; the other pages have none of it.
+        // Records related to a plan, goal or measure; the other pages have none of it.
         {
-          name: 'beside',
-          test: /src\/(features\/planning\/(needs|alignments|attachments)|pages\/public\/parts\/beside)/,
+          name: 'related-records',
+          test: /src\/(features\/planning\/(needs|alignments|attachments)|pages\/public\/parts\/related-records)/,
           minShareCount: 2,
         },
         // Curves stand where a measure has indicators; a plan and a list of hits have none.

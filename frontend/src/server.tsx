@@ -6,9 +6,9 @@ import { renderToString } from 'preact-render-to-string'
 import { type Answers, fill, makeServerCache, written } from './api/answers'
 import { Page } from './app/page'
 import { PUBLIC_SCREENS } from './app/public-screens'
-import { type Scene, sceneOf } from './app/scene'
+import { type RouteMatch, matchRoute } from './app/route-match'
 import { translator } from './lib/messages'
-import { type Said, SurroundingsProvider } from './lib/surroundings'
+import { type PageMeta, PageContextProvider } from './lib/page-context'
 
 interface Asked {
   address: string
@@ -25,35 +25,35 @@ const MOST_ROUNDS = 8
 
 /** Writes the first HTML of a page for everybody, or says which answers of the API it still needs. */
 async function write({ address, search, origin, choices, answers }: Asked): Promise<object> {
-  const scene = await sceneOf(PUBLIC_SCREENS, address)
-  if (!scene) throw new Error(`No language in ${address}`)
+  const match = await matchRoute(PUBLIC_SCREENS, address)
+  if (!match) throw new Error(`No language in ${address}`)
   const cache = makeServerCache()
-  const said: Said = { title: 'Triada', status: 200, brand: '' }
-  const surroundings = {
+  const meta: PageMeta = { title: 'Triada', status: 200, brand: '' }
+  const pageContext = {
     build: 'public',
     origin,
-    drawn: true,
+    serverRendered: true,
     remembered: (name: string) => choices[name],
-    say: (what: Partial<Said>) => Object.assign(said, what),
+    setMeta: (what: Partial<PageMeta>) => Object.assign(meta, what),
   } as const
   const render = () =>
     renderToString(
-      <SurroundingsProvider value={surroundings}>
+      <PageContextProvider value={pageContext}>
         <QueryClientProvider client={cache}>
-          <Page scene={scene} server={{ ssrPath: address, ssrSearch: search }} />
+          <Page match={match} server={{ ssrPath: address, ssrSearch: search }} />
         </QueryClientProvider>
-      </SurroundingsProvider>,
+      </PageContextProvider>,
     )
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const html = render()
     const { filled, wanted } = fill(cache, answers)
     if (wanted.length > 0) return { wanted }
-    if (filled === 0) return { html, ...said, about: about(scene), answers: written(cache) }
+    if (filled === 0) return { html, ...meta, about: about(match), answers: written(cache) }
   }
   throw new Error(`${address} does not come to an end`)
 }
 
-const about = ({ language, texts }: Scene) => translator(language, texts.default)('frame.about')
+const about = ({ language, texts }: RouteMatch) => translator(language, texts.default)('frame.about')
 
 /** The one door for the server: text in, a promise of text out. */
 Object.assign(globalThis, {

@@ -10,7 +10,7 @@ import { forgetOldDrafts } from './lib/drafts'
 void start({
   build: 'workspace',
   screens: WORKSPACE_SCREENS,
-  below: (scene) => <WorkNav key={`nav${scene.address}`} scene={scene} />,
-  around: Drafts,
+  below: (match) => <WorkNav key={`nav${match.address}`} match={match} />,
+  wrapper: Drafts,
 })
 void forgetOldDrafts()

@@ -5,16 +5,16 @@ import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
 import { Link } from '@/ui/link'
 
-import type { Scene } from './scene'
+import type { RouteMatch } from './route-match'
 import { ThemeSwitch } from './theme-switch'
-import { useSceneAuthority } from './whose'
+import { useRouteAuthority } from './whose'
 
 /** On every page the same: who answers for it, how to complain of a barrier, where the data are. */
-export function Bottom({ scene }: { scene: Scene }) {
+export function Bottom({ match }: { match: RouteMatch }) {
   const { t } = useSpeech()
   const [here] = useLocation()
   const { base } = useRouter()
-  const authority = useSceneAuthority(scene)
+  const authority = useRouteAuthority(match)
   const barrier = authority ? paths.statement(authority.id, here) : paths.accessibility(here)
   return (
     <footer className="bottom">
@@ -49,7 +49,7 @@ export function Bottom({ scene }: { scene: Scene }) {
   )
 }
 
-type Authority = NonNullable<ReturnType<typeof useSceneAuthority>>
+type Authority = NonNullable<ReturnType<typeof useRouteAuthority>>
 
 /** Who is responsible for content and operation, as the Slovak standards for public sites want it. */
 function Offices({ authority: { content_manager, operator } }: { authority: Authority }) {

@@ -3,18 +3,18 @@ import type { ReactNode } from 'react'
 import { useT } from '@/lib/messages'
 
 import { Bottom } from './bottom'
-import type { Scene } from './scene'
+import type { RouteMatch } from './route-match'
 import { Offline } from './offline'
 import { Top } from './top'
 
 interface Props {
-  scene: Scene
+  match: RouteMatch
   /** What stands under the head of every page of this build. */
   below?: ReactNode
   children: ReactNode
 }
 
-export function Frame({ scene, below, children }: Props) {
+export function Frame({ match, below, children }: Props) {
   const t = useT()
   return (
     <>
@@ -27,7 +27,7 @@ export function Frame({ scene, below, children }: Props) {
       <main id="content" tabIndex={-1}>
         <div className="inner">{children}</div>
       </main>
-      <Bottom key={scene.address} scene={scene} />
+      <Bottom key={match.address} match={match} />
     </>
   )
 }

@@ -4,14 +4,14 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 
 import { ProblemError } from '@/api/problem'
 import { chooseLanguage } from '@/lib/language'
-import { inBrowser } from '@/lib/surroundings'
+import { browserContext } from '@/lib/page-context'
 
 import { makeCache } from './cache'
-import { pressedEarly, writtenEarly } from './early'
+import { captureEarlyClicks, captureEarlyInput } from './hydration-events'
 import type { PageProps } from './page'
-import { languageOf, sceneOf } from './scene'
+import { languageOf, matchRoute } from './route-match'
 import type { Screen } from './screens'
-import { Stage } from './stage'
+import { AppRouter } from './app-router'
 import { applyTheme } from './theme'
 
 export interface Program {
@@ -19,7 +19,7 @@ export interface Program {
   screens: Screen[]
   below?: PageProps['below']
   /** What a build puts around all its pages. */
-  around?: ComponentType<{ children: ReactNode }>
+  wrapper?: ComponentType<{ children: ReactNode }>
 }
 
 type Build = Program['build']
@@ -27,7 +27,7 @@ type Build = Program['build']
 /** An address without a language leads to the same one in the reader's; the part after # goes along. */
 function toOwnLanguage(build: Build): void {
   const { pathname, search, hash } = window.location
-  const language = chooseLanguage(inBrowser(build).remembered('language') ?? null, navigator.languages)
+  const language = chooseLanguage(browserContext(build).remembered('language') ?? null, navigator.languages)
   window.location.replace(`/${language}${pathname === '/' ? '' : pathname}${search}${hash}`)
 }
 
@@ -51,44 +51,49 @@ function takeAnswers(cache: QueryClient): boolean {
 }
 
 /** Takes the page over from the server's HTML, or begins it where the server sent none. */
-export async function start({ build, screens, below, around: Around = Fragment }: Program): Promise<void> {
+export async function start({ build, screens, below, wrapper: Wrapper = Fragment }: Program): Promise<void> {
   const root = document.getElementById('root')
   if (!root) throw new Error('The page has no place for the programme')
-  applyTheme(inBrowser(build).remembered('theme'))
+  applyTheme(browserContext(build).remembered('theme'))
   const { pathname } = window.location
   if (!languageOf(pathname)) {
     toOwnLanguage(build)
     return
   }
   const cache = makeCache()
-  const drawn = takeAnswers(cache)
-  const pressAgain = pressedEarly(root)
-  const scene = await sceneOf(screens, pathname).catch((gone: unknown) => {
+  const serverRendered = takeAnswers(cache)
+  const replayClicks = captureEarlyClicks(root)
+  const match = await matchRoute(screens, pathname).catch((gone: unknown) => {
     // What works by itself, a link, still does.
-    pressAgain()
+    replayClicks()
     throw gone
   })
-  if (!scene) return
-  document.documentElement.lang = scene.language
+  if (!match) return
+  document.documentElement.lang = match.language
   const whole = (
     <StrictMode>
       <QueryClientProvider client={cache}>
-        <Around>
-          <Stage screens={screens} below={below} first={scene} surroundings={inBrowser(build, drawn)} />
-        </Around>
+        <Wrapper>
+          <AppRouter
+            screens={screens}
+            below={below}
+            first={match}
+            pageContext={browserContext(build, serverRendered)}
+          />
+        </Wrapper>
       </QueryClientProvider>
     </StrictMode>
   )
-  if (!drawn) {
+  if (!serverRendered) {
     createRoot(root).render(whole)
-    pressAgain()
+    replayClicks()
     return
   }
-  const tellEarly = writtenEarly(root)
+  const replayInput = captureEarlyInput(root)
   hydrateRoot(root, whole)
   // Effects listen a moment after the first render.
   setTimeout(() => {
-    tellEarly()
-    pressAgain()
+    replayInput()
+    replayClicks()
   })
 }

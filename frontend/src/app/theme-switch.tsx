@@ -1,13 +1,13 @@
 import { useState } from 'react'
 
 import { useT } from '@/lib/messages'
-import { useSurroundings } from '@/lib/surroundings'
+import { usePageContext } from '@/lib/page-context'
 
 import { chooseTheme, type Theme, themeFor, THEMES } from './theme'
 
 export function ThemeSwitch() {
   const t = useT()
-  const { remembered } = useSurroundings()
+  const { remembered } = usePageContext()
   const [theme, setTheme] = useState<Theme>(() => themeFor(remembered('theme')))
   return (
     <select

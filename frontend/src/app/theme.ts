@@ -1,4 +1,4 @@
-import { remember } from '@/lib/surroundings'
+import { remember } from '@/lib/page-context'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 

@@ -29,6 +29,6 @@ interface Standing {
 }
 
 /** The authority on whose pages a screen stands, with its looks, words and contacts. */
-export function useSceneAuthority({ useAuthorityId, id }: Standing) {
+export function useRouteAuthority({ useAuthorityId, id }: Standing) {
   return useAuthority(useAuthorityId(id)).data
 }

@@ -7,8 +7,8 @@ import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
 import { Link } from '@/ui/link'
 
-import type { Scene } from './scene'
-import { useSceneAuthority } from './whose'
+import type { RouteMatch } from './route-match'
+import { useRouteAuthority } from './whose'
 import { EDITION_OF, type UseEditionId } from './whose-edition'
 
 interface Entry {
@@ -19,11 +19,11 @@ interface Entry {
 }
 
 /** Under the head of the workspace: where one is, and the places beside it. */
-export function WorkNav({ scene }: { scene: Scene }) {
+export function WorkNav({ match }: { match: RouteMatch }) {
   const { language, t } = useSpeech()
   const { user, can } = useMe()
   const [here] = useLocation()
-  const authority = useSceneAuthority(scene)
+  const authority = useRouteAuthority(match)
   const ofAuthority = useAuthorityEntries(authority?.id)
   const row = useCurrentInSight()
   if (!user || !here.startsWith(paths.work)) return null

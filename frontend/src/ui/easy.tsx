@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 
 import { useT } from '@/lib/messages'
-import { remember, useSurroundings } from '@/lib/surroundings'
+import { remember, usePageContext } from '@/lib/page-context'
 import type { Text } from '@/lib/text'
 
 import { Fold } from './fold'
@@ -46,7 +46,7 @@ export function TextOrEasy({ text, easy }: Props) {
 }
 
 function useWish() {
-  const { remembered } = useSurroundings()
+  const { remembered } = usePageContext()
   const [search, setSearch] = useSearchParams()
   const [kept, setKept] = useState(() => remembered('easy') === '1')
   const said = search.get('easy')

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 
-import { useSaying, useSurroundings } from '@/lib/surroundings'
+import { usePageMeta, usePageContext } from '@/lib/page-context'
 
 interface Props {
   /** What stands in the window's title; plain words. */
@@ -15,8 +15,8 @@ let arrived = false
 /** The heading of a screen: names the window, and takes the focus when one comes from another screen. */
 export function Heading({ title, kicker, children, below }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const { build } = useSurroundings()
-  useSaying({ title: title === 'Triada' ? title : `${title} – Triada` })
+  const { build } = usePageContext()
+  usePageMeta({ title: title === 'Triada' ? title : `${title} – Triada` })
   useEffect(() => {
     if (arrived) heading.current?.focus({ preventScroll: true })
     arrived = true

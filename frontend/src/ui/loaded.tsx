@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { statusOf } from '@/api/problem'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { useSaying } from '@/lib/surroundings'
+import { usePageMeta } from '@/lib/page-context'
 
 import { Button } from './button'
 import { Heading } from './heading'
@@ -38,7 +38,7 @@ const isGone = (error: unknown): boolean => [404, 410, 422].includes(statusOf(er
 function FailedScreen({ query }: { query: Failing }) {
   const t = useT()
   const gone = isGone(query.error)
-  useSaying({ status: gone ? 404 : statusOf(query.error) || 503 })
+  usePageMeta({ status: gone ? 404 : statusOf(query.error) || 503 })
   return (
     <div className="stack">
       <Heading title={t(gone ? 'missing.title' : 'failed.title')} />

@@ -4,7 +4,7 @@ import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
 import { Button } from './button'
-import { useCrossing } from './crossing'
+import { useResolveHref } from './navigation'
 import { Icon } from './icon'
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 export function SearchBox({ start = '', onSearch }: Props) {
   const t = useT()
   const id = useId()
-  const { address: action } = useCrossing()(paths.searchPage)
+  const { address: action } = useResolveHref()(paths.searchPage)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const query = new FormData(event.currentTarget).get('q')

@@ -7,7 +7,7 @@ import { formatDate, formatLifetime } from '@/lib/dates'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
-import { BesideEdition } from '@/pages/public/parts/beside'
+import { EditionRelatedRecords } from '@/pages/public/parts/related-records'
 import { GoalsAndMeasures } from '@/pages/public/parts/goals-and-measures'
 import { Chapters, Life } from '@/pages/public/parts/life'
 import { Members } from '@/pages/public/parts/members'
@@ -74,7 +74,7 @@ function Plan({ tree }: { tree: Tree }) {
           <GoalsAndMeasures tree={tree} />
           <Members editionId={edition.id} />
           <Life editionId={edition.id} authorityId={edition.authority_id} />
-          <BesideEdition id={edition.id} />
+          <EditionRelatedRecords id={edition.id} />
           {projects.length > 0 && <Projects projects={projects} />}
         </div>
       </div>

@@ -9,7 +9,7 @@ import { useEditionTree } from '@/features/planning/plans/plans'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
-import { BesideGoal } from '@/pages/public/parts/beside'
+import { GoalRelatedRecords } from '@/pages/public/parts/related-records'
 import { Heading } from '@/ui/heading'
 import { Link } from '@/ui/link'
 import { Loaded } from '@/ui/loaded'
@@ -82,7 +82,7 @@ function Screen({ goal, tree }: { goal: Goal; tree: Tree }) {
           <GoalWords goal={goal} />
         </div>
         <Inside goal={goal} tree={tree} />
-        <BesideGoal id={goal.id} />
+        <GoalRelatedRecords id={goal.id} />
       </div>
     </>
   )

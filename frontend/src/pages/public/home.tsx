@@ -6,7 +6,7 @@ import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { pick, words } from '@/lib/text'
 import { DocumentList } from '@/pages/public/parts/documents'
-import { useGo } from '@/ui/crossing'
+import { useNavigate } from '@/ui/navigation'
 import { Heading } from '@/ui/heading'
 import { Link } from '@/ui/link'
 import { Loaded } from '@/ui/loaded'
@@ -17,7 +17,7 @@ import { Words } from '@/ui/words'
 /** What towns plan: each with its documents, however far these got. */
 export function HomePage() {
   const { t } = useSpeech()
-  const go = useGo()
+  const navigate = useNavigate()
   const authorities = useAuthorities()
   return (
     <>
@@ -26,7 +26,7 @@ export function HomePage() {
         below={
           <>
             <p className="lead">{t('home.lead')}</p>
-            <SearchBox onSearch={(query) => go(paths.search(query))} />
+            <SearchBox onSearch={(query) => navigate(paths.search(query))} />
           </>
         }
       />

@@ -13,7 +13,7 @@ import type { Measure } from '@/api/types'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
-import { BesideMeasure } from '@/pages/public/parts/beside'
+import { MeasureRelatedRecords } from '@/pages/public/parts/related-records'
 import { NeighbouringMeasures } from '@/pages/public/parts/neighbouring-measures'
 import { Heading } from '@/ui/heading'
 import { ButtonLink } from '@/ui/link'
@@ -95,7 +95,7 @@ function Screen({ measure }: { measure: Measure }) {
               <ActivityList activities={activities} />
             </section>
           )}
-          <BesideMeasure id={measure.id} />
+          <MeasureRelatedRecords id={measure.id} />
           <NeighbouringMeasures measure={measure} />
         </div>
       </div>

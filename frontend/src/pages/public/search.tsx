@@ -2,7 +2,7 @@ import { useSearchParams } from 'wouter'
 
 import { HitGroups } from '@/features/exchange/search/hit-groups'
 import { useSearchHits } from '@/features/exchange/search/search'
-import { useGo } from '@/ui/crossing'
+import { useNavigate } from '@/ui/navigation'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { Heading } from '@/ui/heading'
@@ -13,7 +13,7 @@ import { SearchBox } from '@/ui/search-box'
 export function SearchPage() {
   const t = useT()
   const [search] = useSearchParams()
-  const go = useGo()
+  const navigate = useNavigate()
   const q = search.get('q') ?? ''
   const hits = useSearchHits(q)
   const count = hits.items.length
@@ -22,7 +22,7 @@ export function SearchPage() {
     <>
       <Heading title={q ? t('search.title-for', { q }) : t('search.title')} />
       <div className="stack wide reading">
-        <SearchBox start={q} onSearch={(query) => go(paths.search(query))} />
+        <SearchBox start={q} onSearch={(query) => navigate(paths.search(query))} />
         <p role="status" className="muted">
           {q && (hits.isPending ? t('loading') : hits.isSuccess && found)}
         </p>

@@ -13,7 +13,7 @@ import { useSpeech, useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
 import { WithRight } from '@/pages/workspace/parts/with-right'
-import { useGo } from '@/ui/crossing'
+import { useNavigate } from '@/ui/navigation'
 import { Heading } from '@/ui/heading'
 import { Loaded } from '@/ui/loaded'
 import { Removal } from '@/ui/removal'
@@ -75,7 +75,7 @@ function Screen({ chapter }: { chapter: Chapter }) {
 
 function Gone({ chapter, back }: { chapter: Chapter; back: string }) {
   const { language, t } = useSpeech()
-  const go = useGo()
+  const navigate = useNavigate()
   const { mutate, error, isPending } = useRemoveChapter()
   return (
     <Removal
@@ -87,7 +87,7 @@ function Gone({ chapter, back }: { chapter: Chapter; back: string }) {
       onYes={() =>
         mutate(
           { params: { path: { chapter_id: chapter.id }, header: ifMatch(chapter.version) } },
-          { onSuccess: () => go(back) },
+          { onSuccess: () => navigate(back) },
         )
       }
     />

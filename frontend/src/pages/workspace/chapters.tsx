@@ -8,7 +8,7 @@ import { useSpeech, useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
 import { WithRight } from '@/pages/workspace/parts/with-right'
-import { useGo } from '@/ui/crossing'
+import { useNavigate } from '@/ui/navigation'
 import { Heading } from '@/ui/heading'
 import { Icon } from '@/ui/icon'
 import { Loaded } from '@/ui/loaded'
@@ -32,7 +32,7 @@ export function ChaptersPage({ id }: { id: string }) {
 
 function Screen({ edition }: { edition: Edition }) {
   const { language, t } = useSpeech()
-  const go = useGo()
+  const navigate = useNavigate()
   const query = useChapters(edition.id)
   return (
     <>
@@ -50,7 +50,7 @@ function Screen({ edition }: { edition: Edition }) {
             {items.length > 0 ? <ChapterOrder chapters={items} /> : <p>{t('chapter.none')}</p>}
             <section className="stack">
               <h2>{t('chapter.new')}</h2>
-              <ChapterForm edition={edition} onDone={({ id }) => go(paths.chapterEdit(id))} />
+              <ChapterForm edition={edition} onDone={({ id }) => navigate(paths.chapterEdit(id))} />
             </section>
           </div>
         )}

@@ -27,7 +27,7 @@ import { Fold } from '@/ui/fold'
 import { Heading } from '@/ui/heading'
 import { Link } from '@/ui/link'
 import { Loaded } from '@/ui/loaded'
-import { useGo } from '@/ui/crossing'
+import { useNavigate } from '@/ui/navigation'
 import { Trail } from '@/ui/trail'
 import { Words } from '@/ui/words'
 
@@ -158,7 +158,7 @@ function Decided({ edition, versions }: PartProps) {
 /** The edition before, out of which this one is made, and the one after. */
 function Following({ edition }: { edition: Edition }) {
   const t = useT()
-  const go = useGo()
+  const navigate = useNavigate()
   const editions = useEditions(edition.authority_id).data?.items ?? []
   const next = editions.find(({ predecessor_id }) => predecessor_id === edition.id)
   return (
@@ -178,7 +178,7 @@ function Following({ edition }: { edition: Edition }) {
         </p>
       ) : (
         <Fold summary={t('succession.begin')}>
-          <SuccessorForm edition={edition} onDone={({ id }) => go(paths.nextCycle(id))} />
+          <SuccessorForm edition={edition} onDone={({ id }) => navigate(paths.nextCycle(id))} />
         </Fold>
       )}
     </section>

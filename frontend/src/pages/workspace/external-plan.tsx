@@ -6,7 +6,7 @@ import { useSpeech, useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
 import { WithRight } from '@/pages/workspace/parts/with-right'
-import { useGo } from '@/ui/crossing'
+import { useNavigate } from '@/ui/navigation'
 import { Heading } from '@/ui/heading'
 import { Loaded } from '@/ui/loaded'
 import { Trail } from '@/ui/trail'
@@ -29,7 +29,7 @@ export function ExternalPlanPage({ id }: { id: string }) {
 
 function Screen({ plan }: { plan: ExternalPlan }) {
   const { language, t } = useSpeech()
-  const go = useGo()
+  const navigate = useNavigate()
   const [search] = useSearchParams()
   const edition = search.get('edition')
   const back = edition ? paths.alignments(edition) : paths.work
@@ -52,7 +52,7 @@ function Screen({ plan }: { plan: ExternalPlan }) {
         {plan.alignment_count > 0 ? (
           <p className="muted">{t('external.used', { count: plan.alignment_count })}</p>
         ) : (
-          <ExternalPlanRemoval plan={plan} onDone={() => go(back)} />
+          <ExternalPlanRemoval plan={plan} onDone={() => navigate(back)} />
         )}
       </div>
     </>

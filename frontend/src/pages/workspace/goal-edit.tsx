@@ -12,7 +12,7 @@ import { useEditionTree } from '@/features/planning/plans/plans'
 import { goalAsPublic } from '@/features/planning/publicity/fields'
 import { PublicSide } from '@/features/planning/publicity/public-side'
 import { WhoSees } from '@/features/planning/publicity/who-sees'
-import { useGo } from '@/ui/crossing'
+import { useNavigate } from '@/ui/navigation'
 import { useSpeech, useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
@@ -79,7 +79,7 @@ function Screen({ goal, tree }: { goal: Goal; tree: Tree }) {
 
 function Editor({ goal, tree }: { goal: Goal; tree: Tree }) {
   const { t } = useSpeech()
-  const go = useGo()
+  const navigate = useNavigate()
   const choices = useGoalChoices(tree, goal.target_groups)
   const names = usePlanNames(tree)
   const editing = useGoalEditing(goal)
@@ -114,7 +114,7 @@ function Editor({ goal, tree }: { goal: Goal; tree: Tree }) {
         )}
         back={back}
       />
-      <GoalRemoval goal={goal} onDone={() => go(back)} />
+      <GoalRemoval goal={goal} onDone={() => navigate(back)} />
     </EditorFrame>
   )
 }

@@ -15,7 +15,7 @@ import { useEditionTree } from '@/features/planning/plans/plans'
 import { measureAsPublic } from '@/features/planning/publicity/fields'
 import { PublicSide } from '@/features/planning/publicity/public-side'
 import { WhoSees } from '@/features/planning/publicity/who-sees'
-import { useGo } from '@/ui/crossing'
+import { useNavigate } from '@/ui/navigation'
 import { useSpeech, useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
@@ -72,7 +72,7 @@ function Screen({ measure }: { measure: Measure }) {
 
 function Editor({ measure }: { measure: Measure }) {
   const { t } = useSpeech()
-  const go = useGo()
+  const navigate = useNavigate()
   const cache = useQueryClient()
   const choices = useMeasureChoices(measure)
   const names = usePlanNames(useEditionTree(measure.edition_id).data)
@@ -111,7 +111,7 @@ function Editor({ measure }: { measure: Measure }) {
       />
       <Transitions measure={measure} />
       {canBePostponed(measure) && <Postponement measure={measure} />}
-      <MeasureRemoval measure={measure} onDone={() => go(paths.editionWork(measure.edition_id))} />
+      <MeasureRemoval measure={measure} onDone={() => navigate(paths.editionWork(measure.edition_id))} />
     </EditorFrame>
   )
 }

@@ -11,7 +11,7 @@ import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
 import { useGridChoices } from '@/pages/workspace/parts/grid/grid-choices'
 import { WithRight } from '@/pages/workspace/parts/with-right'
-import { useGo } from '@/ui/crossing'
+import { useNavigate } from '@/ui/navigation'
 import { Heading } from '@/ui/heading'
 import { ButtonLink } from '@/ui/link'
 import { Loaded, Skeleton } from '@/ui/loaded'
@@ -88,7 +88,7 @@ function Sheet({
   const { t } = useSpeech()
   const { edition } = tree
   const { user } = useMe()
-  const go = useGo()
+  const navigate = useNavigate()
   const search = useSearch()
   const [, setSearch] = useSearchParams()
   const choices = useGridChoices(tree, measures)
@@ -110,7 +110,7 @@ function Sheet({
         query={search}
         readOnly={closed !== undefined}
         onQuery={(query) => setSearch(new URLSearchParams(query), { replace: true })}
-        onOpen={(measure) => go(paths.measureEdit(measure))}
+        onOpen={(measure) => navigate(paths.measureEdit(measure))}
         links={
           <a
             className="button"

@@ -10,7 +10,7 @@ import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
 import { useNeedChoices } from '@/pages/workspace/parts/need-choices'
 import { WithRight } from '@/pages/workspace/parts/with-right'
-import { useGo } from '@/ui/crossing'
+import { useNavigate } from '@/ui/navigation'
 import { Heading } from '@/ui/heading'
 import { Loaded, Skeleton } from '@/ui/loaded'
 import { Trail } from '@/ui/trail'
@@ -43,7 +43,7 @@ function WithTree({ need }: { need: Need }) {
 
 function Screen({ need, tree }: { need: Need; tree: Tree }) {
   const { language, t } = useSpeech()
-  const go = useGo()
+  const navigate = useNavigate()
   const choices = useNeedChoices(tree, need)
   const back = paths.needs(need.edition_id)
   return (
@@ -78,7 +78,7 @@ function Screen({ need, tree }: { need: Need; tree: Tree }) {
         ) : (
           <Skeleton />
         )}
-        <NeedRemoval need={need} onDone={() => go(back)} />
+        <NeedRemoval need={need} onDone={() => navigate(back)} />
       </div>
     </>
   )

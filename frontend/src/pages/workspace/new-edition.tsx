@@ -1,7 +1,7 @@
 import { useAuthority, useLevelNames } from '@/features/commons/authorities/authorities'
 import { EditionForm } from '@/features/planning/plans/edition-form'
 import { type Plan, useEditions, usePlan } from '@/features/planning/plans/plans'
-import { useGo } from '@/ui/crossing'
+import { useNavigate } from '@/ui/navigation'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
@@ -49,7 +49,7 @@ function MadeOutOfTheLast({ plan }: { plan: Plan }) {
 }
 
 function Form({ plan }: { plan: Plan }) {
-  const go = useGo()
+  const navigate = useNavigate()
   const levelNames = useLevelNames(useAuthority(plan.authority_id).data)
   if (!levelNames) return <Skeleton />
   return (
@@ -57,7 +57,7 @@ function Form({ plan }: { plan: Plan }) {
       planId={plan.id}
       start={plan.title}
       levelNames={levelNames}
-      onDone={(edition) => go(paths.editionWork(edition.id))}
+      onDone={(edition) => navigate(paths.editionWork(edition.id))}
     />
   )
 }

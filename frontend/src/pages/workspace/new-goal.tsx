@@ -1,7 +1,7 @@
 import type { Schema } from '@/api/types'
 import { GoalForm } from '@/features/planning/goals/goal-form'
 import { useEditionTree } from '@/features/planning/plans/plans'
-import { useGo } from '@/ui/crossing'
+import { useNavigate } from '@/ui/navigation'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { useGoalChoices } from '@/pages/workspace/parts/goal-choices'
@@ -28,7 +28,7 @@ export function NewGoalPage({ id }: { id: string }) {
 
 function Screen({ tree }: { tree: Schema<'EditionTree'> }) {
   const t = useT()
-  const go = useGo()
+  const navigate = useNavigate()
   const choices = useGoalChoices(tree)
   const { edition } = tree
   return (
@@ -42,7 +42,7 @@ function Screen({ tree }: { tree: Schema<'EditionTree'> }) {
             editionId={edition.id}
             choices={choices}
             language={edition.title.authored}
-            onDone={() => go(paths.editionWork(edition.id))}
+            onDone={() => navigate(paths.editionWork(edition.id))}
           />
         )}
       </div>

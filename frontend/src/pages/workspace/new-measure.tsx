@@ -3,7 +3,7 @@ import { useSearchParams } from 'wouter'
 import type { Schema } from '@/api/types'
 import { MeasureCreateForm } from '@/features/planning/measures/measure-create-form'
 import { useEditionTree } from '@/features/planning/plans/plans'
-import { useGo } from '@/ui/crossing'
+import { useNavigate } from '@/ui/navigation'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { WithRight } from '@/pages/workspace/parts/with-right'
@@ -30,7 +30,7 @@ export function NewMeasurePage({ id }: { id: string }) {
 
 function Screen({ tree }: { tree: Schema<'EditionTree'> }) {
   const t = useT()
-  const go = useGo()
+  const navigate = useNavigate()
   const [search] = useSearchParams()
   const { edition, goals } = tree
   const territories = useTerritoryOptions(edition.authority_id)
@@ -46,7 +46,7 @@ function Screen({ tree }: { tree: Schema<'EditionTree'> }) {
             startGoal={search.get('goal') ?? goals[0]?.id ?? ''}
             territories={territories}
             language={edition.title.authored}
-            onDone={(measure) => go(paths.measure(measure.id))}
+            onDone={(measure) => navigate(paths.measure(measure.id))}
           />
         )}
       </div>

@@ -6,7 +6,7 @@ import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { EditionPart } from '@/pages/workspace/parts/edition-part'
 import { useNeedChoices } from '@/pages/workspace/parts/need-choices'
-import { useGo } from '@/ui/crossing'
+import { useNavigate } from '@/ui/navigation'
 import { Skeleton } from '@/ui/loaded'
 
 export function NewNeedPage({ id }: { id: string }) {
@@ -19,7 +19,7 @@ export function NewNeedPage({ id }: { id: string }) {
 }
 
 function Form({ tree }: { tree: Schema<'EditionTree'> }) {
-  const go = useGo()
+  const navigate = useNavigate()
   const [search] = useSearchParams()
   const choices = useNeedChoices(tree)
   const { edition } = tree
@@ -30,7 +30,7 @@ function Form({ tree }: { tree: Schema<'EditionTree'> }) {
       choices={choices}
       language={edition.title.authored}
       measureId={search.get('measure')}
-      onDone={() => go(paths.needs(edition.id))}
+      onDone={() => navigate(paths.needs(edition.id))}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { useGo } from '@/ui/crossing'
+import { useNavigate } from '@/ui/navigation'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { NewPlan } from '@/pages/workspace/parts/new-plan'
@@ -7,11 +7,11 @@ import { Heading } from '@/ui/heading'
 
 export function NewPlanPage({ id }: { id: string }) {
   const t = useT()
-  const go = useGo()
+  const navigate = useNavigate()
   return (
     <WithRight right="plans:edit" authorityId={id} title={t('plan.new')}>
       <Heading title={t('plan.new')} below={<p className="lead">{t('plan.new-lead')}</p>} />
-      <NewPlan authorityId={id} onDone={(edition) => go(paths.editionWork(edition.id))} />
+      <NewPlan authorityId={id} onDone={(edition) => navigate(paths.editionWork(edition.id))} />
     </WithRight>
   )
 }

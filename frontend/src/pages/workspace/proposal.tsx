@@ -7,7 +7,7 @@ import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { EditionPart } from '@/pages/workspace/parts/edition-part'
 import { optionOf } from '@/pages/workspace/parts/offered'
-import { useGo } from '@/ui/crossing'
+import { useNavigate } from '@/ui/navigation'
 import { ButtonLink } from '@/ui/link'
 import { Loaded } from '@/ui/loaded'
 import { Notice } from '@/ui/notice'
@@ -55,7 +55,7 @@ function Standing({ proposal, tree }: { proposal: Proposal; tree: Schema<'Editio
 
 function ProposalRemoval({ proposal }: { proposal: Proposal }) {
   const { t } = useSpeech()
-  const go = useGo()
+  const navigate = useNavigate()
   const { mutate, error, isPending } = useDeleteProposal()
   const name = proposal.file_name ?? t('proposal.clipboard')
   return (
@@ -68,7 +68,7 @@ function ProposalRemoval({ proposal }: { proposal: Proposal }) {
       onYes={() =>
         mutate(
           { params: { path: { proposal_id: proposal.id }, header: ifMatch(proposal.version) } },
-          { onSuccess: () => go(paths.proposals(proposal.edition_id)) },
+          { onSuccess: () => navigate(paths.proposals(proposal.edition_id)) },
         )
       }
     />

@@ -1,11 +1,11 @@
 import type { Edition } from '@/api/types'
-import { FileForm, TextForm } from '@/features/planning/proposals/bring-forms'
+import { FileForm, TextForm } from '@/features/planning/proposals/upload-forms'
 import { ProposalList } from '@/features/planning/proposals/proposal-list'
 import { useProposals } from '@/features/planning/proposals/proposals'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { EditionPart } from '@/pages/workspace/parts/edition-part'
-import { useGo } from '@/ui/crossing'
+import { useNavigate } from '@/ui/navigation'
 import { Loaded } from '@/ui/loaded'
 
 /** A plan that exists as a document: read, reviewed, and only then taken over. */
@@ -20,12 +20,12 @@ export function ProposalsPage({ id }: { id: string }) {
 
 function Proposals({ edition }: { edition: Edition }) {
   const t = useT()
-  const go = useGo()
+  const navigate = useNavigate()
   const query = useProposals(edition.id)
   const bring = {
     editionId: edition.id,
     language: edition.title.authored,
-    onDone: (id: string) => go(paths.proposal(id)),
+    onDone: (id: string) => navigate(paths.proposal(id)),
   }
   return (
     <>

@@ -42,7 +42,7 @@ export interface Block {
   right: number
 }
 
-interface Wish<Row> {
+interface CellInput<Row> {
   row: Row
   column: Column<Row>
   words: string
@@ -58,19 +58,19 @@ const SEEN_AT_ONCE = 20
 export const needsPreview = ({ lines, outside }: Plan): boolean =>
   lines.length > SEEN_AT_ONCE || outside > 0 || lines.some(({ fault }) => fault !== undefined)
 
-function planned<Row>(wishes: Wish<Row>[], { rowId, rowName, speech }: Sheet<Row>, outside = 0): Plan {
+function planned<Row>(inputs: CellInput<Row>[], { rowId, rowName, speech }: Sheet<Row>, outside = 0): Plan {
   const plan: Plan = { changes: [], lines: [], outside }
-  for (const { row, column, words, pasted, parsed: wish } of wishes) {
+  for (const { row, column, words, pasted, parsed: input } of inputs) {
     const value = valueOf(column, row)
     const before = textOf(column, value, speech)
-    if ('fault' in wish ? words.trim() === before.trim() : same(value, wish.value)) continue
+    if ('fault' in input ? words.trim() === before.trim() : same(value, input.value)) continue
     const id = rowId(row)
     const line = { key: lineKey(id, column.id), id, row: rowName(row), pasted, column: column.header, before }
-    if ('fault' in wish) {
-      plan.lines.push({ ...line, after: words, fault: wish.fault })
+    if ('fault' in input) {
+      plan.lines.push({ ...line, after: words, fault: input.fault })
     } else {
-      plan.lines.push({ ...line, after: textOf(column, wish.value, speech) })
-      plan.changes.push({ row: id, column: column.id, before: value, after: wish.value })
+      plan.lines.push({ ...line, after: textOf(column, input.value, speech) })
+      plan.changes.push({ row: id, column: column.id, before: value, after: input.value })
     }
   }
   return plan
@@ -104,23 +104,23 @@ export function planPaste<Row>(given: Sheet<Row>, cells: readonly (readonly stri
   const wide = repeats(block.right - block.left + 1, width)
   const sheet = lengthened(given, block.top + high)
   const whole = { ...block, bottom: block.top + high - 1, right: block.left + wide - 1 }
-  const wishes: Wish<Row>[] = []
+  const inputs: CellInput<Row>[] = []
   for (const { row, column, down, along } of cellsOf(sheet, whole)) {
     const words = cells[down % cells.length]?.[along % width]
     if (words === undefined) continue
-    wishes.push({ row, column, words, pasted: down + 1, parsed: parsed(column, words, row, sheet.speech) })
+    inputs.push({ row, column, words, pasted: down + 1, parsed: parsed(column, words, row, sheet.speech) })
   }
   const inside = (limit: number, from: number, count: number) => Math.max(0, Math.min(count, limit - from))
   const reached = inside(sheet.rows.length, block.top, high) * inside(sheet.columns.length, block.left, wide)
-  return planned(wishes, sheet, high * wide - reached)
+  return planned(inputs, sheet, high * wide - reached)
 }
 
 function valued<Row>(
   { speech }: Sheet<Row>,
   row: Row,
   column: Column<Row>,
-  value: Wish<Row>['parsed'],
-): Wish<Row> {
+  value: CellInput<Row>['parsed'],
+): CellInput<Row> {
   const fits = 'value' in value && isEditable(column, row) ? judged(column, value.value, speech) : null
   return {
     row,

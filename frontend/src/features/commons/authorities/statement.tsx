@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Schema } from '@/api/types'
 import { formatDate } from '@/lib/dates'
 import { useSpeech } from '@/lib/messages'
-import { useSurroundings } from '@/lib/surroundings'
+import { usePageContext } from '@/lib/page-context'
 import { words } from '@/lib/text'
 import { Facts } from '@/ui/facts'
 import { Notice } from '@/ui/notice'
@@ -49,7 +49,7 @@ export function Statement({ authority, law, form }: Props) {
 
 function Commitment({ authority, law }: Omit<Props, 'form'>) {
   const { language, t } = useSpeech()
-  const { origin } = useSurroundings()
+  const { origin } = usePageContext()
   const name = words(authority.name, language)
   return (
     <section className="stack narrow">

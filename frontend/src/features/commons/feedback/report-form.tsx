@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { onceUntilHeard } from '@/api/client'
 import type { Schema } from '@/api/types'
 import { useSpeech } from '@/lib/messages'
-import { useSurroundings } from '@/lib/surroundings'
+import { usePageContext } from '@/lib/page-context'
 import { Button } from '@/ui/button'
 import { ErrorSummary, faultAt, idOf } from '@/ui/error-summary'
 import { AreaField, InputField } from '@/ui/field'
@@ -22,7 +22,7 @@ interface Props {
  * is written here may end in an address. */
 export function ReportForm({ authorityId, page }: Props) {
   const { language, t } = useSpeech()
-  const { origin } = useSurroundings()
+  const { origin } = usePageContext()
   const { mutate, error, isPending, data } = useMakeReport()
   // An answer that was lost makes no second report of the same words.
   const [once] = useState(onceUntilHeard)

@@ -1,12 +1,12 @@
 import { useT } from '@/lib/messages'
-import { useSurroundings } from '@/lib/surroundings'
+import { usePageContext } from '@/lib/page-context'
 
 import { TABLES } from './export-links'
 
 /** Commands that work as they stand, with the address that this page came from. */
 export function CurlExamples() {
   const t = useT()
-  const { origin: here } = useSurroundings()
+  const { origin: here } = usePageContext()
   return (
     <Commands
       commands={[
@@ -21,7 +21,7 @@ export function CurlExamples() {
 /** Everything once, and then only what has changed. */
 export function CopyExamples() {
   const t = useT()
-  const { origin: here } = useSurroundings()
+  const { origin: here } = usePageContext()
   const pull = `for table in ${TABLES.join(' ')}; do\n  curl "${here}/v1/exports/$table?format=ndjson" -o $table.ndjson\ndone`
   return (
     <Commands

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 import type { Edition } from '@/api/types'
 import { useT } from '@/lib/messages'
-import { useSurroundings } from '@/lib/surroundings'
+import { usePageContext } from '@/lib/page-context'
 import { Icon } from '@/ui/icon'
 import { IncompleteLine } from '@/ui/records/marks'
 import { Places } from '@/ui/records/places'
@@ -38,7 +38,7 @@ export function GoalTree({ depth = 0, ...tree }: Props) {
 function OneGoal({ branch, depth = 0, ...tree }: Props & { branch: Branch }) {
   const t = useT()
   // Without scripts and on paper the whole plan must be in the page; later only what is opened is made.
-  const { drawn } = useSurroundings()
+  const { serverRendered } = usePageContext()
   const { goal, branches, total } = branch
   const level = tree.levels.find(({ id }) => id === goal.level_id)
   const open = tree.opened.has(goal.id)
@@ -60,7 +60,7 @@ function OneGoal({ branch, depth = 0, ...tree }: Props & { branch: Branch }) {
           {tree.unrecorded ? t('count.measures-unrecorded') : t('count.measures', { count: total })}
         </span>
       </summary>
-      {(open || drawn) && (
+      {(open || serverRendered) && (
         <div className="goal-body">
           {goal.description && <Prose text={goal.description} />}
           <IncompleteLine incomplete={goal.incomplete} note={goal.incomplete_note} />

@@ -7,7 +7,7 @@ import { Skeleton } from '@/ui/loaded'
 import { More } from '@/ui/more'
 import { ProblemNotice } from '@/ui/problem-notice'
 
-import { type Line, linesOf, type Speaker } from './in-words'
+import { type Line, describeChange, type DescribeContext } from './describe-change'
 import type { Entry, RecordKind } from './labels'
 
 interface Props {
@@ -58,7 +58,7 @@ export function History({ kind, id, names }: Props) {
 }
 
 /** Times are told as they are where the reader is, by a format that counts in UTC. */
-function momentOf(iso: string, language: Speaker['language']): string {
+function momentOf(iso: string, language: DescribeContext['language']): string {
   const at = new Date(iso)
   return dateFormat(language, {
     day: 'numeric',
@@ -71,8 +71,8 @@ function momentOf(iso: string, language: Speaker['language']): string {
 
 function OneEntry({ entry, kind, names }: Omit<Props, 'id'> & { entry: Entry }) {
   const { language, t, known } = useSpeech()
-  const speaker: Speaker = { kind, language, t, known, names }
-  const lines = entry.changes.flatMap((change) => linesOf(change, speaker))
+  const context: DescribeContext = { kind, language, t, known, names }
+  const lines = entry.changes.flatMap((change) => describeChange(change, context))
   const told = <Lines lines={lines} />
   return (
     <div className="stack narrow">

@@ -1,5 +1,5 @@
 import type { MeasureBrief } from '@/api/types'
-import { isOver, lacksEnd } from '@/lib/lacks'
+import { isOver, isMissingEnd } from '@/lib/missing-fields'
 import { useT } from '@/lib/messages'
 import { Icon } from '@/ui/icon'
 import { Link } from '@/ui/link'
@@ -31,7 +31,7 @@ export function MeasureCounts({ measures, filter, hrefFor }: Props) {
   const done = measures.filter(({ state }) => state === 'completed').length
   const begun = measures.some((measure) => measure.state === 'in_progress' || isOver(measure))
   const late = measures.filter(({ timeliness }) => timeliness === 'late').length
-  const unknown = measures.filter(lacksEnd).length
+  const unknown = measures.filter(isMissingEnd).length
   return (
     <div className="stack narrow">
       {begun && <Progress label={t('measure-state.completed')} value={done} max={measures.length} counted />}

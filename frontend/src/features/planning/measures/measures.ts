@@ -1,6 +1,6 @@
 import { api } from '@/api/client'
 import type { Measure, Schema } from '@/api/types'
-import { isOver } from '@/lib/lacks'
+import { isOver } from '@/lib/missing-fields'
 
 export type MeasureState = Measure['state']
 export type MeasureKind = Measure['kinds'][number]

@@ -5,7 +5,7 @@ import { Button } from '@/ui/button'
 import type { Option } from '@/ui/field'
 
 import { CandidateForm } from './candidate-form'
-import { anchor, parentOf } from './pieces'
+import { anchor, parentOf } from './source-blocks'
 import type { Candidate, CandidateWrite } from './proposals'
 
 interface Props {

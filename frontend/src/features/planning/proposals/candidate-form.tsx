@@ -5,7 +5,7 @@ import { orNull } from '@/lib/text-patch'
 import { Button } from '@/ui/button'
 import { AreaField, InputField, type Option, SelectField } from '@/ui/field'
 
-import { parentOf } from './pieces'
+import { parentOf } from './source-blocks'
 import { type Candidate, type CandidateWrite, KINDS } from './proposals'
 
 interface Props {

@@ -10,10 +10,10 @@ import { ProblemNotice } from '@/ui/problem-notice'
 
 import { CandidateCard } from './candidate-card'
 import { useReview } from './changes'
-import { byHand, counted, keyOf, written } from './pieces'
+import { candidateFromPiece, countCandidates, keyOf, toCandidateWrite } from './source-blocks'
 import type { Candidate, CandidateWrite, Proposal } from './proposals'
 import { Source } from './source'
-import { Taking } from './taking'
+import { ApplyPanel } from './apply-panel'
 import { UnreadList } from './unread-list'
 
 interface Props {
@@ -43,7 +43,11 @@ export function Review({ proposal, goals }: Props) {
     ...goals.map((goal) => ({ ...goal, value: `goal:${goal.value}` })),
   ]
   const keepAll = () =>
-    send(Object.fromEntries(undecided.map((each) => [each.key, { ...written(each), decision: 'keep' }])))
+    send(
+      Object.fromEntries(
+        undecided.map((each) => [each.key, { ...toCandidateWrite(each), decision: 'keep' }]),
+      ),
+    )
   return (
     <div className="side-by-side">
       <section className="stack stays" tabIndex={0} aria-label={t('proposal.source')}>
@@ -80,7 +84,7 @@ export function Review({ proposal, goals }: Props) {
               parents={parents}
               busy={isPending}
               fault={faults[candidate.key]}
-              onChange={(change) => send({ [candidate.key]: { ...written(candidate), ...change } })}
+              onChange={(change) => send({ [candidate.key]: { ...toCandidateWrite(candidate), ...change } })}
             />
           ))}
         </section>
@@ -93,11 +97,11 @@ export function Review({ proposal, goals }: Props) {
             <UnreadList
               proposal={proposal}
               busy={isPending}
-              onMake={(piece, kind) => send({ [keyOf(piece)]: byHand(blocks, piece, kind) })}
+              onMake={(piece, kind) => send({ [keyOf(piece)]: candidateFromPiece(blocks, piece, kind) })}
             />
           </section>
         )}
-        <Taking proposal={proposal} counts={counted(candidates)} onFaults={setFaults} />
+        <ApplyPanel proposal={proposal} counts={countCandidates(candidates)} onFaults={setFaults} />
       </div>
     </div>
   )

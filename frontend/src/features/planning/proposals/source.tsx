@@ -1,6 +1,6 @@
 import { useT } from '@/lib/messages'
 
-import { anchor } from './pieces'
+import { anchor } from './source-blocks'
 import type { Block } from './proposals'
 
 interface Props {

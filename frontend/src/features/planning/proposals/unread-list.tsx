@@ -1,7 +1,7 @@
 import { useT } from '@/lib/messages'
 import { Button } from '@/ui/button'
 
-import { anchor, textOf } from './pieces'
+import { anchor, textOf } from './source-blocks'
 import { KINDS, type Piece, type Proposal } from './proposals'
 
 interface Props {

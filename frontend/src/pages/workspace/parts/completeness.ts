@@ -1,5 +1,5 @@
 import type { Schema } from '@/api/types'
-import { lacksEnd, lacksLead } from '@/lib/lacks'
+import { isMissingEnd, isMissingLead } from '@/lib/missing-fields'
 import { paths } from '@/lib/paths'
 import type { Text } from '@/lib/text'
 
@@ -76,8 +76,8 @@ export function gapsOf({ tree, asked, covered, unproven, undecided }: Known): Ga
       .filter(({ code }) => !held.has(code))
       .map(({ code, name }) => ({ id: code, href: paths.chaptersWork(edition.id), name })),
     'goal-measures': ofGoals(tree),
-    lead: measures.filter(lacksLead).map(measure),
-    end: measures.filter(lacksEnd).map(measure),
+    lead: measures.filter(isMissingLead).map(measure),
+    end: measures.filter(isMissingEnd).map(measure),
     kind: measures.filter(({ kinds }) => kinds.length === 0).map(measure),
     'target-group': measures.filter(({ target_groups }) => target_groups.length === 0).map(measure),
     evidence: unproven.map(measure),

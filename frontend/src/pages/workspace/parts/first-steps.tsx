@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { type Added, AddedPeople } from '@/features/commons/identity/added-people'
 import { PersonForm } from '@/features/commons/identity/person-form'
 import { TerritoryImport } from '@/features/commons/territories/territory-import'
-import { useGo } from '@/ui/crossing'
+import { useNavigate } from '@/ui/navigation'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { NewPlan } from '@/pages/workspace/parts/new-plan'
@@ -20,11 +20,11 @@ interface Props {
 /** What may follow on the first day; all of it can wait. */
 export function FirstSteps({ step, authorityId, onNext }: Props) {
   const t = useT()
-  const go = useGo()
+  const navigate = useNavigate()
   if (step === 'plan') {
     return (
       <>
-        <NewPlan authorityId={authorityId} onDone={(edition) => go(paths.editionWork(edition.id))} />
+        <NewPlan authorityId={authorityId} onDone={(edition) => navigate(paths.editionWork(edition.id))} />
         <p>
           <ButtonLink href={paths.work}>{t('setup.later')}</ButtonLink>
         </p>

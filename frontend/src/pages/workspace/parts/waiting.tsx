@@ -1,6 +1,6 @@
 import { branchesOf, everyBranch } from '@/features/planning/goals/branches'
 import { useEditionTree } from '@/features/planning/plans/plans'
-import { lacksEnd, lacksLead } from '@/lib/lacks'
+import { isMissingEnd, isMissingLead } from '@/lib/missing-fields'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { addressWith } from '@/lib/search'
@@ -13,8 +13,8 @@ export function Waiting({ editionId }: { editionId: string }) {
   const tree = useEditionTree(editionId).data
   if (!tree) return null
   const late = tree.measures.filter(({ timeliness }) => timeliness === 'late').length
-  const noLead = tree.measures.filter(lacksLead).length
-  const noEnd = tree.measures.filter(lacksEnd).length
+  const noLead = tree.measures.filter(isMissingLead).length
+  const noEnd = tree.measures.filter(isMissingEnd).length
   const emptyGoals = everyBranch(branchesOf(tree.goals, tree.measures)).filter(
     ({ total }) => total === 0,
   ).length

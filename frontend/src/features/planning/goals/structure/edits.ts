@@ -1,7 +1,7 @@
 import type { Goal, MeasureBrief, Text } from '@/api/types'
 
 import { type Place, placeOf } from './moves'
-import { isGoal, type Outline, outlineOf, standing, type Tree } from './outline'
+import { isGoal, type Outline, outlineOf, placementOf, type Tree } from './outline'
 
 export type What = 'goal' | 'measure'
 
@@ -30,11 +30,11 @@ export function inverseOf(tree: Tree, edit: Edit): Edit | null {
 }
 
 /** A number between two neighbours, so that no other record has to change until the server answers. */
-function between(outline: Outline, beside: string[], after: string | null): number {
+function between(outline: Outline, siblings: string[], after: string | null): number {
   const position = (id: string | undefined) =>
     id === undefined ? undefined : (outline.goals.get(id) ?? outline.measures.get(id))?.position
-  const at = after === null ? -1 : beside.indexOf(after)
-  const [before, next] = [position(beside[at]), position(beside[at + 1])]
+  const at = after === null ? -1 : siblings.indexOf(after)
+  const [before, next] = [position(siblings[at]), position(siblings[at + 1])]
   if (before === undefined) return next === undefined ? 0 : next - 1
   return next === undefined ? before + 1 : (before + next) / 2
 }
@@ -96,8 +96,8 @@ export function applied(tree: Tree, edit: Edit): Tree {
             }
       }
       if (what === 'goal') return { ...tree, goals: changed(goals, id, { parent_id: above, position }) }
-      const beside = outline.measures.get(id)?.goal_ids.slice(1) ?? []
-      const goal_ids = [above ?? '', ...beside.filter((goal) => goal !== above)]
+      const siblings = outline.measures.get(id)?.goal_ids.slice(1) ?? []
+      const goal_ids = [above ?? '', ...siblings.filter((goal) => goal !== above)]
       return { ...tree, measures: changed(measures, id, { goal_ids, position }) }
     }
   }
@@ -109,6 +109,6 @@ export function unchanged(seen: Tree, now: Tree, edit: Edit): boolean {
   const [before, after] = [outlineOf(seen), outlineOf(now)]
   const known = (outline: Outline) => outline.goals.get(edit.id) ?? outline.measures.get(edit.id)
   if (!known(after)) return false
-  if (edit.do === 'place') return standing(before, edit.id).above === standing(after, edit.id).above
+  if (edit.do === 'place') return placementOf(before, edit.id).above === placementOf(after, edit.id).above
   return JSON.stringify(known(before)?.title) === JSON.stringify(known(after)?.title)
 }

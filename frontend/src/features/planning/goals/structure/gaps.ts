@@ -1,5 +1,5 @@
 import type { MeasureBrief } from '@/api/types'
-import { lacksEnd, lacksLead } from '@/lib/lacks'
+import { isMissingEnd, isMissingLead } from '@/lib/missing-fields'
 
 import { goalsBelow, type Outline, measuresAt } from './outline'
 
@@ -9,8 +9,8 @@ export const GAPS = ['lead', 'end', 'measures'] as const
 export type Gap = (typeof GAPS)[number]
 
 export const gapsOfMeasure = (measure: MeasureBrief): Gap[] => [
-  ...(lacksLead(measure) ? (['lead'] as const) : []),
-  ...(lacksEnd(measure) ? (['end'] as const) : []),
+  ...(isMissingLead(measure) ? (['lead'] as const) : []),
+  ...(isMissingEnd(measure) ? (['end'] as const) : []),
 ]
 
 /** A goal is empty when neither measures nor other goals stand under it. */

@@ -8,7 +8,7 @@ import { Button } from '@/ui/button'
 import { Icon } from '@/ui/icon'
 import { Link } from '@/ui/link'
 
-import type { Acts, Adding, Mode } from './acts'
+import type { RowActions, Adding, Mode } from './row-actions'
 import { gapsOfMeasure, isEmptyGoal } from './gaps'
 import { stepFrom } from './moves'
 import { goalsBelow, measuresAt, type Outline } from './outline'
@@ -34,8 +34,8 @@ export interface View {
   numbers: ReadonlyMap<string, string>
   keyOf: (id: string) => string
   /** What is opened below a row. */
-  beside: (id: string) => ReactNode
-  acts: Acts
+  panelOf: (id: string) => ReactNode
+  actions: RowActions
 }
 
 const STEPS = ['up', 'down', 'in', 'out'] as const
@@ -83,7 +83,7 @@ function OneGoal({ view, id, depth }: { view: View; id: string; depth: number })
 
 function MeasureList({ view, goal }: { view: View; goal: string }) {
   const { language, t } = useSpeech()
-  const { outline, seen, numbers, adding, acts, keyOf } = view
+  const { outline, seen, numbers, adding, actions, keyOf } = view
   const ids = measuresAt(outline, goal).filter((id) => seen === null || seen.has(id))
   const items = ids.flatMap((id) => {
     const measure = outline.measures.get(id)
@@ -113,7 +113,7 @@ function MeasureList({ view, goal }: { view: View; goal: string }) {
           className="button quiet st-add"
           tabIndex={-1}
           aria-label={`${t('measure.new')}: ${title ? words(title, language) : ''}`}
-          onClick={() => acts.beginAdding(goal, 'measure')}
+          onClick={() => actions.beginAdding(goal, 'measure')}
         >
           <Icon name="plus" />
           {t('measure.new')}
@@ -133,7 +133,7 @@ interface RowProps {
 }
 
 function OneRow({ view, id, record, level, open, marks }: RowProps) {
-  const { outline, current, reached, mode, seen, faults, acts, keyOf, beside } = view
+  const { outline, current, reached, mode, seen, faults, actions, keyOf, panelOf } = view
   const here = current === id
   const fault = faults.get(id)
   return (
@@ -151,12 +151,12 @@ function OneRow({ view, id, record, level, open, marks }: RowProps) {
         reached={reached === id}
         current={here}
         mode={here ? mode : null}
-        narrowed={seen !== null}
+        filtered={seen !== null}
         waiting={isUnnamed(id)}
-        acts={acts}
+        actions={actions}
       />
-      {here && beside(id)}
-      {fault && <RowFault place={id} fault={fault} acts={acts} />}
+      {here && panelOf(id)}
+      {fault && <RowFault place={id} fault={fault} actions={actions} />}
     </>
   )
 }
@@ -173,7 +173,7 @@ function withNew(items: ReactNode[], ids: string[], view: View, what: Adding['wh
 const labelOf = (what: Adding['what'], t: Translate) =>
   `${t(what === 'goal' ? 'goal.new' : 'measure.new')} – ${t('measure-field.title')}`
 
-function NewRow({ view: { edition, authored, acts }, adding }: { view: View; adding: Adding }) {
+function NewRow({ view: { edition, authored, actions }, adding }: { view: View; adding: Adding }) {
   const { t } = useSpeech()
   const { what, to } = adding
   return (
@@ -182,8 +182,8 @@ function NewRow({ view: { edition, authored, acts }, adding }: { view: View; add
         label={labelOf(what, t)}
         lang={authored}
         yes={t('form.create')}
-        onKeep={acts.add}
-        onCancel={acts.endAdding}
+        onKeep={actions.add}
+        onCancel={actions.endAdding}
       />
       {!isUnnamed(to.above ?? '') && (
         <Link

@@ -1,4 +1,4 @@
-import { goalsBelow, goalsInOrder, isGoal, measuresAt, type Outline, standing } from './outline'
+import { goalsBelow, goalsInOrder, isGoal, measuresAt, type Outline, placementOf } from './outline'
 
 export type Direction = 'up' | 'down' | 'in' | 'out'
 
@@ -9,44 +9,44 @@ export interface Place {
 }
 
 export function placeOf(outline: Outline, id: string): Place {
-  const { above, beside } = standing(outline, id)
-  return { above, after: beside[beside.indexOf(id) - 1] ?? null }
+  const { above, siblings } = placementOf(outline, id)
+  return { above, after: siblings[siblings.indexOf(id) - 1] ?? null }
 }
 
 function goalPlace(outline: Outline, id: string, direction: Direction): Place | null {
-  const { above, beside } = standing(outline, id)
-  const at = beside.indexOf(id)
-  const previous = beside[at - 1]
+  const { above, siblings } = placementOf(outline, id)
+  const at = siblings.indexOf(id)
+  const previous = siblings[at - 1]
   switch (direction) {
     case 'up':
-      return previous === undefined ? null : { above, after: beside[at - 2] ?? null }
+      return previous === undefined ? null : { above, after: siblings[at - 2] ?? null }
     case 'down':
-      return at === beside.length - 1 ? null : { above, after: beside[at + 1] ?? null }
+      return at === siblings.length - 1 ? null : { above, after: siblings[at + 1] ?? null }
     case 'in':
       return previous === undefined
         ? null
         : { above: previous, after: goalsBelow(outline, previous).at(-1) ?? null }
     case 'out':
-      return above === null ? null : { above: standing(outline, above).above, after: above }
+      return above === null ? null : { above: placementOf(outline, above).above, after: above }
   }
 }
 
 /** The first and the last of a goal go on into the goal that one reads before or behind it. */
 function measurePlace(outline: Outline, id: string, direction: Direction): Place | null {
-  const { above, beside } = standing(outline, id)
+  const { above, siblings } = placementOf(outline, id)
   if (above === null) return null
-  const at = beside.indexOf(id)
+  const at = siblings.indexOf(id)
   const lastIn = (goal: string): Place => ({ above: goal, after: measuresAt(outline, goal).at(-1) ?? null })
   const order = goalsInOrder(outline)
   const here = order.indexOf(above)
   switch (direction) {
     case 'up': {
-      if (at > 0) return { above, after: beside[at - 2] ?? null }
+      if (at > 0) return { above, after: siblings[at - 2] ?? null }
       const before = order[here - 1]
       return before === undefined ? null : lastIn(before)
     }
     case 'down': {
-      if (at < beside.length - 1) return { above, after: beside[at + 1] ?? null }
+      if (at < siblings.length - 1) return { above, after: siblings[at + 1] ?? null }
       const next = order[here + 1]
       return next === undefined ? null : { above: next, after: null }
     }
@@ -55,7 +55,7 @@ function measurePlace(outline: Outline, id: string, direction: Direction): Place
       return inner === undefined ? null : lastIn(inner)
     }
     case 'out': {
-      const outer = standing(outline, above).above
+      const outer = placementOf(outline, above).above
       return outer === null ? null : lastIn(outer)
     }
   }

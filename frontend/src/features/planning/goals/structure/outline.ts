@@ -50,13 +50,13 @@ export const goalsInOrder = (outline: Outline, from: string | null = null): stri
 
 export const isGoal = (outline: Outline, id: string): boolean => outline.goals.has(id)
 
-/** What stands beside a goal or a measure, itself among them, and what stands above them all. */
-export function standing(outline: Outline, id: string): { above: string | null; beside: string[] } {
+/** The siblings of a goal or a measure, itself among them, and the parent of them all. */
+export function placementOf(outline: Outline, id: string): { above: string | null; siblings: string[] } {
   const goal = outline.goals.get(id)
-  if (goal) return { above: parentOf(goal), beside: goalsBelow(outline, parentOf(goal)) }
+  if (goal) return { above: parentOf(goal), siblings: goalsBelow(outline, parentOf(goal)) }
   const measure = outline.measures.get(id)
   const above = measure ? homeOf(measure) : null
-  return { above, beside: above === null ? [] : measuresAt(outline, above) }
+  return { above, siblings: above === null ? [] : measuresAt(outline, above) }
 }
 
 /** How many measures lie under a goal and below it. */

@@ -3,18 +3,18 @@ import { useSpeech } from '@/lib/messages'
 import { words } from '@/lib/text'
 import { Button } from '@/ui/button'
 
-import type { Acts } from './acts'
+import type { RowActions } from './row-actions'
 import type { Fault } from './work'
 
 interface Props {
   /** Where the refusal stands: the row, or what is above a row that did not come to be. */
   place: string
   fault: Fault
-  acts: Acts
+  actions: RowActions
 }
 
 /** The server's sentence beside what it is about; nothing that was written is lost. */
-export function RowFault({ place, fault: { edit, error }, acts }: Props) {
+export function RowFault({ place, fault: { edit, error }, actions }: Props) {
   const { language, t } = useSpeech()
   const problem = error instanceof ProblemError ? error.problem : null
   const lines = problem ? [problem.title, problem.detail, ...problem.errors.map(({ detail }) => detail)] : []
@@ -26,10 +26,10 @@ export function RowFault({ place, fault: { edit, error }, acts }: Props) {
         {written && `„${written}“: `}
         {said}
       </p>
-      <Button look="quiet" onClick={() => acts.again(place)}>
+      <Button look="quiet" onClick={() => actions.again(place)}>
         {t('grid.try-again')}
       </Button>
-      <Button look="quiet" onClick={() => acts.forgive(place)}>
+      <Button look="quiet" onClick={() => actions.forgive(place)}>
         {t('structure.leave-it')}
       </Button>
     </div>

@@ -4,7 +4,7 @@ import { Button } from '@/ui/button'
 import { Icon, type IconName } from '@/ui/icon'
 import { ButtonLink } from '@/ui/link'
 
-import type { Acts, Mode } from './acts'
+import type { RowActions, Mode } from './row-actions'
 import type { What } from './edits'
 import type { Direction } from './moves'
 
@@ -15,8 +15,8 @@ interface Props {
   steps: string
   mode: Mode | null
   /** A search hides neighbours, so nothing is put among them. */
-  narrowed: boolean
-  acts: Acts
+  filtered: boolean
+  actions: RowActions
 }
 
 const DIRECTIONS: [Direction, IconName][] = [
@@ -27,9 +27,9 @@ const DIRECTIONS: [Direction, IconName][] = [
 ]
 
 /** The steps of the row that one stands on. */
-export function RowTools({ id, what, title, steps, mode, narrowed, acts }: Props) {
+export function RowTools({ id, what, title, steps, mode, filtered, actions }: Props) {
   const t = useT()
-  const can = (direction: Direction) => !narrowed && steps.split(' ').includes(direction)
+  const can = (direction: Direction) => !filtered && steps.split(' ').includes(direction)
   return (
     <>
       <div className="st-tools" role="group" aria-label={t('structure.tools', { title })}>
@@ -40,7 +40,7 @@ export function RowTools({ id, what, title, steps, mode, narrowed, acts }: Props
             busy={!can(direction)}
             aria-label={t(`structure.${direction}`)}
             title={t(`structure.${direction}`)}
-            onClick={() => acts.step(id, direction)}
+            onClick={() => actions.step(id, direction)}
           >
             <Icon name={icon} />
           </Button>
@@ -49,40 +49,42 @@ export function RowTools({ id, what, title, steps, mode, narrowed, acts }: Props
           look="quiet"
           aria-label={t('structure.rename')}
           title={t('structure.rename')}
-          onClick={() => acts.open(id, 'rename')}
+          onClick={() => actions.open(id, 'rename')}
         >
           <Icon name="pencil" />
         </Button>
         <Button
           look="quiet"
           aria-expanded={mode === 'more'}
-          onClick={() => acts.open(id, mode === 'more' ? null : 'more')}
+          onClick={() => actions.open(id, mode === 'more' ? null : 'more')}
         >
           {t('structure.more')}
         </Button>
       </div>
-      {mode === 'more' && <More id={id} what={what} acts={acts} />}
+      {mode === 'more' && <More id={id} what={what} actions={actions} />}
     </>
   )
 }
 
-function More({ id, what, acts }: Pick<Props, 'id' | 'what' | 'acts'>) {
+function More({ id, what, actions }: Pick<Props, 'id' | 'what' | 'actions'>) {
   const t = useT()
   return (
     <div className="st-more">
       <ButtonLink href={what === 'goal' ? paths.goalEdit(id) : paths.measureEdit(id)}>
         {t('structure.whole')}
       </ButtonLink>
-      <Button onClick={() => acts.beginAdding(id, 'measure')}>
+      <Button onClick={() => actions.beginAdding(id, 'measure')}>
         <Icon name="plus" />
         {t('measure.new')}
       </Button>
-      <Button onClick={() => acts.beginAdding(id, 'goal')}>
+      <Button onClick={() => actions.beginAdding(id, 'goal')}>
         <Icon name="plus" />
         {t('goal.new')}
       </Button>
-      {what === 'measure' && <Button onClick={() => acts.open(id, 'move')}>{t('structure.move-to')}</Button>}
-      <Button onClick={() => acts.open(id, 'remove')}>{t('structure.remove')}</Button>
+      {what === 'measure' && (
+        <Button onClick={() => actions.open(id, 'move')}>{t('structure.move-to')}</Button>
+      )}
+      <Button onClick={() => actions.open(id, 'remove')}>{t('structure.remove')}</Button>
     </div>
   )
 }

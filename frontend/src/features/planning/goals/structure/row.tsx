@@ -6,7 +6,7 @@ import { pick, words } from '@/lib/text'
 import { Icon } from '@/ui/icon'
 import { Words } from '@/ui/words'
 
-import type { Acts, Mode } from './acts'
+import type { RowActions, Mode } from './row-actions'
 import type { What } from './edits'
 import { RowTools } from './row-tools'
 import { TitleField } from './title-field'
@@ -26,9 +26,9 @@ interface Props {
   reached: boolean
   current: boolean
   mode: Mode | null
-  narrowed: boolean
+  filtered: boolean
   waiting: boolean
-  acts: Acts
+  actions: RowActions
 }
 
 export const rowId = (dom: string): string => `row-${dom}`
@@ -39,7 +39,7 @@ export const writtenIn = (title: Text, language: string): string =>
 
 /** One goal or measure. Everything it needs is plain, so that it is made anew only when it changed. */
 export const Row = memo(function Row(props: Props) {
-  const { id, what, title, marks, open, steps, current, mode, narrowed, waiting, acts } = props
+  const { id, what, title, marks, open, steps, current, mode, filtered, waiting, actions } = props
   const { language, t } = useSpeech()
   const shown = words(title, language)
   const tag = writtenIn(title, language)
@@ -56,7 +56,7 @@ export const Row = memo(function Row(props: Props) {
           tabIndex={current ? 0 : -1}
           aria-expanded={open}
           aria-label={t('structure.inside', { title: shown })}
-          onClick={() => acts.turn(id, !open)}
+          onClick={() => actions.turn(id, !open)}
         >
           <Icon name="turn" className="turn" />
         </button>
@@ -67,8 +67,8 @@ export const Row = memo(function Row(props: Props) {
           lang={tag}
           start={title.values[tag] ?? pick(title, language).words}
           yes={t('form.save')}
-          onKeep={(written) => acts.rename(id, written)}
-          onCancel={() => acts.open(id, null)}
+          onKeep={(written) => actions.rename(id, written)}
+          onCancel={() => actions.open(id, null)}
         />
       ) : (
         <TitleButton {...props} />
@@ -81,13 +81,13 @@ export const Row = memo(function Row(props: Props) {
         </span>
       )}
       {current && mode !== 'rename' && !waiting && (
-        <RowTools {...{ id, what, steps, mode, narrowed, acts }} title={shown} />
+        <RowTools {...{ id, what, steps, mode, filtered, actions }} title={shown} />
       )}
     </div>
   )
 })
 
-function TitleButton({ id, dom, code, title, level, reached, current, acts }: Props) {
+function TitleButton({ id, dom, code, title, level, reached, current, actions }: Props) {
   return (
     <button
       type="button"
@@ -96,9 +96,9 @@ function TitleButton({ id, dom, code, title, level, reached, current, acts }: Pr
       data-title=""
       tabIndex={reached ? 0 : -1}
       aria-expanded={current}
-      onFocus={() => acts.choose(id)}
-      onClick={() => acts.choose(id)}
-      onDoubleClick={() => acts.open(id, 'rename')}
+      onFocus={() => actions.choose(id)}
+      onClick={() => actions.choose(id)}
+      onDoubleClick={() => actions.open(id, 'rename')}
     >
       {level && (
         <span className="level">

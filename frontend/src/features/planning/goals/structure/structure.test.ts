@@ -6,7 +6,7 @@ import { applied, type Edit, inverseOf } from './edits'
 import { countGaps, gapsOfMeasure } from './gaps'
 import { commandOf } from './keys'
 import { type Direction, placeOf, stepFrom } from './moves'
-import { narrowed, rowsOf } from './narrow'
+import { filterRows, visibleRows } from './filter-rows'
 import { numbersByOrder } from './numbering'
 import { goalsBelow, measuresAt, outlineOf, type Tree } from './outline'
 
@@ -122,10 +122,10 @@ test('gaps are counted once each', () => {
 })
 
 test('what is looked for keeps the way to it', () => {
-  expect(narrowed(outline, 'x')).toBeNull()
-  expect([...(narrowed(outline, 'opatreni m3') ?? [])].sort()).toEqual(['a', 'a1', 'm3'])
-  expect(rowsOf(outline, new Set(['a']), null)).toEqual(['a', 'b', 'm4', 'c'])
-  expect(rowsOf(outline, new Set(['a']), narrowed(outline, 'm3'))).toEqual(['a', 'a1', 'm3'])
+  expect(filterRows(outline, 'x')).toBeNull()
+  expect([...(filterRows(outline, 'opatreni m3') ?? [])].sort()).toEqual(['a', 'a1', 'm3'])
+  expect(visibleRows(outline, new Set(['a']), null)).toEqual(['a', 'b', 'm4', 'c'])
+  expect(visibleRows(outline, new Set(['a']), filterRows(outline, 'm3'))).toEqual(['a', 'a1', 'm3'])
 })
 
 test('numbers that left their order are told, and only where all are numbers', () => {

@@ -4,21 +4,21 @@ import { useId, useMemo, useRef, useState } from 'react'
 
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { remember, useSurroundings } from '@/lib/surroundings'
+import { remember, usePageContext } from '@/lib/page-context'
 import { Button } from '@/ui/button'
 import { SaveState } from '@/ui/grid/save-state'
 import { Icon } from '@/ui/icon'
 import { Link } from '@/ui/link'
 
 import { StructureBar } from './bar'
-import { Beside } from './beside'
+import { RowPanel } from './row-panel'
 import { KeysHelp } from './keys-help'
 import { GoalList, type View } from './list'
-import { narrowed, rowsOf } from './narrow'
+import { filterRows, visibleRows } from './filter-rows'
 import { numbersByOrder } from './numbering'
 import { goalsInOrder, type Tree } from './outline'
 import { RowFault } from './row-fault'
-import { useActs } from './use-acts'
+import { useRowActions } from './use-row-actions'
 import { useKeys } from './use-keys'
 import { useStructure } from './use-structure'
 
@@ -45,25 +45,25 @@ const LETTERS = 'letter-keys'
 /** A plan put in order: goals and measures are added, named, moved and taken back where they stand. */
 export function PlanStructure({ tree, q, onSearch }: Props) {
   const t = useT()
-  const { remembered } = useSurroundings()
+  const { remembered } = usePageContext()
   const [letters, setLetters] = useState(() => remembered(LETTERS) !== '0')
   const help = useRef<HTMLDetailsElement>(null)
   const title = useId()
   const { edition } = tree
   const structure = useStructure(tree)
   const { outline, faults, saving, said, undoable, takeBack, work } = structure
-  const { state, put, acts, focus, undo } = useActs(structure, edition.title.authored)
+  const { state, put, actions, focus, undo } = useRowActions(structure, edition.title.authored)
   const { current, mode, adding, closed } = state
-  const seen = useMemo(() => narrowed(outline, q), [outline, q])
-  const rows = useMemo(() => rowsOf(outline, closed, seen), [outline, closed, seen])
+  const seen = useMemo(() => filterRows(outline, q), [outline, q])
+  const rows = useMemo(() => visibleRows(outline, closed, seen), [outline, closed, seen])
   const numbers = useMemo(() => numbersByOrder(outline), [outline])
   const onKeyDown = useKeys({
     outline,
     rows,
     closed,
-    narrowed: seen !== null,
+    filtered: seen !== null,
     letters,
-    acts,
+    actions,
     onGo: focus,
     onUndo: undo,
     onHelp: () => {
@@ -88,8 +88,8 @@ export function PlanStructure({ tree, q, onSearch }: Props) {
     faults,
     numbers,
     keyOf: work.keyOf,
-    acts,
-    beside: (id) => <Beside id={id} mode={mode} outline={outline} acts={acts} />,
+    actions,
+    panelOf: (id) => <RowPanel id={id} mode={mode} outline={outline} actions={actions} />,
   }
   const atTop = faults.get('')
   const goals = goalsInOrder(outline)
@@ -118,10 +118,10 @@ export function PlanStructure({ tree, q, onSearch }: Props) {
         <p className="muted">{seen ? t('structure.found-nothing') : <NoGoals editionId={edition.id} />}</p>
       )}
       <GoalList view={view} above={null} />
-      {atTop && <RowFault place="" fault={atTop} acts={acts} />}
+      {atTop && <RowFault place="" fault={atTop} actions={actions} />}
       {!(adding?.what === 'goal' && adding.to.above === null) && (
         <div>
-          <Button look={rows.length === 0 ? 'main' : 'plain'} onClick={() => acts.beginAdding('', 'goal')}>
+          <Button look={rows.length === 0 ? 'main' : 'plain'} onClick={() => actions.beginAdding('', 'goal')}>
             <Icon name="plus" />
             {t('goal.new')}
           </Button>

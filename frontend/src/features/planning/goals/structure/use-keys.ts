@@ -1,18 +1,18 @@
 import type { KeyboardEvent } from 'react'
 
-import type { Acts } from './acts'
+import type { RowActions } from './row-actions'
 import { type Command, commandOf } from './keys'
-import { goalsBelow, isGoal, measuresAt, type Outline, standing } from './outline'
+import { goalsBelow, isGoal, measuresAt, type Outline, placementOf } from './outline'
 
 type Way = Extract<Command, { do: 'go' }>['to']
 
-interface Around {
+interface KeyContext {
   outline: Outline
   rows: string[]
   closed: ReadonlySet<string>
-  narrowed: boolean
+  filtered: boolean
   letters: boolean
-  acts: Acts
+  actions: RowActions
   onGo: (id: string) => void
   /** From the row in which the focus is. */
   onUndo: (id: string | undefined) => void
@@ -22,38 +22,38 @@ interface Around {
 const WRITING = 'input, textarea, select, dialog, [contenteditable]'
 
 /** Where an arrow leads from a row; sideways it also opens and closes. */
-function goal(around: Around, id: string, to: Way): string | undefined | null {
-  const { outline, rows, closed, acts, narrowed } = around
+function goal(context: KeyContext, id: string, to: Way): string | undefined | null {
+  const { outline, rows, closed, actions, filtered } = context
   const at = rows.indexOf(id)
   if (to !== 'in' && to !== 'out') {
     return { up: rows[at - 1], down: rows[at + 1], first: rows[0], last: rows.at(-1) }[to]
   }
   const inside = isGoal(outline, id)
   const full = measuresAt(outline, id).length > 0 || goalsBelow(outline, id).length > 0
-  const open = inside && (narrowed || !closed.has(id))
+  const open = inside && (filtered || !closed.has(id))
   if (to === 'in') {
     if (!inside || !full) return null
     if (open) return measuresAt(outline, id)[0] ?? goalsBelow(outline, id)[0] ?? null
-    acts.turn(id, true)
+    actions.turn(id, true)
     return null
   }
-  if (open && full && !narrowed) {
-    acts.turn(id, false)
+  if (open && full && !filtered) {
+    actions.turn(id, false)
     return null
   }
-  return standing(outline, id).above
+  return placementOf(outline, id).above
 }
 
 /** The keys of the rows; what is written in a field stays there. */
-export function useKeys(around: Around) {
+export function useKeys(context: KeyContext) {
   return (event: KeyboardEvent<HTMLElement>) => {
     const target = event.target instanceof Element ? event.target : null
     if (!target || target.closest(WRITING)) return
-    const command = commandOf(event, around.letters)
+    const command = commandOf(event, context.letters)
     if (!command) return
     const id = target.closest<HTMLElement>('[data-row]')?.dataset.row
     const onTitle = target.closest('[data-title]') !== null
-    if (obey(around, command, { id, onTitle })) event.preventDefault()
+    if (obey(context, command, { id, onTitle })) event.preventDefault()
   }
 }
 
@@ -63,18 +63,18 @@ interface Where {
 }
 
 /** Whether the key was ours. */
-function obey(around: Around, command: Command, { id, onTitle }: Where): boolean {
-  const { acts } = around
-  if (command.do === 'undo') around.onUndo(id)
-  else if (command.do === 'help') around.onHelp()
+function obey(context: KeyContext, command: Command, { id, onTitle }: Where): boolean {
+  const { actions } = context
+  if (command.do === 'undo') context.onUndo(id)
+  else if (command.do === 'help') context.onHelp()
   else if (id === undefined) return false
-  else if (command.do === 'add') acts.beginAdding(id, command.what)
+  else if (command.do === 'add') actions.beginAdding(id, command.what)
   else if (command.do === 'step') {
-    if (!around.narrowed) acts.step(id, command.direction)
+    if (!context.filtered) actions.step(id, command.direction)
   } else if (!onTitle) return false
   else if (command.do === 'go') {
-    const next = goal(around, id, command.to)
-    if (next) around.onGo(next)
-  } else acts.open(id, command.do)
+    const next = goal(context, id, command.to)
+    if (next) context.onGo(next)
+  } else actions.open(id, command.do)
   return true
 }

@@ -10,9 +10,9 @@ import { useUndo } from '@/ui/grid/use-undo'
 
 import { type Edit, inverseOf, type What } from './edits'
 import type { Place } from './moves'
-import { outlineOf, standing, type Tree } from './outline'
+import { outlineOf, placementOf, type Tree } from './outline'
 import { send } from './sending'
-import { type Door, newName, Work } from './work'
+import { type TreeClient, newName, Work } from './work'
 
 const treeQuery = (id: string) =>
   api.queryOptions('get', '/v1/editions/{edition_id}/tree', { params: { path: { edition_id: id } } })
@@ -25,7 +25,7 @@ function useWork(first: Tree): Work {
   const [work] = useState(() => {
     const query = treeQuery(first.edition.id)
     let timer: ReturnType<typeof setTimeout> | undefined
-    const door: Door = {
+    const client: TreeClient = {
       read: () => cache.getQueryData(query.queryKey) ?? first,
       write: (tree) => {
         void cache.cancelQueries({ queryKey: query.queryKey })
@@ -44,7 +44,7 @@ function useWork(first: Tree): Work {
         )
       },
     }
-    return new Work(door)
+    return new Work(client)
   })
   return work
 }
@@ -74,13 +74,13 @@ export function useStructure(tree: Tree) {
       const now = outlineOf(work.shown())
       const record = now.goals.get(edit.id) ?? now.measures.get(edit.id)
       if (!record) return
-      const { above, beside } = standing(now, edit.id)
+      const { above, siblings } = placementOf(now, edit.id)
       const upper = above === null ? undefined : now.goals.get(above)
       say(
         t('structure.stands', {
           title: words(record.title, language),
-          at: beside.indexOf(edit.id) + 1,
-          of: beside.length,
+          at: siblings.indexOf(edit.id) + 1,
+          of: siblings.length,
           top: upper ? 'no' : 'yes',
           above: upper ? words(upper.title, language) : '',
         }),

@@ -18,7 +18,7 @@ export interface Standing {
   saving: Saving
 }
 
-export interface Door {
+export interface TreeClient {
   /** The plan as the server told it last. */
   read: () => Tree
   write: (tree: Tree) => void
@@ -69,7 +69,7 @@ export class Work {
   private readonly keys = new Map<string, string>()
   private chain: Promise<void> = Promise.resolve()
 
-  constructor(private readonly door: Door) {}
+  constructor(private readonly client: TreeClient) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
@@ -79,7 +79,7 @@ export class Work {
   readonly standing = (): Standing => this.state
 
   /** What one sees: what the server said, and over it what it will say. */
-  readonly shown = (): Tree => this.state.pending.map(this.translated).reduce(applied, this.door.read())
+  readonly shown = (): Tree => this.state.pending.map(this.translated).reduce(applied, this.client.read())
 
   /** The server's name of something that was added here. */
   readonly nameOf = (id: string): string => this.names.get(id) ?? id
@@ -120,10 +120,10 @@ export class Work {
     const { above, after } = edit.to
     if (above !== null && isUnnamed(above)) return null
     if (after === null || !isUnnamed(after)) return edit
-    const outline = outlineOf(this.door.read())
+    const outline = outlineOf(this.client.read())
     const isGoal = edit.do === 'add' ? edit.what === 'goal' : outline.goals.has(edit.id)
-    const beside = (isGoal ? outline.below.get(above) : outline.at.get(above ?? '')) ?? []
-    return { ...edit, to: { above, after: beside.filter((other) => other !== edit.id).at(-1) ?? null } }
+    const siblings = (isGoal ? outline.below.get(above) : outline.at.get(above ?? '')) ?? []
+    return { ...edit, to: { above, after: siblings.filter((other) => other !== edit.id).at(-1) ?? null } }
   }
 
   private async attempt(edit: Edit): Promise<void> {
@@ -142,13 +142,13 @@ export class Work {
       pending: this.state.pending.filter((other) => other !== edit),
       ...(this.state.pending.length > 1 ? { saving: { state: 'saving' } } : {}),
     })
-    if (this.state.pending.length === 0) this.door.onRest()
+    if (this.state.pending.length === 0) this.client.onRest()
   }
 
   private async save(edit: Edit): Promise<void> {
     const answer = await this.sent(edit)
     const name = edit.do === 'add' ? idOf(answer) : undefined
-    this.door.write(confirmed(this.door.read(), edit, answer))
+    this.client.write(confirmed(this.client.read(), edit, answer))
     if (!name) return
     this.names.set(edit.id, name)
     this.keys.set(name, edit.id)
@@ -156,14 +156,14 @@ export class Work {
 
   /** Where only something else of the record changed meanwhile, the edit is sent once more. */
   private async sent(edit: Edit): Promise<Answer> {
-    const seen = this.door.read()
+    const seen = this.client.read()
     try {
-      return await this.door.send(seen, edit)
+      return await this.client.send(seen, edit)
     } catch (error) {
       if (statusOf(error) !== 412) throw error
-      const now = await this.door.fresh()
+      const now = await this.client.fresh()
       if (!unchanged(seen, now, edit)) throw error
-      return this.door.send(now, edit)
+      return this.client.send(now, edit)
     }
   }
 }

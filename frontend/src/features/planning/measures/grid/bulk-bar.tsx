@@ -10,7 +10,7 @@ import { STATES } from '../measures'
 import type { GridChoices } from './columns'
 import { Dialog } from './dialog'
 import type { Row } from './fields'
-import type { Wish } from './operations'
+import type { PendingChanges } from './operations'
 
 const ACTIONS = ['state', 'ends', 'goal', 'priority', 'remove'] as const
 export type Action = (typeof ACTIONS)[number]
@@ -18,17 +18,21 @@ export type Action = (typeof ACTIONS)[number]
 interface Props {
   rows: readonly Row[]
   choices: GridChoices
-  onWish: (action: Action, wish: Wish) => void
+  onPreview: (action: Action, pending: PendingChanges) => void
   onClear: () => void
 }
 
 /** The same for all rows: the value in one column, whatever stood there. */
-const alike = (rows: readonly Row[], column: Exclude<Action, 'remove'>, after: CellValue): Wish => ({
+const alike = (
+  rows: readonly Row[],
+  column: Exclude<Action, 'remove'>,
+  after: CellValue,
+): PendingChanges => ({
   changes: rows.map((row) => ({ row: row.key, column, before: row.cells[column], after })),
 })
 
 /** What can be done with all selected rows at once; each shows first what it would do. */
-export function BulkBar({ rows, choices, onWish, onClear }: Props) {
+export function BulkBar({ rows, choices, onPreview, onClear }: Props) {
   const { t } = useSpeech()
   const [asked, setAsked] = useState<Exclude<Action, 'remove'> | null>(null)
   const [fault, setFault] = useState('')
@@ -38,7 +42,7 @@ export function BulkBar({ rows, choices, onWish, onClear }: Props) {
     setFault('')
   }
   const begin = (action: Action) => {
-    if (action === 'remove') onWish(action, { changes: [], remove: saved.map(({ key }) => key) })
+    if (action === 'remove') onPreview(action, { changes: [], remove: saved.map(({ key }) => key) })
     else setAsked(action)
   }
   const finish = (written: (name: string) => string) => {
@@ -46,7 +50,7 @@ export function BulkBar({ rows, choices, onWish, onClear }: Props) {
     const text = written('value')
     const value = asked === 'ends' ? readWrittenDate(text) : text
     if (text && value === undefined) return setFault(t('grid.no-date', { text }))
-    onWish(asked, alike(saved, asked, value || null))
+    onPreview(asked, alike(saved, asked, value || null))
     stop()
   }
   return (

@@ -3,8 +3,8 @@ import { same } from '@/lib/same'
 
 import { type Answer, ask, isStale, merged, type Send, toAsk } from './answers'
 import { blankCells, cellsOf, type Field, type Listed, type Row } from './fields'
-import { type Step, stepsOf, type Wish } from './operations'
-import * as has from './sheet-state'
+import { type Step, stepsOf, type PendingChanges } from './operations'
+import * as state from './sheet-state'
 
 /** Where the measures are kept, and who keeps them. */
 export interface Server {
@@ -20,59 +20,59 @@ export interface Server {
 const TRIES = 3
 const FEW = 3
 
-/** A wish, and what the server had in each cell when it was written. */
-export type Seen = Wish & { seen: ReadonlyMap<string, CellValue> }
+/** Pending changes, and what the server had in each cell when it was written. */
+export type SeenChanges = PendingChanges & { seen: ReadonlyMap<string, CellValue> }
 const cellName = (row: string, column: string) => `${row} ${column}`
 
 /** What the sheet is made of: its state, and one request to the server with what follows from its answer. */
 export function makeDesk(server: Server) {
-  let state: has.SheetState = has.START
+  let current: state.SheetState = state.START
   const listeners = new Set<() => void>()
-  const set = (part: Partial<has.SheetState>) => {
-    state = { ...state, ...part }
+  const set = (part: Partial<state.SheetState>) => {
+    current = { ...current, ...part }
     listeners.forEach((listener) => listener())
   }
-  const measureOf = (key: string) => server.read().find((measure) => has.keyOf(state, measure) === key)
+  const measureOf = (key: string) => server.read().find((measure) => state.keyOf(current, measure) === key)
 
-  /** Rows as the server has them, and new ones as the wish has them. */
-  function rowsFor(wish: Wish, goal: string | null): (key: string) => Row | undefined {
+  /** Rows as the server has them, and new ones as the pending changes have them. */
+  function rowsFor(pending: PendingChanges, goal: string | null): (key: string) => Row | undefined {
     return (key) => {
       const measure = measureOf(key)
       if (measure) return { key, measure, cells: cellsOf(measure) }
-      if (!has.isBlankKey(key)) return undefined
-      const known = state.added.find((row) => row.key === key)?.cells ?? blankCells(goal)
-      const mine = wish.changes
+      if (!state.isBlankKey(key)) return undefined
+      const known = current.added.find((row) => row.key === key)?.cells ?? blankCells(goal)
+      const mine = pending.changes
         .filter(({ row }) => row === key)
         .map(({ column, after }) => [column, after] as const)
       return {
         key,
         measure: null,
-        cells: { ...known, ...state.pending.get(key), ...Object.fromEntries(mine) },
+        cells: { ...known, ...current.pending.get(key), ...Object.fromEntries(mine) },
       }
     }
   }
   /** What is left to be done: not what is so already, and not what somebody else changed since. */
-  function fresh(wish: Seen): Wish {
-    const settled: Wish['changes'] = []
-    const changes = wish.changes.filter((change) => {
+  function fresh(pending: SeenChanges): PendingChanges {
+    const settled: PendingChanges['changes'] = []
+    const changes = pending.changes.filter((change) => {
       const measure = measureOf(change.row)
-      if (!measure) return has.isBlankKey(change.row)
+      if (!measure) return state.isBlankKey(change.row)
       const now = cellsOf(measure)[change.column as Field]
-      const seen = wish.seen.get(cellName(change.row, change.column))
+      const seen = pending.seen.get(cellName(change.row, change.column))
       if (!same(now, change.after) && (same(now, change.before) || same(now, seen))) return true
       settled.push(change)
       const clash = { kind: 'clash' as const, mine: change.after, theirs: now }
       const note = same(now, change.after) ? null : clash
-      set({ notes: has.noted(state.notes, [{ key: change.row, column: change.column, note }]) })
+      set({ notes: state.noted(current.notes, [{ key: change.row, column: change.column, note }]) })
       return false
     })
-    set({ pending: has.settled(state.pending, settled) })
-    return { ...wish, changes }
+    set({ pending: state.settled(current.pending, settled) })
+    return { ...pending, changes }
   }
   /** Asks until nothing of it is older than what the server has. */
-  async function tried(wish: Seen, goal: string | null, dryRun: boolean) {
+  async function tried(pending: SeenChanges, goal: string | null, dryRun: boolean) {
     for (let left = TRIES; ; left--) {
-      const now = fresh(wish)
+      const now = fresh(pending)
       const steps = stepsOf(now, rowsFor(now, goal), server.language)
       const nothing: Answer = { applied: true, items: [] }
       const answer =
@@ -84,7 +84,7 @@ export function makeDesk(server: Server) {
             )
           : nothing
       const stale = answer.items.filter(isStale).flatMap(({ id }) => id ?? [])
-      if (stale.length === 0 || left === 0) return { wish: now, steps, answer }
+      if (stale.length === 0 || left === 0) return { pending: now, steps, answer }
       await server.refresh(stale)
     }
   }
@@ -93,22 +93,22 @@ export function makeDesk(server: Server) {
       const key = steps[index]?.key
       return outcome === 'created' && id && key ? [[id, key] as const] : []
     })
-    set({ keys: new Map([...state.keys, ...made]) })
+    set({ keys: new Map([...current.keys, ...made]) })
     server.write(merged(server.read(), items))
     const ids = toAsk(items)
     // What was saved is saved, also where the rest of it cannot be read just now.
     if (ids.length > 0) await server.refresh(ids.length > FEW ? undefined : ids).catch(() => undefined)
     const keys = made.map(([, key]) => key)
-    set({ added: state.added.filter(({ key }) => !keys.includes(key)) })
+    set({ added: current.added.filter(({ key }) => !keys.includes(key)) })
   }
-  function release(wish: Wish): void {
-    const none = wish.changes.map(({ row: key, column }) => ({ key, column, note: null }))
-    set({ pending: has.settled(state.pending, wish.changes), notes: has.noted(state.notes, none) })
+  function release(pending: PendingChanges): void {
+    const none = pending.changes.map(({ row: key, column }) => ({ key, column, note: null }))
+    set({ pending: state.settled(current.pending, pending.changes), notes: state.noted(current.notes, none) })
   }
-  const seenBy = (wish: Wish): Seen => ({
-    ...wish,
+  const seenBy = (pending: PendingChanges): SeenChanges => ({
+    ...pending,
     seen: new Map(
-      wish.changes.flatMap(({ row, column }) => {
+      pending.changes.flatMap(({ row, column }) => {
         const measure = measureOf(row)
         return measure ? [[cellName(row, column), cellsOf(measure)[column as Field]] as const] : []
       }),
@@ -119,7 +119,7 @@ export function makeDesk(server: Server) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    snapshot: () => state,
+    snapshot: () => current,
     ...{ set, rowsFor, tried, landed, release, seenBy },
   }
 }

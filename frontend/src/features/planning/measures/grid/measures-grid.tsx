@@ -14,8 +14,8 @@ import { columnsOf, type GridChoices } from './columns'
 import type { Listed, Row } from './fields'
 import { Filters } from './filters'
 import { statesOf } from './notes'
-import { wantsReason, type Wish } from './operations'
-import { ReasonDialog } from './reason-dialog'
+import { wantsReason, type PendingChanges } from './operations'
+import { ReasonDialog, type ReasonRequest } from './reason-dialog'
 import { SheetBar } from './sheet-bar'
 import { blankRow, isBlankKey } from './sheet-state'
 import { useOrder } from './use-order'
@@ -49,7 +49,7 @@ export function MeasuresGrid({ editionId, language, measures, choices, user, que
   const { t, language: reader } = useSpeech()
   const { sheet, state, rows, count } = useSheet(editionId, language, measures)
   const grid = useRef<GridHandle>(null)
-  const [asking, setAsking] = useState<{ wish: Wish; go: (wish: Wish) => void } | null>(null)
+  const [asking, setAsking] = useState<ReasonRequest | null>(null)
   const [goal, setGoal] = useState<string | null>(null)
   const goalIds = useMemo(() => choices.goals.map(({ value }) => value), [choices.goals])
   const goalAt = useMemo(() => new Map(goalIds.map((id, at) => [id, at])), [goalIds])
@@ -79,14 +79,14 @@ export function MeasuresGrid({ editionId, language, measures, choices, user, que
   const onView = (next: View) => onQuery(writeView(next))
   const views = useViews({ view, user, onQuery, onView })
   /** States that want a reason ask for it first. */
-  const reasoned = (wish: Wish, go: (wish: Wish) => void) => {
-    if (wish.changes.some((change) => wantsReason(change, byKey))) setAsking({ wish, go })
-    else go(wish)
+  const reasoned = (pending: PendingChanges, go: ReasonRequest['go']) => {
+    if (pending.changes.some((change) => wantsReason(change, byKey))) setAsking({ pending, go })
+    else go(pending)
   }
   const onPlan = (kind: Kind, plan: Plan, done: () => void) =>
-    reasoned({ changes: plan.changes }, (wish) => {
-      if (needsPreview(plan)) return sheet.preview(kind, wish, newGoal, plan, done)
-      sheet.change(wish, newGoal)
+    reasoned({ changes: plan.changes }, (pending) => {
+      if (needsPreview(plan)) return sheet.preview(kind, pending, newGoal, plan, done)
+      sheet.change(pending, newGoal)
       done()
     })
   const onNew = (like?: Row) => {
@@ -94,12 +94,13 @@ export function MeasuresGrid({ editionId, language, measures, choices, user, que
     grid.current?.begin({ row: blankRow(state, 0, null).key, column: 'title' })
   }
   const wanted = new Set(
-    asking?.wish.changes.filter((one) => wantsReason(one, byKey)).map(({ after }) => after),
+    asking?.pending.changes.filter((one) => wantsReason(one, byKey)).map(({ after }) => after),
   )
   const writing = readOnly
     ? {}
     : {
-        onChange: (changes: Wish['changes']) => reasoned({ changes }, (wish) => sheet.change(wish, newGoal)),
+        onChange: (changes: PendingChanges['changes']) =>
+          reasoned({ changes }, (pending) => sheet.change(pending, newGoal)),
         ...{ onPlan, onNew },
         onUndo: sheet.undo,
         ...(goalIds.length > 0 ? { blank: (n: number) => blankRow(state, n, newGoal) } : {}),
@@ -148,7 +149,7 @@ export function MeasuresGrid({ editionId, language, measures, choices, user, que
               rows={selected}
               choices={choices}
               onClear={clear}
-              onWish={(action, wish) => reasoned(wish, (ready) => sheet.preview(action, ready, newGoal))}
+              onPreview={(action, given) => reasoned(given, (ready) => sheet.preview(action, ready, newGoal))}
             />
           )
         }
@@ -158,7 +159,7 @@ export function MeasuresGrid({ editionId, language, measures, choices, user, que
         states={[...wanted].map((value) => t(`measure-state.${value as Listed['state']}`)).join(', ')}
         language={language}
         onReason={(reason) => {
-          if (asking) asking.go({ ...asking.wish, reason })
+          if (asking) asking.go({ ...asking.pending, reason })
           setAsking(null)
         }}
         onCancel={() => setAsking(null)}

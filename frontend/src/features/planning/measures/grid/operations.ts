@@ -10,7 +10,7 @@ import { grouped } from './grouped'
 export type Operation = Schema<'MeasureChanges'>['operations'][number]
 
 /** What is to be done at once: cells changed, rows removed. */
-export interface Wish {
+export interface PendingChanges {
   changes: CellChange[]
   remove?: readonly string[]
   /** For states that want one. */
@@ -119,16 +119,20 @@ function ofMeasure(key: string, measure: Listed, changes: CellChange[], reason: 
   return steps
 }
 
-/** The operations that a wish is, in the order in which they came. */
-export function stepsOf(wish: Wish, row: (key: string) => Row | undefined, language: string): Step[] {
-  const byRow = grouped(wish.changes, ({ row: key }) => key)
+/** The operations that pending changes come to, in the order in which they came. */
+export function stepsOf(
+  pending: PendingChanges,
+  row: (key: string) => Row | undefined,
+  language: string,
+): Step[] {
+  const byRow = grouped(pending.changes, ({ row: key }) => key)
   const changed = [...byRow].flatMap(([key, changes]): Step[] => {
     const found = row(key)
     if (!found) return []
-    if (found.measure) return ofMeasure(key, found.measure, changes, wish.reason ?? null)
+    if (found.measure) return ofMeasure(key, found.measure, changes, pending.reason ?? null)
     return one(found.cells.title) ? [{ key, operation: created(found.cells, language), changes }] : []
   })
-  const removed = (wish.remove ?? []).flatMap((key): Step[] => {
+  const removed = (pending.remove ?? []).flatMap((key): Step[] => {
     const measure = row(key)?.measure
     if (!measure) return []
     return [{ key, operation: { op: 'remove', id: measure.id, version: measure.version }, changes: [] }]

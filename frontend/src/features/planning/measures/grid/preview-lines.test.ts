@@ -28,7 +28,7 @@ test('new rows are named by the title that was pasted, or by their number among 
     ],
     outside: 0,
   }
-  const proposal = { doing: 'paste' as const, wish: plan, goal: null, steps: [], answer: answer(), plan }
+  const proposal = { doing: 'paste' as const, pending: plan, goal: null, steps: [], answer: answer(), plan }
   const { lines } = effectsOf(proposal, [], new Map(), ({ key }) => key, { t, language: 'cs' })
   expect(new Set(lines.map(({ id, row }) => `${id} ${row}`))).toEqual(
     new Set([

@@ -57,7 +57,7 @@ export function effectsOf(
   nameOf: (row: Row) => string,
   { t, language }: Speech,
 ): Effects {
-  const { wish, steps, answer, plan } = proposal
+  const { pending, steps, answer, plan } = proposal
   const faults = cellFaults(steps, answer.items)
   const byId = new Map(columns.map((column) => [column.id, column]))
   const words = (id: string, value: CellValue): string => {
@@ -68,7 +68,7 @@ export function effectsOf(
     const row = rows.get(key)
     if (row?.measure) return nameOf(row)
     const title =
-      wish.changes.find((change) => change.row === key && change.column === 'title')?.after ??
+      pending.changes.find((change) => change.row === key && change.column === 'title')?.after ??
       plan?.lines.find((line) => line.key === lineKey(key, 'title'))?.after
     if (typeof title === 'string' && title) return `${t('grid.new')}: ${shortened(title)}`
     const at = plan?.lines.find(({ id }) => id === key)?.pasted
@@ -82,7 +82,7 @@ export function effectsOf(
     return stepOf(change) < 0 ? t('grid.needs-title') : undefined
   }
   // Of a refused row its fault is told once, not at each of its cells.
-  const told = wish.changes.filter(
+  const told = pending.changes.filter(
     (change) => faultOf(change) !== undefined || answer.items[stepOf(change)]?.outcome !== 'refused',
   )
   const after = new Map(steps.map(({ key }) => [key, cellsAfter(proposal, key, rows.get(key))]))

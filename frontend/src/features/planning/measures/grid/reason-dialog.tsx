@@ -6,6 +6,13 @@ import type { Text } from '@/api/types'
 import { AreaField } from '@/ui/field'
 
 import { Dialog } from './dialog'
+import type { PendingChanges } from './operations'
+
+/** Pending changes that need a reason, and what happens once it is given. */
+export interface ReasonRequest {
+  pending: PendingChanges
+  go: (pending: PendingChanges) => void
+}
 
 interface Props {
   open: boolean

@@ -5,7 +5,7 @@ import type { CellChange, CellValue } from '@/ui/grid/types'
 
 import type { Answer, CellFault } from './answers'
 import { blankCells, type Cells, type Listed, type Row, rowOf } from './fields'
-import type { Step, Wish } from './operations'
+import type { Step, PendingChanges } from './operations'
 
 /** What is not simply as the server has it. */
 export type CellNote =
@@ -22,7 +22,7 @@ export type Doing = Kind | 'state' | 'ends' | 'goal' | 'priority' | 'remove'
 /** What the server says would happen, before it does. */
 export interface Proposal {
   doing: Doing
-  wish: Wish
+  pending: PendingChanges
   /** Of new rows. */
   goal: string | null
   steps: Step[]
@@ -173,10 +173,10 @@ export function begun(
 }
 
 /** Of what was shown, that which the server would do. */
-export function acceptable({ wish, steps, answer }: Proposal): Wish {
+export function acceptable({ pending, steps, answer }: Proposal): PendingChanges {
   const sound = steps.filter((_, index) => answer.items[index]?.outcome !== 'refused')
   return {
-    ...wish,
+    ...pending,
     changes: sound.flatMap(({ changes }) => changes),
     remove: sound.filter(({ operation }) => operation.op === 'remove').map(({ key }) => key),
   }

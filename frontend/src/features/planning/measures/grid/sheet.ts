@@ -3,10 +3,10 @@ import type { Plan } from '@/ui/grid/plan'
 import { same } from '@/lib/same'
 
 import { ask, cellFaults, isStale } from './answers'
-import { makeDesk, type Seen, type Server } from './desk'
-import type { Wish } from './operations'
+import { makeDesk, type SeenChanges, type Server } from './desk'
+import type { PendingChanges } from './operations'
 import { makeQueue, mayPass } from './queue'
-import * as has from './sheet-state'
+import * as state from './sheet-state'
 import { type Done, doneBy, inverseOf, undoneBy } from './undoing'
 
 const KEPT = 20
@@ -22,26 +22,26 @@ export function makeSheet(server: Server) {
     onIdle: (saved) => {
       set({ asking: false })
       if (!saved) return
-      set({ saving: has.isWhole(snapshot()) ? { state: 'saved', at: new Date() } : { state: 'failed' } })
+      set({ saving: state.isWhole(snapshot()) ? { state: 'saved', at: new Date() } : { state: 'failed' } })
     },
   })
   /** The whole request was refused: what was written stays in its cells. */
-  function refuse(wish: Wish, error: unknown): void {
+  function refuse(pending: PendingChanges, error: unknown): void {
     const fault = error instanceof ProblemError ? error.problem.title : ''
-    release(wish)
-    const notes = wish.changes.map(({ row: key, column, after: mine }) => ({
+    release(pending)
+    const notes = pending.changes.map(({ row: key, column, after: mine }) => ({
       ...{ key, column },
       note: { kind: 'refused' as const, mine, fault },
     }))
-    set({ notes: has.noted(snapshot().notes, notes), saving: { state: 'failed' } })
+    set({ notes: state.noted(snapshot().notes, notes), saving: { state: 'failed' } })
   }
-  async function save(wish: Seen, goal: string | null, proposed?: has.Proposal): Promise<void> {
+  async function save(pending: SeenChanges, goal: string | null, proposed?: state.Proposal): Promise<void> {
     const {
-      wish: now,
+      pending: now,
       steps,
       answer,
-    } = await tried(wish, goal, false).catch((error: unknown) => {
-      if (!mayPass(error)) refuse(wish, error)
+    } = await tried(pending, goal, false).catch((error: unknown) => {
+      if (!mayPass(error)) refuse(pending, error)
       throw error
     })
     if (answer.applied) {
@@ -59,34 +59,34 @@ export function makeSheet(server: Server) {
       const added = snapshot().added.filter(({ key }) => !keys.has(key))
       return set({
         added,
-        proposal: { plan: null, doing: 'paste', ...proposed, goal, wish: now, steps, answer },
+        proposal: { plan: null, doing: 'paste', ...proposed, goal, pending: now, steps, answer },
       })
     }
-    const notes = has.refusedNotes(cellFaults(steps, answer.items), now.changes)
-    set({ notes: has.noted(snapshot().notes, notes) })
+    const notes = state.refusedNotes(cellFaults(steps, answer.items), now.changes)
+    set({ notes: state.noted(snapshot().notes, notes) })
   }
   /** Shows it and saves it; `goal` is that of new rows. */
-  function change(given: Wish, goal: string | null, proposed?: has.Proposal): void {
+  function change(given: PendingChanges, goal: string | null, proposed?: state.Proposal): void {
     const unchanged = given.changes.filter(({ before, after }) => same(before, after))
     release({ changes: unchanged })
-    const wish = seenBy({ ...given, changes: given.changes.filter((each) => !unchanged.includes(each)) })
-    const row = rowsFor(wish, goal)
-    set(has.begun(snapshot(), wish.changes, row))
-    const ready = { ...wish, changes: wish.changes.filter((each) => !has.isUntitled(row(each.row))) }
-    if (ready.changes.length + (wish.remove?.length ?? 0) === 0) return
+    const pending = seenBy({ ...given, changes: given.changes.filter((each) => !unchanged.includes(each)) })
+    const row = rowsFor(pending, goal)
+    set(state.begun(snapshot(), pending.changes, row))
+    const ready = { ...pending, changes: pending.changes.filter((each) => !state.isUntitled(row(each.row))) }
+    if (ready.changes.length + (pending.remove?.length ?? 0) === 0) return
     enqueue({ saves: true, run: () => save(ready, goal, proposed) })
   }
   /** Asks what would happen, and shows it before it does. */
   function preview(
-    doing: has.Doing,
-    wish: Wish,
+    doing: state.Doing,
+    pending: PendingChanges,
     goal: string | null,
     plan: Plan | null = null,
     done?: () => void,
   ): void {
     set({ asking: true })
     const run = async () => {
-      const found = await tried(seenBy(wish), goal, true)
+      const found = await tried(seenBy(pending), goal, true)
       set({ proposal: { doing, plan, goal, ...found, ...(done ? { done } : {}) } })
     }
     enqueue({ saves: false, run })
@@ -94,14 +94,14 @@ export function makeSheet(server: Server) {
   function accept(): void {
     const { proposal } = snapshot()
     set({ proposal: null })
-    if (proposal) change(has.acceptable(proposal), proposal.goal, proposal)
+    if (proposal) change(state.acceptable(proposal), proposal.goal, proposal)
   }
   async function takeBack(): Promise<void> {
     const last = edits.at(-1)
     if (!last) return
     const left = new Set<string>()
     let [lost, why]: [number, string | null] = [0, null]
-    let undone: has.Undone | null = null
+    let undone: state.Undone | null = null
     for (let tries = 0; tries < 4; tries++) {
       const wanted = last.filter(({ id }) => !left.has(id))
       const inverse = inverseOf(wanted, (id) => server.read().find((measure) => measure.id === id))
@@ -127,7 +127,7 @@ export function makeSheet(server: Server) {
   function resolve(row: string, column: string, whose: 'mine' | 'theirs'): void {
     const note = snapshot().notes.get(row)?.[column]
     if (note?.kind !== 'clash') return
-    set({ notes: has.noted(snapshot().notes, [{ key: row, column, note: null }]) })
+    set({ notes: state.noted(snapshot().notes, [{ key: row, column, note: null }]) })
     if (whose === 'mine') change({ changes: [{ row, column, before: note.theirs, after: note.mine }] }, null)
   }
   return {

@@ -1,4 +1,4 @@
-import { isOver } from '@/lib/lacks'
+import { isOver } from '@/lib/missing-fields'
 import { fold } from '@/lib/text'
 import type { Sort } from '@/ui/grid/types'
 

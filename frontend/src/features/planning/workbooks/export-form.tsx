@@ -10,7 +10,7 @@ import { SelectField } from '@/ui/field'
 type Purpose = 'return' | 'copy'
 
 /** The plan as a workbook, to be worked on elsewhere and brought back, or to start another one with. */
-export function TakeAway({ editionId }: { editionId: string }) {
+export function ExportForm({ editionId }: { editionId: string }) {
   const { language, t } = useSpeech()
   const [wanted, setWanted] = useState(language)
   const [purpose, setPurpose] = useState<Purpose>('return')

@@ -7,7 +7,7 @@ import { Notice } from '@/ui/notice'
 import { ProblemNotice } from '@/ui/problem-notice'
 
 import { useTake } from './changes'
-import type { Counts } from './pieces'
+import type { Counts } from './source-blocks'
 import type { Proposal } from './proposals'
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** All that was kept enters the plan at once, or nothing and why. */
-export function Taking({ proposal, counts, onFaults }: Props) {
+export function ApplyPanel({ proposal, counts, onFaults }: Props) {
   const t = useT()
   const { mutate, data, error, isPending } = useTake()
   const take = () =>

@@ -4,7 +4,7 @@ import type { Translate } from '@/lib/messages'
 
 import { textsOf } from '../../../../tests/speaking'
 import { differing } from './excerpt'
-import { linesOf, type Speaker } from './in-words'
+import { describeChange, type DescribeContext } from './describe-change'
 import type { RecordKind } from './labels'
 
 const KNOWN: Record<string, string> = {
@@ -29,14 +29,14 @@ const told = (
   kind: RecordKind = 'measure',
   entity: string = kind,
 ) => {
-  const speaker: Speaker = {
+  const context: DescribeContext = {
     kind,
     language: 'cs',
     t,
     known: (key) => KNOWN[key],
     names: new Map([['g1', 'Senioři']]),
   }
-  return linesOf({ entity, entity_id: 'x', field, before, after }, speaker)
+  return describeChange({ entity, entity_id: 'x', field, before, after }, context)
 }
 
 describe('a change in words', () => {

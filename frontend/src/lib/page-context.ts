@@ -1,22 +1,22 @@
 import { createContext, useContext, useEffect } from 'react'
 
-/** What a screen says about itself to the window, or to the server that writes its first HTML. */
-export interface Said {
+/** Metadata that a screen sets on the document, or on the answer of the server that renders its first HTML. */
+export interface PageMeta {
   title: string
   status: number
   /** The colour of an authority, `#rrggbb`, or nothing for our own. */
   brand: string
 }
 
-export interface Surroundings {
+export interface PageContext {
   /** The pages for everybody and the workspace are two programs made of one source. */
   build: 'public' | 'workspace'
   origin: string
-  /** True while the screen is the one whose HTML the server wrote: everything of it is there already. */
-  drawn: boolean
+  /** True while the screen is the one whose HTML the server rendered: everything of it is there already. */
+  serverRendered: boolean
   /** A choice of this reader: appearance, language. */
   remembered: (name: string) => string | undefined
-  say: (what: Partial<Said>) => void
+  setMeta: (what: Partial<PageMeta>) => void
 }
 
 const cookie = (name: string): string | undefined =>
@@ -27,29 +27,29 @@ const cookie = (name: string): string | undefined =>
 
 const OURS = '#114b8a'
 
-export const inBrowser = (build: Surroundings['build'], drawn = false): Surroundings => ({
+export const browserContext = (build: PageContext['build'], serverRendered = false): PageContext => ({
   build,
   origin: globalThis.location?.origin ?? '',
-  drawn,
+  serverRendered,
   remembered: cookie,
-  say: ({ title, brand }) => {
+  setMeta: ({ title, brand }) => {
     if (title) document.title = title
     if (brand !== undefined) document.documentElement.style.setProperty('--town', brand || OURS)
   },
 })
 
-const Around = createContext<Surroundings>(inBrowser('public'))
+const Context = createContext<PageContext>(browserContext('public'))
 
-export const SurroundingsProvider = Around.Provider
+export const PageContextProvider = Context.Provider
 
-export const useSurroundings = (): Surroundings => useContext(Around)
+export const usePageContext = (): PageContext => useContext(Context)
 
-/** What a screen says while it is shown. The server runs no effects and hears it at once. */
-export function useSaying(what: Partial<Said>): void {
-  const { say } = useSurroundings()
+/** Metadata of a screen while it is shown. The server runs no effects, so it is set at once. */
+export function usePageMeta(what: Partial<PageMeta>): void {
+  const { setMeta } = usePageContext()
   const { title, status, brand } = what
-  if (!globalThis.document) say(what)
-  useEffect(() => say({ title, status, brand }), [say, title, status, brand])
+  if (!globalThis.document) setMeta(what)
+  useEffect(() => setMeta({ title, status, brand }), [setMeta, title, status, brand])
 }
 
 const A_YEAR = 31_536_000

@@ -3,7 +3,7 @@ import { words } from '@/lib/text'
 import { Confirm } from '@/ui/confirm'
 import type { Option } from '@/ui/field'
 
-import type { Acts, Mode } from './acts'
+import type { RowActions, Mode } from './row-actions'
 import { MoveTo } from './move-to'
 import { goalsBelow, goalsInOrder, homeOf, measuresUnder, type Outline } from './outline'
 
@@ -11,13 +11,13 @@ interface Props {
   id: string
   mode: Mode | null
   outline: Outline
-  acts: Acts
+  actions: RowActions
 }
 
 /** What is opened below a row: where to move it, or whether it may go. */
-export function Beside({ id, mode, outline, acts }: Props) {
-  if (mode === 'move') return <Move id={id} outline={outline} acts={acts} />
-  return <Removal id={id} open={mode === 'remove'} outline={outline} acts={acts} />
+export function RowPanel({ id, mode, outline, actions }: Props) {
+  if (mode === 'move') return <Move id={id} outline={outline} actions={actions} />
+  return <Removal id={id} open={mode === 'remove'} outline={outline} actions={actions} />
 }
 
 const depthOf = (outline: Outline, id: string): number => {
@@ -25,7 +25,7 @@ const depthOf = (outline: Outline, id: string): number => {
   return parent ? depthOf(outline, parent) + 1 : 0
 }
 
-function Move({ id, outline, acts }: Omit<Props, 'mode'>) {
+function Move({ id, outline, actions }: Omit<Props, 'mode'>) {
   const { language } = useSpeech()
   const measure = outline.measures.get(id)
   if (!measure) return null
@@ -39,14 +39,14 @@ function Move({ id, outline, acts }: Omit<Props, 'mode'>) {
     <MoveTo
       goals={goals}
       start={homeOf(measure)}
-      onMove={(goal) => acts.moveTo(id, goal)}
-      onCancel={() => acts.open(id, null)}
+      onMove={(goal) => actions.moveTo(id, goal)}
+      onCancel={() => actions.open(id, null)}
     />
   )
 }
 
 /** Asks by name, and says what goes with it or stands in the way. */
-function Removal({ id, open, outline, acts }: Omit<Props, 'mode'> & { open: boolean }) {
+function Removal({ id, open, outline, actions }: Omit<Props, 'mode'> & { open: boolean }) {
   const { language, t } = useSpeech()
   const goal = outline.goals.get(id)
   const record = goal ?? outline.measures.get(id)
@@ -64,9 +64,9 @@ function Removal({ id, open, outline, acts }: Omit<Props, 'mode'> & { open: bool
       open={open}
       title={t('form.delete-title', { title: words(record.title, language) })}
       yes={t(goal ? 'goal.delete' : 'measure.delete')}
-      onYes={() => acts.remove(id)}
+      onYes={() => actions.remove(id)}
       onNo={() => {
-        if (open) acts.open(id, null)
+        if (open) actions.open(id, null)
       }}
     >
       <p>{t(goal ? 'goal.delete-lead' : 'measure.delete-lead')}</p>

@@ -11,9 +11,9 @@ const announce = (control: Control, value: string) => {
   control.dispatchEvent(new Event('change', { bubbles: true }))
 }
 
-/** What somebody wrote or chose in the server's HTML before the programme was there to hear it;
- * the answer tells it to the programme, once that has begun. */
-export function writtenEarly(root: HTMLElement): () => void {
+/** Captures what somebody typed or chose in the server's HTML before hydration;
+ * the returned function replays it once event handlers are attached. */
+export function captureEarlyInput(root: HTMLElement): () => void {
   const controls = Array.from(root.querySelectorAll<Control>('input[name], select[name]'))
   const early = controls.filter(changed).map((control) => ({ control, value: control.value }))
   return () => early.forEach(({ control, value }) => control.isConnected && announce(control, value))
@@ -26,8 +26,8 @@ const plain = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): bool
 const waits = (pressed: HTMLElement): boolean =>
   pressed instanceof HTMLButtonElement ? pressed.type !== 'submit' : !pressed.hasAttribute('target')
 
-/** What somebody pressed after the programme had come and before it could answer; the answer presses it again. */
-export function pressedEarly(root: HTMLElement): () => void {
+/** Captures clicks made before hydration; the returned function replays the last of them. */
+export function captureEarlyClicks(root: HTMLElement): () => void {
   let last: HTMLElement | null = null
   const hear = (event: MouseEvent) => {
     const pressed =

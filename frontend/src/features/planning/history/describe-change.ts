@@ -8,7 +8,7 @@ import { ruleInWords } from '@/ui/records/places'
 import { differing, shortened } from './excerpt'
 import { type Change, isNamed, type RecordKind } from './labels'
 
-export interface Speaker {
+export interface DescribeContext {
   kind: RecordKind
   language: Language
   t: Translate
@@ -38,7 +38,10 @@ const textIn = (value: Json, language: Language): string => (isText(value) ? wor
 const DATES = ['starts', 'ends', 'state_on', 'postponed_from', 'period_from', 'period_to', 'valid_until']
 
 /** As the form calls it, which a town may do in words of its own. */
-export const labelOf = (field: string, { t, kind, known }: Pick<Speaker, 't' | 'kind' | 'known'>): string => {
+export const labelOf = (
+  field: string,
+  { t, kind, known }: Pick<DescribeContext, 't' | 'kind' | 'known'>,
+): string => {
   if (field === 'title') return t(kind === 'goal' ? 'goal.title' : 'measure-field.title')
   const own = kind === 'measure' ? known(`measure-field.${field}`) : undefined
   if (own !== undefined) return own
@@ -46,8 +49,8 @@ export const labelOf = (field: string, { t, kind, known }: Pick<Speaker, 't' | '
 }
 
 /** A party, a place, a group, a goal: each part of a record has its own way to be said. */
-function part(entity: string, value: Json, speaker: Speaker): string {
-  const { language, t, known } = speaker
+function part(entity: string, value: Json, context: DescribeContext): string {
+  const { language, t, known } = context
   const bag = bagOf(value)
   const said = (key: string) => textIn(bag[key] ?? null, language)
   switch (entity) {
@@ -66,7 +69,7 @@ function part(entity: string, value: Json, speaker: Speaker): string {
   }
 }
 
-function listed(field: string, values: Json[], { known }: Speaker): string {
+function listed(field: string, values: Json[], { known }: DescribeContext): string {
   const beginning = field === 'kinds' ? 'kind' : 'field'
   return values
     .map((value) => known(`${beginning}.${String(value)}`) ?? '')
@@ -74,8 +77,8 @@ function listed(field: string, values: Json[], { known }: Speaker): string {
     .join(', ')
 }
 
-function audiences(value: Json, speaker: Speaker): string {
-  const { known } = speaker
+function audiences(value: Json, context: DescribeContext): string {
+  const { known } = context
   return Object.entries(bagOf(value))
     .map(([field, audience]) => {
       const label =
@@ -83,20 +86,20 @@ function audiences(value: Json, speaker: Speaker): string {
           ? known('measure.activities')
           : field === 'indicators'
             ? known('indicators.title')
-            : labelOf(field, speaker)
+            : labelOf(field, context)
       return `${label ?? ''} – ${known(`publicity.${String(audience)}`) ?? ''}`
     })
     .join('; ')
 }
 
 /** One value as a person would say it; nothing where only the program understands it. */
-export function inWords(field: string, value: Json, speaker: Speaker): string {
-  const { language, t, known, names, kind } = speaker
+export function describeValue(field: string, value: Json, context: DescribeContext): string {
+  const { language, t, known, names, kind } = context
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
-  if (field === 'field_audience') return audiences(value, speaker)
+  if (field === 'field_audience') return audiences(value, context)
   if (isText(value)) return textIn(value, language)
-  if (Array.isArray(value)) return listed(field, value as Json[], speaker)
+  if (Array.isArray(value)) return listed(field, value as Json[], context)
   if (typeof value === 'number') return String(value)
   if (typeof value !== 'string') return ''
   if (field === 'state')
@@ -108,7 +111,7 @@ export function inWords(field: string, value: Json, speaker: Speaker): string {
 }
 
 /** A text in each language that changed; the others are as they were. */
-function texts(label: string, before: Json, after: Json, { language }: Speaker): Line[] {
+function texts(label: string, before: Json, after: Json, { language }: DescribeContext): Line[] {
   const [old, now] = [before, after].map((value) => (isText(value) ? value.values : {})) as [
     Record<string, string>,
     Record<string, string>,
@@ -122,18 +125,22 @@ function texts(label: string, before: Json, after: Json, { language }: Speaker):
   })
 }
 
-export function linesOf(change: Change, speaker: Speaker): Line[] {
+export function describeChange(change: Change, context: DescribeContext): Line[] {
   const { entity, field, before, after } = change
-  const label = labelOf(field, speaker)
-  if (entity !== speaker.kind) {
+  const label = labelOf(field, context)
+  if (entity !== context.kind) {
     const [was, is] = [before, after].map((value) =>
-      value === null ? null : part(entity, value, speaker) || null,
+      value === null ? null : part(entity, value, context) || null,
     )
     return [{ label, before: was ?? null, after: is ?? null }]
   }
   if (field !== 'field_audience' && (isText(before) || isText(after)))
-    return texts(label, before, after, speaker)
+    return texts(label, before, after, context)
   return [
-    { label, before: inWords(field, before, speaker) || null, after: inWords(field, after, speaker) || null },
+    {
+      label,
+      before: describeValue(field, before, context) || null,
+      after: describeValue(field, after, context) || null,
+    },
   ]
 }

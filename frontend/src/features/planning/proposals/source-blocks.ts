@@ -14,7 +14,7 @@ export function textOf(blocks: Block[], { block, row }: Piece): string {
 }
 
 /** A candidate as it is sent back: without what only the server says of it. */
-export function written(candidate: Candidate): CandidateWrite {
+export function toCandidateWrite(candidate: Candidate): CandidateWrite {
   const { kind, decision, parent, goal_id, code, title, description, lead, period, source } = candidate
   return { kind, decision, parent, goal_id, code, title, description, lead, period, source }
 }
@@ -26,7 +26,7 @@ export const parentOf = ({ parent, goal_id }: Candidate) =>
 const LONGEST = 300
 
 /** Something that was not understood, made a goal or a measure by hand. */
-export function byHand(blocks: Block[], piece: Piece, kind: Candidate['kind']): CandidateWrite {
+export function candidateFromPiece(blocks: Block[], piece: Piece, kind: Candidate['kind']): CandidateWrite {
   const text = textOf(blocks, piece)
   return {
     kind,
@@ -50,7 +50,7 @@ export interface Counts {
   open: number
 }
 
-export function counted(candidates: Pick<Candidate, 'kind' | 'decision'>[]): Counts {
+export function countCandidates(candidates: Pick<Candidate, 'kind' | 'decision'>[]): Counts {
   const kept = (kind: Candidate['kind']) =>
     candidates.filter((each) => each.kind === kind && each.decision === 'keep').length
   return {

@@ -8,8 +8,8 @@ import type { Identified, Screen } from './screens'
 import { loadTexts } from './texts'
 import { type UseAuthorityId, useNobody } from './whose'
 
-/** All that must be here before a screen can be shown: nothing of it is waited for half-way. */
-export interface Scene {
+/** The route that matches an address, with all that must be loaded before its screen is shown. */
+export interface RouteMatch {
   language: Language
   texts: Texts
   /** The address with its language, without what follows `?`. */
@@ -19,7 +19,7 @@ export interface Scene {
   useAuthorityId: UseAuthorityId
 }
 
-type Found = Pick<Scene, 'texts' | 'screen' | 'id' | 'useAuthorityId'>
+type Found = Pick<RouteMatch, 'texts' | 'screen' | 'id' | 'useAuthorityId'>
 
 async function find(screens: Screen[], path: string, language: Language): Promise<Found> {
   for (const { path: pattern, load, useAuthorityId, long } of screens) {
@@ -41,7 +41,7 @@ export function languageOf(address: string): { language: Language; path: string 
   return isLanguage(language) ? { language, path: `/${rest.join('/')}` } : null
 }
 
-export async function sceneOf(screens: Screen[], address: string): Promise<Scene | null> {
+export async function matchRoute(screens: Screen[], address: string): Promise<RouteMatch | null> {
   const known = languageOf(address)
   if (!known) return null
   const { language, path } = known

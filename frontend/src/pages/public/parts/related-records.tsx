@@ -48,8 +48,8 @@ function Alignments({
   )
 }
 
-/** What stands beside the goals and measures of a plan; what there is none of is not named. */
-export function BesideEdition({ id }: { id: string }) {
+/** Records related to an edition: needs, alignments, attachments; an empty section is left out. */
+export function EditionRelatedRecords({ id }: { id: string }) {
   const t = useT()
   const needs = useNeedsOf(id).data?.items ?? []
   const files = useAttachmentsOf(id).data?.items ?? []
@@ -88,7 +88,7 @@ function OtherCycles({ entries = [], here, href }: CyclesProps) {
   )
 }
 
-export function BesideGoal({ id }: { id: string }) {
+export function GoalRelatedRecords({ id }: { id: string }) {
   const lineage = useGoalLineage(id).data?.items
   return (
     <>
@@ -98,7 +98,7 @@ export function BesideGoal({ id }: { id: string }) {
   )
 }
 
-export function BesideMeasure({ id }: { id: string }) {
+export function MeasureRelatedRecords({ id }: { id: string }) {
   const t = useT()
   const needs = useNeedsBehind(id).data?.items ?? []
   const alignments = useAlignmentsOfMeasure(id).data?.items

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { pressedEarly, writtenEarly } from './early'
+import { captureEarlyClicks, captureEarlyInput } from './hydration-events'
 
 test('what was written before the programme began is told to it afterwards, and nothing else', () => {
   document.body.innerHTML = `<form>
@@ -12,7 +12,7 @@ test('what was written before the programme began is told to it afterwards, and 
   if (!q || !same || !kind) throw new Error()
   q.value = 'klub'
   kind.value = 'new'
-  const tell = writtenEarly(document.body)
+  const tell = captureEarlyInput(document.body)
   q.value = ''
   kind.value = ''
   const heard: string[] = []
@@ -29,7 +29,7 @@ test('what was pressed before the programme could answer is pressed again, forms
     <button type="button" id="menu"><span>Language</span></button> <a href="#there" id="way">There</a>
     <a href="#else" target="_blank" id="window">Else</a> <form><button id="send">Send</button></form>`
   const by = (id: string) => document.getElementById(id) as HTMLElement
-  const pressAgain = pressedEarly(document.body)
+  const replayClicks = captureEarlyClicks(document.body)
   const taken: boolean[] = []
   document.body.addEventListener('click', (event) => {
     taken.push(event.defaultPrevented)
@@ -46,7 +46,7 @@ test('what was pressed before the programme could answer is pressed again, forms
   for (const id of ['menu', 'way']) by(id).addEventListener('click', () => heard.push(id))
   by('menu').firstElementChild?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
   heard.length = 0
-  pressAgain()
+  replayClicks()
   expect(heard).toEqual(['menu'])
   by('way').click()
   expect(heard).toEqual(['menu', 'way'])

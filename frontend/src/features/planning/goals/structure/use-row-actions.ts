@@ -2,9 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 
 import { useSpeech } from '@/lib/messages'
 
-import type { Acts, Adding, Mode } from './acts'
+import type { RowActions, Adding, Mode } from './row-actions'
 import { lastPlaceIn, type Place, stepFrom } from './moves'
-import { goalsBelow, isGoal, type Outline, standing } from './outline'
+import { goalsBelow, isGoal, type Outline, placementOf } from './outline'
 import { rowId, writtenIn } from './row'
 import type { Structure } from './use-structure'
 
@@ -19,10 +19,10 @@ const START: State = { current: null, mode: null, adding: null, closed: new Set(
 
 /** Behind which row the next one of a kind begins: a goal behind the goal, a measure as the last of its goal. */
 function placeOfNew(outline: Outline, id: string, what: Adding['what']): Place {
-  const { above } = standing(outline, id)
+  const { above } = placementOf(outline, id)
   if (isGoal(outline, id)) return what === 'goal' ? { above, after: id } : lastPlaceIn(outline, id)
   if (what === 'measure') return { above, after: id }
-  return { above: above === null ? null : standing(outline, above).above, after: above }
+  return { above: above === null ? null : placementOf(outline, above).above, after: above }
 }
 
 /** Puts the focus on a row when it is there. */
@@ -43,14 +43,14 @@ function useWantedFocus(keyOf: (id: string) => string) {
 }
 
 /** Where the focus goes when a row goes away. */
-function besideOf(outline: Outline, id: string): string | null {
-  const { above, beside } = standing(outline, id)
-  const at = beside.indexOf(id)
-  return beside[at + 1] ?? beside[at - 1] ?? above
+function focusAfterRemoval(outline: Outline, id: string): string | null {
+  const { above, siblings } = placementOf(outline, id)
+  const at = siblings.indexOf(id)
+  return siblings[at + 1] ?? siblings[at - 1] ?? above
 }
 
 /** What rows can ask for, and what is open now. */
-export function useActs(structure: Structure, authored: string) {
+export function useRowActions(structure: Structure, authored: string) {
   const { language } = useSpeech()
   const { outline, run, add, work } = structure
   const [state, setState] = useState<State>(START)
@@ -61,7 +61,7 @@ export function useActs(structure: Structure, authored: string) {
   useEffect(() => {
     latest.current = now
   })
-  const acts = useMemo((): Acts => {
+  const actions = useMemo((): RowActions => {
     const turn = (id: string, open: boolean) => {
       const closed = new Set(latest.current.state.closed)
       if (open) closed.delete(id)
@@ -87,7 +87,7 @@ export function useActs(structure: Structure, authored: string) {
       moveTo: (id, goal) => {
         const { outline, run, put, focus } = latest.current
         put({ mode: null })
-        if (standing(outline, id).above !== goal) run({ do: 'place', id, to: lastPlaceIn(outline, goal) })
+        if (placementOf(outline, id).above !== goal) run({ do: 'place', id, to: lastPlaceIn(outline, goal) })
         turn(goal, true)
         focus(id)
       },
@@ -125,7 +125,7 @@ export function useActs(structure: Structure, authored: string) {
       },
       remove: (id) => {
         const { outline, run, put, focus } = latest.current
-        const next = besideOf(outline, id)
+        const next = focusAfterRemoval(outline, id)
         put({ mode: null })
         run({ do: 'remove', id })
         focus(next)
@@ -147,8 +147,8 @@ export function useActs(structure: Structure, authored: string) {
   const undo = (from: string | undefined) => {
     const edit = structure.takeBack()
     if (!edit || from === undefined || work.nameOf(edit.id) !== from) return
-    if (edit.do === 'place' && edit.to.above !== null) acts.turn(work.nameOf(edit.to.above), true)
-    focus(edit.do === 'remove' ? besideOf(outline, from) : from)
+    if (edit.do === 'place' && edit.to.above !== null) actions.turn(work.nameOf(edit.to.above), true)
+    focus(edit.do === 'remove' ? focusAfterRemoval(outline, from) : from)
   }
-  return { state, put, acts, focus, undo }
+  return { state, put, actions, focus, undo }
 }

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** A workbook chosen or dropped, and sent to be checked; of the plan nothing is written yet. */
-export function BringForm({ editionId, onDone }: Props) {
+export function ImportForm({ editionId, onDone }: Props) {
   const { t } = useSpeech()
   const chooser = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)

@@ -9,7 +9,7 @@ const has = (wanted: string, { code, title }: { code: string | null; title: Text
   fold([code, ...Object.values(title.values)].join(' ')).includes(wanted)
 
 /** What is left of a plan when some words are looked for: what has them, what is above it, and all in it. */
-export function narrowed(outline: Outline, words: string): ReadonlySet<string> | null {
+export function filterRows(outline: Outline, words: string): ReadonlySet<string> | null {
   const wanted = fold(words)
   if (wanted.length < LEAST) return null
   const found = new Set<string>()
@@ -31,7 +31,7 @@ export function narrowed(outline: Outline, words: string): ReadonlySet<string> |
 }
 
 /** The rows as they stand one below the other: what is closed or not looked for is not among them. */
-export function rowsOf(
+export function visibleRows(
   outline: Outline,
   closed: ReadonlySet<string>,
   seen: ReadonlySet<string> | null,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { anchor, byHand, counted, keyOf, textOf, written } from './pieces'
+import { anchor, candidateFromPiece, countCandidates, keyOf, textOf, toCandidateWrite } from './source-blocks'
 import type { Block, Candidate } from './proposals'
 
 const table: Block = {
@@ -27,14 +27,18 @@ test('a piece is found by its block and row, and tells what is written there', (
 test('what was not understood becomes a candidate with all its words', () => {
   const piece = { block: 0, row: null }
   const long = { ...said, text: 'slovo '.repeat(80) }
-  expect(byHand([said], piece, 'goal')).toMatchObject({ kind: 'goal', title: 'Úvodem', decision: 'keep' })
-  expect(byHand([long], piece, 'measure').description).toBe(long.text)
+  expect(candidateFromPiece([said], piece, 'goal')).toMatchObject({
+    kind: 'goal',
+    title: 'Úvodem',
+    decision: 'keep',
+  })
+  expect(candidateFromPiece([long], piece, 'measure').description).toBe(long.text)
   expect(keyOf({ block: 4, row: 2 })).toBe('hand-4-2')
 })
 
 test('only what is kept is counted, and what the server says alone is not sent back', () => {
   const candidate: Candidate = {
-    ...byHand([said], { block: 0, row: null }, 'measure'),
+    ...candidateFromPiece([said], { block: 0, row: null }, 'measure'),
     key: 'c1',
     why: 'word',
   } as Candidate
@@ -42,7 +46,7 @@ test('only what is kept is counted, and what the server says alone is not sent b
     { ...candidate, decision: 'open' as const },
     { ...candidate, kind: 'goal' as const },
   ]
-  expect(counted([candidate, ...others])).toEqual({ goals: 1, measures: 1, open: 1 })
-  expect(written(candidate)).not.toHaveProperty('key')
-  expect(written(candidate)).not.toHaveProperty('why')
+  expect(countCandidates([candidate, ...others])).toEqual({ goals: 1, measures: 1, open: 1 })
+  expect(toCandidateWrite(candidate)).not.toHaveProperty('key')
+  expect(toCandidateWrite(candidate)).not.toHaveProperty('why')
 })

@@ -2,35 +2,35 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 
-import { remember, type Surroundings, SurroundingsProvider } from '@/lib/surroundings'
+import { remember, type PageContext, PageContextProvider } from '@/lib/page-context'
 
 import { Page, type PageProps } from './page'
-import { type Scene, sceneOf } from './scene'
+import { type RouteMatch, matchRoute } from './route-match'
 import type { Screen } from './screens'
 import { useTopOfScreen } from './scroll'
 
 interface Props {
   screens: Screen[]
   below?: PageProps['below']
-  first: Scene
-  surroundings: Surroundings
+  first: RouteMatch
+  pageContext: PageContext
 }
 
 /** Shows a screen until the next one is here; a file that is gone, after an update, loads the page anew. */
-export function Stage({ screens, below, first, surroundings }: Props) {
+export function AppRouter({ screens, below, first, pageContext }: Props) {
   const [address] = useLocation()
-  const [scene, setScene] = useState(first)
+  const [match, setMatch] = useState(first)
   const shown = useRef(first.address)
-  useTopOfScreen(scene.address)
-  useNewWords(scene)
+  useTopOfScreen(match.address)
+  useNewWords(match)
   useEffect(() => {
     if (shown.current === address) return undefined
     let wanted = true
-    sceneOf(screens, address).then(
+    matchRoute(screens, address).then(
       (next) => {
         if (!wanted) return
         if (!next) window.location.reload()
-        else setScene(next)
+        else setMatch(next)
         shown.current = address
       },
       () => window.location.reload(),
@@ -40,17 +40,17 @@ export function Stage({ screens, below, first, surroundings }: Props) {
     }
   }, [screens, address])
   // Once one has gone on, nothing of the next screen was drawn by the server.
-  const drawn = surroundings.drawn && scene === first
-  const around = useMemo(() => ({ ...surroundings, drawn }), [surroundings, drawn])
+  const serverRendered = pageContext.serverRendered && match === first
+  const context = useMemo(() => ({ ...pageContext, serverRendered }), [pageContext, serverRendered])
   return (
-    <SurroundingsProvider value={around}>
-      <Page scene={scene} below={below} />
-    </SurroundingsProvider>
+    <PageContextProvider value={context}>
+      <Page match={match} below={below} />
+    </PageContextProvider>
   )
 }
 
 /** Sentences of the server come in the reader's language, so they are asked for again in another one. */
-function useNewWords({ language }: Scene): void {
+function useNewWords({ language }: RouteMatch): void {
   const cache = useQueryClient()
   useEffect(() => {
     if (document.documentElement.lang !== language) void cache.invalidateQueries()

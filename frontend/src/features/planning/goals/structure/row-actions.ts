@@ -11,7 +11,7 @@ export interface Adding {
 }
 
 /** What a row can ask for; the same object as long as the screen stands, so that rows stay as they are. */
-export interface Acts {
+export interface RowActions {
   choose: (id: string) => void
   turn: (id: string, open: boolean) => void
   open: (id: string, mode: Mode | null) => void
