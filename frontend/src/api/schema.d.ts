@@ -4028,13 +4028,13 @@ export interface components {
          */
         EditionTransition: {
             /** Blocked By */
-            blocked_by: components["schemas"]["Told"][];
+            blocked_by: components["schemas"]["TransitionBlocker"][];
             name: components["schemas"]["TransitionName"];
             /** Needs Reason */
             needs_reason: boolean;
             to: components["schemas"]["EditionState"];
             /** Warnings */
-            warnings: components["schemas"]["Told"][];
+            warnings: components["schemas"]["TransitionBlocker"][];
         };
         /**
          * EditionTree
@@ -5987,7 +5987,7 @@ export interface components {
          */
         MeasureTransition: {
             /** Blocked By */
-            blocked_by: components["schemas"]["Told"][];
+            blocked_by: components["schemas"]["TransitionBlocker"][];
             /** Needs Reason */
             needs_reason: boolean;
             to: components["schemas"]["MeasureState"];
@@ -8221,10 +8221,10 @@ export interface components {
          */
         Timeliness: "on_track" | "late" | "done" | "unknown";
         /**
-         * Told
+         * TransitionBlocker
          * @description A reason, in the reader's language.
          */
-        Told: {
+        TransitionBlocker: {
             /** Code */
             code: string;
             /** Title */
