@@ -9,9 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from triada.core.db import write_in
 from triada.core.errors import ChangedMeanwhile, Forbidden, NotFound, NotSignedIn, UnknownReference
 from triada.core.ids import COMMONS
-from triada.core.model import Owned, Record, Shared
+from triada.core.model import Owned, Record, Shared, model_of
 from triada.core.principal import Principal
 from triada.core.rights import Right
+from triada.core.schema import Write
 
 OwnedRecord = TypeVar("OwnedRecord", bound=Owned)
 SharedRecord = TypeVar("SharedRecord", bound=Shared)
@@ -116,6 +117,19 @@ async def load_parent(
         return await load(db, caller, model, id, right)
     except NotFound:
         raise UnknownReference(at=at) from None
+
+
+async def load_owner(
+    db: AsyncSession, caller: Principal, sent: Write, right: Right, *owners: str
+) -> Owned:
+    """As `load_parent`, of whichever of these tables the body names a record: a part of several
+    kinds of records stands below them and knows them by the names of its keys."""
+    owner = next(each for each in owners if getattr(sent, f"{each}_id") is not None)
+    key = f"{owner}_id"
+    found: Owned = await load_parent(
+        db, caller, model_of(owner), getattr(sent, key), right, f"/body/{key}"
+    )
+    return found
 
 
 async def load_shared(

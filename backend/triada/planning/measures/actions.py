@@ -16,14 +16,13 @@ from triada.core.ids import new_id
 from triada.core.merge_patch import apply_patch, bump_version, sent_columns
 from triada.core.text import Text
 from triada.planning.activities.actions import activities_follow
-from triada.planning.goals.models import Goal
+from triada.planning.goals.models import Goal, MeasureGoal
 from triada.planning.indicators.actions import uses_follow
 from triada.planning.measures import queries
 from triada.planning.measures.models import (
     FINISHED,
     TRANSITIONS,
     Measure,
-    MeasureGoal,
     MeasureState,
     needs_reason,
 )

@@ -16,10 +16,10 @@ from triada.planning.attachments import actions as attachments
 from triada.planning.chapters.models import Chapter
 from triada.planning.consultations.models import Consultation
 from triada.planning.goals import actions as goals
-from triada.planning.goals.models import Goal
+from triada.planning.goals.models import Goal, MeasureGoal
 from triada.planning.indicators.actions import level_of, of_level, uses_follow
 from triada.planning.measures import actions as measures
-from triada.planning.measures.models import Measure, MeasureGoal
+from triada.planning.measures.models import Measure
 from triada.planning.members.models import EditionMember
 from triada.planning.needs import actions as needs
 from triada.planning.needs.models import Need, NeedMeasure
