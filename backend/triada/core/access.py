@@ -9,13 +9,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from triada.core.db import write_in
 from triada.core.errors import ChangedMeanwhile, Forbidden, NotFound, NotSignedIn, UnknownReference
 from triada.core.ids import COMMONS
-from triada.core.model import Owned, Record, Shared
+from triada.core.model import Owned, RecordModel, Shared
 from triada.core.principal import Principal
 from triada.core.rights import Right
 
 OwnedRecord = TypeVar("OwnedRecord", bound=Owned)
 SharedRecord = TypeVar("SharedRecord", bound=Shared)
-AnyRecord = TypeVar("AnyRecord", bound=Record)
+AnyRecord = TypeVar("AnyRecord", bound=RecordModel)
 
 
 def refuse(caller: Principal) -> NoReturn:
@@ -23,7 +23,7 @@ def refuse(caller: Principal) -> NoReturn:
     raise Forbidden if caller.signed_in else NotSignedIn
 
 
-def _same_version(record: Record, version: int | None) -> None:
+def _same_version(record: RecordModel, version: int | None) -> None:
     if version is not None and version != record.version:
         raise ChangedMeanwhile
 
