@@ -6,17 +6,18 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from triada.core.audience_cascade import owner_tables
 from triada.core.db import write_in
 from triada.core.errors import ChangedMeanwhile, Forbidden, NotFound, NotSignedIn, UnknownReference
 from triada.core.ids import COMMONS
-from triada.core.model import Owned, Record, Shared, model_of
+from triada.core.model import Owned, RecordModel, Shared, model_of
 from triada.core.principal import Principal
 from triada.core.rights import Right
 from triada.core.schema import Write
 
 OwnedRecord = TypeVar("OwnedRecord", bound=Owned)
 SharedRecord = TypeVar("SharedRecord", bound=Shared)
-AnyRecord = TypeVar("AnyRecord", bound=Record)
+AnyRecord = TypeVar("AnyRecord", bound=RecordModel)
 
 
 def refuse(caller: Principal) -> NoReturn:
@@ -24,7 +25,7 @@ def refuse(caller: Principal) -> NoReturn:
     raise Forbidden if caller.signed_in else NotSignedIn
 
 
-def _same_version(record: Record, version: int | None) -> None:
+def _same_version(record: RecordModel, version: int | None) -> None:
     if version is not None and version != record.version:
         raise ChangedMeanwhile
 
@@ -120,16 +121,15 @@ async def load_parent(
 
 
 async def load_owner(
-    db: AsyncSession, caller: Principal, sent: Write, right: Right, *owners: str
+    db: AsyncSession, caller: Principal, part: type[Owned], sent: Write, right: Right
 ) -> Owned:
-    """As `load_parent`, of whichever of these tables the body names a record: a part of several
-    kinds of records stands below them and knows them by the names of its keys."""
-    owner = next(each for each in owners if getattr(sent, f"{each}_id") is not None)
-    key = f"{owner}_id"
-    found: Owned = await load_parent(
-        db, caller, model_of(owner), getattr(sent, key), right, f"/body/{key}"
+    """As `load_parent`, of whichever owner of a new `part` the body names."""
+    keys = {f"{table}_id": model_of(table) for table in owner_tables(part)}
+    key = next(each for each in keys if getattr(sent, each) is not None)
+    owner: Owned = await load_parent(
+        db, caller, keys[key], getattr(sent, key), right, f"/body/{key}"
     )
-    return found
+    return owner
 
 
 async def load_shared(

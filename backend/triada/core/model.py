@@ -18,6 +18,7 @@ from sqlalchemy import (
     and_,
     false,
     func,
+    literal,
     or_,
     true,
 )
@@ -54,7 +55,7 @@ class Base(DeclarativeBase):
     }
 
 
-class Record(Base):
+class RecordModel(Base):
     """A row with an id of our making, a version for `If-Match`, and two instants."""
 
     __abstract__ = True
@@ -78,7 +79,7 @@ class Record(Base):
         raise NotImplementedError
 
 
-class Owned(Record):
+class Owned(RecordModel):
     """A record of one authority: key `(authority_id, id)`, so that the database itself refuses
     a reference into another authority."""
 
@@ -93,9 +94,26 @@ class Owned(Record):
     def visible_to(cls, caller: Principal) -> ColumnElement[bool]:
         return visible(cls, caller)
 
+    owner_field: ClassVar[str | None] = None
+    """The field of the record it belongs to in which rows of this table stand: they have the
+    readers of that field."""
+    audience_from: ClassVar[tuple[str, ...] | None] = None
+    """Tables of the records whose audience a row takes; unless said, those that take it along
+    when they are deleted."""
+
     @property
     def owner(self) -> UUID:
         return self.authority_id
+
+    @classmethod
+    def owner_field_of_row(cls) -> ColumnElement[str] | None:
+        """`owner_field` of each row, for tables that hold several fields of one owner."""
+        return None if cls.owner_field is None else literal(cls.owner_field, String)
+
+    @classmethod
+    def derived_audience(cls) -> ColumnElement[Any] | None:
+        """For a record whose audience depends on what uses it: null where nothing does."""
+        return None
 
     def audience_of(self, field: str) -> str:  # noqa: ARG002 - guarded records look at it
         """Who reads a field; what belongs to the field in rows of its own has this audience."""
@@ -111,7 +129,7 @@ def visible(row: Any, caller: Principal) -> ColumnElement[bool]:
     return or_(public, inside, and_(row.audience == Audience.shared, partner))
 
 
-class Shared(Record):
+class Shared(RecordModel):
     """A record outside authorities, readable by all, changed by whoever recorded it; official
     ones, recorded by nobody, are read-only."""
 

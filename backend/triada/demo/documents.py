@@ -101,7 +101,7 @@ async def _edition(db: AsyncSession, refs: Refs, plan: Plan, given: Facts) -> No
         raise ValueError(f"{given['ref']} has come to {edition.state}, not to {given['state']}")
     edition.state_note = given["state_note"]
     await db.flush()
-    await publication.publish_edition(db, edition, Audience(given["audience"]))
+    await publication.publish(db, edition, Audience(given["audience"]))
 
 
 ACT = (
@@ -229,7 +229,7 @@ async def load_projects(db: AsyncSession, refs: Refs, listed: Sequence[Facts]) -
         for activity in given["activities"]:
             await _activity(db, refs, project, activity)
         await _indicators(db, refs, given["indicators"])
-        await publication.publish_project(db, project, Audience(given["audience"]))
+        await publication.publish(db, project, Audience(given["audience"]))
 
 
 async def _activity(db: AsyncSession, refs: Refs, project: Project, given: Facts) -> None:

@@ -43,7 +43,7 @@ async def create_activity(
     db: Writing, caller: Caller, new: ActivityCreate, once: Idempotent
 ) -> Response:
     """Adds a step to a measure or to a project."""
-    owner = await load_owner(db, caller, new, Right.measures_edit, "measure", "project")
+    owner = await load_owner(db, caller, Activity, new, Right.measures_edit)
     activity = await actions.create(db, owner, new)
     path = f"/v1/activities/{activity.id}"
     return await once.created(path, queries.activity(caller, activity.id))

@@ -82,6 +82,8 @@ class MeasureGoal(Owned):
         UniqueConstraint("authority_id", "measure_id", "goal_id"),
         Index("ix_measure_goal_goal_id", "authority_id", "edition_id", "goal_id"),
     )
+    owner_field = "goal_ids"
+    audience_from = ("edition",)
 
     edition_id: Mapped[UUID] = mapped_column()
     measure_id: Mapped[UUID] = mapped_column()

@@ -96,8 +96,7 @@ async def create_indicator_use(
     db: Writing, caller: Caller, new: UseCreate, once: Idempotent
 ) -> Response:
     """Puts an indicator on a goal, measure or project."""
-    right = Right.indicators_edit
-    owner = await load_owner(db, caller, new, right, "goal", "measure", "project")
+    owner = await load_owner(db, caller, IndicatorUse, new, Right.indicators_edit)
     made = await actions.create_use(db, owner, new)
     return await once.created(f"/v1/indicator-uses/{made.id}", queries.use(caller, made.id))
 

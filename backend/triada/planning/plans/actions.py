@@ -1,13 +1,12 @@
 """What can be done to plans and editions, and the rules it obeys."""
 
 from collections.abc import Sequence
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from triada.core.audience_cascade import cascade_audience
+from triada.core.audience_cascade import share_with_parts
 from triada.core.dates import in_order
 from triada.core.errors import Conflict, EndsBeforeItBegins, Invalid, UnknownReference
 from triada.core.merge_patch import apply_patch, bump_version, sent_columns
@@ -27,7 +26,6 @@ from triada.planning.plans.schemas import (
     PlanUpdate,
 )
 from triada.planning.relations import actions as relations
-from triada.planning.relations.models import Party, Place
 
 PARTS = {"parties", "places", "levels"}
 
@@ -164,12 +162,7 @@ async def update_edition(db: AsyncSession, edition: Edition, change: EditionUpda
     if "places" in given:
         await relations.set_places(db, edition, change.places)
     if "field_audience" in given:
-        await parts_follow(db, edition.authority_id, [edition.id])
-
-
-async def parts_follow(db: AsyncSession, authority_id: UUID, editions: Any) -> None:
-    """What belongs to a field in rows of its own takes the audience of the field."""
-    await cascade_audience(db, authority_id, Edition, editions, {Party: "parties", Place: "places"})
+        await share_with_parts(db, edition)
 
 
 async def delete_edition(db: AsyncSession, edition: Edition) -> None:

@@ -29,7 +29,7 @@ async def publish_edition(
 ) -> Response:
     """Publishes, shares or withdraws an edition with all that belongs to it."""
     edition = await load(db, caller, Edition, edition_id, Right.plans_publish, version)
-    await actions.publish_edition(db, edition, wanted.audience)
+    await actions.publish(db, edition, wanted.audience)
     return await jsonsql.one(db, lifecycle.edition(caller, edition_id))
 
 
@@ -41,5 +41,5 @@ async def publish_project(
 ) -> Response:
     """Publishes, shares or withdraws a project with all that belongs to it."""
     project = await load(db, caller, Project, project_id, Right.plans_publish, version)
-    await actions.publish_project(db, project, wanted.audience)
+    await actions.publish(db, project, wanted.audience)
     return await jsonsql.one(db, projects.project(caller, project_id))
