@@ -53,7 +53,7 @@ def _query() -> str:
     """The rows of the CSV export, with its values written out."""
     pull = PULLS[COLLECTION]
     rows = pull.rows(Principal(), ExportFilter()).order_by(*pull.order)
-    cells = bulk_export.as_cells(pull.schema, rows, leaving_out=pull.leaving_out, safe=False)
+    cells = bulk_export.as_cells(pull.schema, rows, safe=False)
     made = bulk_export.compiled(cells)
     values = [sql.Literal(value).as_string(None) for value in made.values]
     written = re.sub(r"\$(\d+)", lambda found: values[int(found[1]) - 1], made.sql)

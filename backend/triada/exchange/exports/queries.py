@@ -71,8 +71,6 @@ class Pull:
     schema: type[Read]
     rows: Callable[[Principal, ExportFilter], Rows]
     order: Order
-    leaving_out: frozenset[str] = frozenset()
-    """What changes with the reader's language, and so is no fact to keep."""
 
 
 def _by_key(model: type[Owned]) -> Order:
@@ -98,7 +96,6 @@ PULLS: Mapping[Collection, Pull] = {
             caller, EditionFilter(authority_id=wanted.authority_id)
         ),
         _by_key(Edition),
-        frozenset({"allowed_transitions"}),
     ),
     Collection.goals: Pull(
         GoalRead,
@@ -111,7 +108,6 @@ PULLS: Mapping[Collection, Pull] = {
             caller, MeasureFilter(authority_id=wanted.authority_id)
         ),
         _by_key(Measure),
-        frozenset({"allowed_transitions"}),
     ),
     Collection.activities: Pull(
         ActivityRead,
@@ -159,7 +155,6 @@ PULLS: Mapping[Collection, Pull] = {
             caller, ConsultationFilter(authority_id=wanted.authority_id)
         ),
         _by_key(Consultation),
-        frozenset({"state"}),
     ),
     Collection.adoption_acts: Pull(
         ActRead,

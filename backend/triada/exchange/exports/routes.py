@@ -61,7 +61,7 @@ async def export_collection(
         body = bulk_export.copied(db, bulk_export.as_lines(rows), bulk_export.RAW)
         return StreamingResponse(body, media_type=NDJSON, headers=headers)
     safe = wanted.purpose == Purpose.spreadsheet
-    cells = bulk_export.as_cells(pull.schema, rows, leaving_out=pull.leaving_out, safe=safe)
+    cells = bulk_export.as_cells(pull.schema, rows, safe=safe)
     if safe:
         body = bulk_export.copied(db, cells, bulk_export.SPREADSHEET, bulk_export.BYTE_ORDER_MARK)
     else:
