@@ -21,6 +21,7 @@ from triada.planning.goals.schemas import GoalCreate
 from triada.planning.indicators import actions as indicators
 from triada.planning.indicators.schemas import IndicatorCreate, UseCreate
 from triada.planning.measures import actions as measures
+from triada.planning.measures.models import MeasureState
 from triada.planning.measures.schemas import MeasureCreate
 from triada.planning.plans import actions as plans
 from triada.planning.plans.models import Edition, Level, Plan, TransitionName
@@ -98,7 +99,8 @@ async def _edition(db: AsyncSession, refs: Refs, plan: Plan, given: Facts) -> No
         await _lived(db, edition, step)
     if edition.state != given["state"]:
         raise ValueError(f"{given['ref']} has come to {edition.state}, not to {given['state']}")
-    edition.state_note = given["state_note"]
+    note = given["state_note"]
+    edition.state_note = Text.model_validate(note) if note else None
     await db.flush()
     await publication.publish_edition(db, edition, Audience(given["audience"]))
 
@@ -181,7 +183,7 @@ async def _measure(db: AsyncSession, refs: Refs, goal: Goal, given: Facts) -> No
         **same(given, *MEASURE),
     )
     measure = await measures.create(db, goal, new)
-    measure.state = given["state"]
+    measure.state = MeasureState(given["state"])
     refs.records[given["ref"]] = measure
 
 

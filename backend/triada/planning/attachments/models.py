@@ -1,12 +1,12 @@
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import BigInteger, CheckConstraint, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import one_of, text_column
+from triada.core.columns import one_of
 from triada.core.filetypes import MediaType
 from triada.core.model import Audience, Owned, belongs_to, table_args
+from triada.core.text import Text
 
 
 class Attachment(Owned):
@@ -27,9 +27,11 @@ class Attachment(Owned):
 
     edition_id: Mapped[UUID] = mapped_column()
     file_name: Mapped[str] = mapped_column()
-    title: Mapped[Any | None] = text_column()
-    media_type: Mapped[str] = mapped_column()
+    title: Mapped[Text | None] = mapped_column()
+    media_type: Mapped[MediaType] = mapped_column()
     size: Mapped[int] = mapped_column(BigInteger)
     sha256: Mapped[str] = mapped_column(String(64))
-    widest_audience: Mapped[str] = mapped_column(default=Audience.public, server_default="public")
+    widest_audience: Mapped[Audience] = mapped_column(
+        default=Audience.public, server_default="public"
+    )
     """Its audience is that of the edition, but never wider than this."""

@@ -13,7 +13,7 @@ from triada.core.db import set_audit_reason
 from triada.core.errors import Conflict, EndsBeforeItBegins, Invalid, UnknownReference
 from triada.core.merge_patch import apply_patch, bump_version, sent_columns
 from triada.core.model import Owned
-from triada.core.text import Text
+from triada.core.text import Text, stored
 from triada.planning.plans.guards import guards, standing
 from triada.planning.plans.models import (
     CLOSED,
@@ -80,7 +80,7 @@ async def in_open_edition(db: AsyncSession, part: Owned) -> None:
 
 async def create_plan(db: AsyncSession, new: PlanCreate) -> Plan:
     plan = Plan(**{name: getattr(new, name) for name in new.model_fields_set})
-    plan.earlier_titles = [title.model_dump() for title in new.earlier_titles]
+    plan.earlier_titles = [stored(title) for title in new.earlier_titles]
     db.add(plan)
     await db.flush()
     return plan
@@ -89,7 +89,7 @@ async def create_plan(db: AsyncSession, new: PlanCreate) -> Plan:
 async def update_plan(db: AsyncSession, plan: Plan, change: PlanUpdate) -> None:
     apply_patch(plan, change, apart_from={"earlier_titles"})
     if "earlier_titles" in change.model_fields_set:
-        plan.earlier_titles = [title.model_dump() for title in change.earlier_titles]
+        plan.earlier_titles = [stored(title) for title in change.earlier_titles]
     await db.flush()
 
 
