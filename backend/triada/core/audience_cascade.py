@@ -1,14 +1,45 @@
-"""An audience on its way from a record to the rows that belong to it, one change each."""
+"""The audience of a record on its way to all that belongs to it, one change for each row. Which
+rows belong to which record is read from the tables' own keys, so that none can be forgotten."""
 
-from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, ForeignKeyConstraint, Table, case, func, select, true, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.field_visibility import Guarded, declared_audience, narrower_audience
-from triada.core.model import Owned
+from triada.core.model import Audience, Base, Owned
+
+WIDTH = {Audience.internal: 0, Audience.shared: 1, Audience.public: 2}
+
+
+def widest(model: type[Owned]) -> ColumnElement[Any]:
+    """An aggregate: the most public audience among rows of `model`; null where there is none."""
+    most = func.max(case(*((model.audience == each, width) for each, width in WIDTH.items())))
+    return case(*((most == width, each.value) for each, width in WIDTH.items()))
+
+
+def owner_tables(model: type[Owned]) -> tuple[str, ...]:
+    """Tables of the records whose audience a row of `model` takes."""
+    if model.audience_from is not None:
+        return model.audience_from
+    table: Any = model.__table__
+    assert isinstance(table, Table)
+    keys = (each for each in table.constraints if isinstance(each, ForeignKeyConstraint))
+    return tuple(key.referred_table.name for key in keys if key.ondelete == "CASCADE")
+
+
+def parts_of(owner: type[Owned]) -> list[type[Owned]]:
+    """The models whose rows take their audience from `owner`, by name of table."""
+    models = (mapper.class_ for mapper in Base.registry.mappers)
+    owned = [model for model in models if issubclass(model, Owned)]
+    parts = [model for model in owned if owner.__tablename__ in owner_tables(model)]
+    return sorted(parts, key=lambda model: model.__tablename__)
+
+
+def owner_column(part: type[Owned], owner: type[Owned]) -> Any:
+    """The column by which a part names such an owner: `Party.measure_id` for `Measure`."""
+    return getattr(part, f"{owner.__tablename__}_id")
 
 
 async def set_audience(
@@ -23,38 +54,40 @@ async def set_audience(
     )
 
 
-def owner_column(part: type[Owned], owner: type[Owned]) -> Any:
-    """The column by which a part names such an owner: `Party.measure_id` for `Measure`."""
-    return getattr(part, f"{owner.__tablename__}_id")
-
-
-def _field_of(owner: type[Owned], part: type[Owned], field: str) -> ColumnElement[Any]:
-    """`audience_of`, for many owners at once."""
-    guarded = issubclass(owner, Guarded)
-    to: Any = (
-        narrower_audience(owner.audience, declared_audience(owner, field))
-        if guarded
-        else owner.audience
-    )
+def _audience_of_field(owner: type[Owned], part: type[Owned]) -> ColumnElement[Any]:
+    """`Owned.audience_of`, for the rows of many owners at once."""
+    to: Any = owner.audience
+    field = part.owner_field_of_row()
+    if field is not None and issubclass(owner, Guarded):
+        to = narrower_audience(owner.audience, declared_audience(owner, field))
     mine = (owner.authority_id == part.authority_id, owner.id == owner_column(part, owner))
     return select(to).where(*mine).correlate(part).scalar_subquery()
 
 
-def ids_of(part: type[Owned], authority_id: UUID, owner: type[Owned], ids: Any) -> Any:
-    return select(part.id).where(
-        part.authority_id == authority_id, owner_column(part, owner).in_(ids)
-    )
-
-
 async def cascade_audience(
-    db: AsyncSession,
-    authority_id: UUID,
-    owner: type[Owned],
-    ids: Any,
-    parts: Mapping[Any, str],
+    db: AsyncSession, authority_id: UUID, owner: type[Owned], ids: Any
 ) -> None:
-    """The rows of each field take the audience that the field has at their owner now; `ids` is a
-    list of owners or a SELECT of them."""
-    for part, field in parts.items():
-        to = _field_of(owner, part, field)
-        await set_audience(db, authority_id, part, owner_column(part, owner).in_(ids), to)
+    """Gives all that belongs to the owners the audience that its field has there now, down to the
+    last row; `ids` is a list of owners or a SELECT of them."""
+    for part in parts_of(owner):
+        mine = owner_column(part, owner).in_(ids)
+        await set_audience(db, authority_id, part, mine, _audience_of_field(owner, part))
+        below = select(part.id).where(part.authority_id == authority_id, mine)
+        await cascade_audience(db, authority_id, part, below)
+
+
+async def derive_audiences(db: AsyncSession, authority_id: UUID) -> None:
+    """After a cascade: records that are as public as what uses them, and their parts."""
+    for mapper in sorted(Base.registry.mappers, key=lambda each: each.class_.__name__):
+        model = mapper.class_
+        if issubclass(model, Owned) and (to := model.derived_audience()) is not None:
+            await set_audience(db, authority_id, model, true(), to)
+            all_of_them = select(model.id).where(model.authority_id == authority_id)
+            if parts_of(model):
+                await cascade_audience(db, authority_id, model, all_of_them)
+
+
+async def share_with_parts(db: AsyncSession, record: Owned) -> None:
+    """After the audience of a record or of one of its fields changed."""
+    await cascade_audience(db, record.authority_id, type(record), [record.id])
+    await derive_audiences(db, record.authority_id)

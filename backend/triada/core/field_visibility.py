@@ -36,9 +36,10 @@ def guards(*fields: str, **more: str) -> Mapping[str, str]:
     return {field: field for field in fields} | more
 
 
-def declared_audience(model: Any, field: str) -> ColumnElement[Any]:
+def declared_audience(model: Any, field: str | ColumnElement[str]) -> ColumnElement[Any]:
     """The audience that was named for a field, null where none was."""
-    said: ColumnElement[Any] = model.field_audience[literal(field, String)].astext
+    name = literal(field, String) if isinstance(field, str) else field
+    said: ColumnElement[Any] = model.field_audience[name].astext
     return said
 
 

@@ -25,7 +25,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from triada.core.errors import BadCursor, NotFound
 from triada.core.field_visibility import visible_column
-from triada.core.model import Base, Record
+from triada.core.model import Base, RecordModel
 from triada.core.principal import Principal
 from triada.core.schema import Listing, Read
 
@@ -40,7 +40,7 @@ class Shape:
     """One schema as a SELECT. Nobody can run it without saying who asks."""
 
     schema: type[Read]
-    model: type[Record]
+    model: type[RecordModel]
     _rows: Rows
 
     def join(
@@ -65,7 +65,7 @@ def columns(
     ]
 
 
-def shape(schema: type[Read], model: type[Record], **given: Any) -> Shape:
+def shape(schema: type[Read], model: type[RecordModel], **given: Any) -> Shape:
     return Shape(schema, model, select(*columns(schema, model, given)).select_from(model))
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from triada.core.errors import Invalid
 from triada.core.field_visibility import Guarded
-from triada.core.model import Record
+from triada.core.model import RecordModel
 from triada.core.schema import Write
 from triada.core.text import Text, TextPatch, merge
 
@@ -22,7 +22,7 @@ def sent_columns(new: Write, *, apart_from: AbstractSet[str] = frozenset()) -> d
 
 
 def apply_patch(
-    record: Record, change: Write, *, apart_from: AbstractSet[str] = frozenset()
+    record: RecordModel, change: Write, *, apart_from: AbstractSet[str] = frozenset()
 ) -> None:
     """Plain `setattr` of a text would lose its other languages."""
     for field in change.model_fields_set - apart_from:
@@ -48,6 +48,6 @@ def _named(old: Mapping[str, str], patch: Mapping[str, str | None]) -> dict[str,
     return kept | {str(field): str(said) for field, said in patch.items() if said is not None}
 
 
-def bump_version(record: Record) -> None:
+def bump_version(record: RecordModel) -> None:
     """What belongs to a record changed: its version must rise although no column of it did."""
     flag_modified(record, "updated_at")

@@ -19,6 +19,7 @@ from sqlalchemy import (
     event,
     false,
     func,
+    literal,
     or_,
     true,
 )
@@ -74,7 +75,7 @@ def _column_of_enumeration(asked: TypeResolve) -> TypeEngine[Any] | None:
     return None
 
 
-class Record(Base):
+class RecordModel(Base):
     """A row with an id of our making, a version for `If-Match`, and two instants."""
 
     __abstract__ = True
@@ -98,7 +99,7 @@ class Record(Base):
         raise NotImplementedError
 
 
-class Owned(Record):
+class Owned(RecordModel):
     """A record of one authority: key `(authority_id, id)`, so that the database itself refuses
     a reference into another authority."""
 
@@ -113,9 +114,26 @@ class Owned(Record):
     def visible_to(cls, caller: Principal) -> ColumnElement[bool]:
         return visible(cls, caller)
 
+    owner_field: ClassVar[str | None] = None
+    """The field of the record it belongs to in which rows of this table stand: they have the
+    readers of that field."""
+    audience_from: ClassVar[tuple[str, ...] | None] = None
+    """Tables of the records whose audience a row takes; unless said, those that take it along
+    when they are deleted."""
+
     @property
     def owner(self) -> UUID:
         return self.authority_id
+
+    @classmethod
+    def owner_field_of_row(cls) -> ColumnElement[str] | None:
+        """`owner_field` of each row, for tables that hold several fields of one owner."""
+        return None if cls.owner_field is None else literal(cls.owner_field, String)
+
+    @classmethod
+    def derived_audience(cls) -> ColumnElement[Audience] | None:
+        """For a record whose audience depends on what uses it: null where nothing does."""
+        return None
 
     def audience_of(self, field: str) -> Audience:  # noqa: ARG002 - guarded records look at it
         """Who reads a field; what belongs to the field in rows of its own has this audience."""
@@ -131,7 +149,7 @@ def visible(row: Any, caller: Principal) -> ColumnElement[bool]:
     return or_(public, inside, and_(row.audience == Audience.shared, partner))
 
 
-class Shared(Record):
+class Shared(RecordModel):
     """A record outside authorities, readable by all, changed by whoever recorded it; official
     ones, recorded by nobody, are read-only."""
 
@@ -166,3 +184,9 @@ def found_by_id(table: str) -> Index:
 
 def table_args(table: str, *more: Any) -> tuple[Any, ...]:
     return (found_by_id(table), *more)
+
+
+def model_of(table: str) -> Any:
+    """The model of a table by its name, once all domains are imported: for a record that stands
+    above the domain that follows a key to it."""
+    return next(each.class_ for each in Base.registry.mappers if each.class_.__tablename__ == table)

@@ -20,6 +20,7 @@ from triada.planning.goals.models import Goal
 from triada.planning.goals.schemas import GoalCreate
 from triada.planning.indicators import actions as indicators
 from triada.planning.indicators.schemas import IndicatorCreate, UseCreate
+from triada.planning.lifecycle import actions as lifecycle
 from triada.planning.measures import actions as measures
 from triada.planning.measures.models import MeasureState
 from triada.planning.measures.schemas import MeasureCreate
@@ -102,7 +103,7 @@ async def _edition(db: AsyncSession, refs: Refs, plan: Plan, given: Facts) -> No
     note = given["state_note"]
     edition.state_note = Text.model_validate(note) if note else None
     await db.flush()
-    await publication.publish_edition(db, edition, Audience(given["audience"]))
+    await publication.publish(db, edition, Audience(given["audience"]))
 
 
 ACT = (
@@ -134,9 +135,9 @@ async def _lived(db: AsyncSession, edition: Edition, step: Facts) -> None:
         await adoption.record(db, edition, new)
     elif "earlier" in step:
         known = EarlierAdoption(source=step["earlier"], **same(step, *ACT))
-        await adoption.record_earlier(db, edition, known)
+        await lifecycle.record_earlier(db, edition, known)
     else:
-        await plans.move(db, edition, TransitionName(step["step"]))
+        await lifecycle.move(db, edition, TransitionName(step["step"]))
 
 
 async def _level_id(db: AsyncSession, edition: Edition, depth: int) -> UUID:
@@ -230,7 +231,7 @@ async def load_projects(db: AsyncSession, refs: Refs, listed: Sequence[Facts]) -
         for activity in given["activities"]:
             await _activity(db, refs, project, activity)
         await _indicators(db, refs, given["indicators"])
-        await publication.publish_project(db, project, Audience(given["audience"]))
+        await publication.publish(db, project, Audience(given["audience"]))
 
 
 async def _activity(db: AsyncSession, refs: Refs, project: Project, given: Facts) -> None:

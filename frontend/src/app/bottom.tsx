@@ -6,15 +6,15 @@ import { words } from '@/lib/text'
 import { Link } from '@/ui/link'
 
 import type { RouteMatch } from './route-match'
+import { useAuthorityOf } from './screens'
 import { ThemeSwitch } from './theme-switch'
-import { useRouteAuthority } from './whose'
 
 /** On every page the same: who answers for it, how to complain of a barrier, where the data are. */
 export function Bottom({ match }: { match: RouteMatch }) {
   const { t } = useSpeech()
   const [here] = useLocation()
   const { base } = useRouter()
-  const authority = useRouteAuthority(match)
+  const authority = useAuthorityOf(match)
   const barrier = authority ? paths.statement(authority.id, here) : paths.accessibility(here)
   return (
     <footer className="bottom">
@@ -49,7 +49,7 @@ export function Bottom({ match }: { match: RouteMatch }) {
   )
 }
 
-type Authority = NonNullable<ReturnType<typeof useRouteAuthority>>
+type Authority = NonNullable<ReturnType<typeof useAuthorityOf>>
 
 /** Who is responsible for content and operation, as the Slovak standards for public sites want it. */
 function Offices({ authority: { content_manager, operator } }: { authority: Authority }) {

@@ -1,16 +1,15 @@
-import { screen } from './screens'
-import {
-  useItself,
-  useNobody,
-  useOfChapter,
-  useOfEdition,
-  useOfGoal,
-  useOfIndicator,
-  useOfMeasure,
-  useOfMember,
-  useOfProject,
-  useOfVersion,
-} from './whose'
+import { useChapter } from '@/features/planning/chapters/chapters'
+import { useGoal } from '@/features/planning/goals/goals'
+import { useIndicator } from '@/features/planning/indicators/indicators'
+import { useMeasure } from '@/features/planning/measures/measures'
+import { useExtract } from '@/features/planning/members/members'
+import { useEditionAsRecord } from '@/features/planning/plans/plans'
+import { useProjectTree } from '@/features/planning/projects/projects'
+import { useVersion } from '@/features/planning/versions/versions'
+
+import { screen, useAuthorityAsRecord, useNoRecord, type UseRouteRecord } from './screens'
+
+const useProjectAsRecord: UseRouteRecord = (id) => ({ data: useProjectTree(id).data?.project })
 
 export const PUBLIC_SCREENS = [
   screen('/', () => import('@/pages/public/home'), 'HomePage'),
@@ -19,24 +18,29 @@ export const PUBLIC_SCREENS = [
   screen('/data', () => import('@/pages/public/data'), 'DataPage'),
   screen('/accessibility', () => import('@/pages/public/accessibility'), 'AccessibilityPage'),
   screen('/accessibility/report', () => import('@/pages/public/report'), 'ReportPage'),
-  screen('/privacy', () => import('@/pages/public/privacy'), 'PrivacyPage', useNobody, true),
+  screen('/privacy', () => import('@/pages/public/privacy'), 'PrivacyPage', useNoRecord, true),
   screen(
     '/authorities/:id/accessibility',
     () => import('@/pages/public/statement'),
     'StatementPage',
-    useItself,
+    useAuthorityAsRecord,
   ),
-  screen('/authorities/:id', () => import('@/pages/public/authority'), 'AuthorityPage', useItself),
-  screen('/editions/:id', () => import('@/pages/public/edition'), 'EditionPage', useOfEdition),
-  screen('/editions/:id/timeline', () => import('@/pages/public/timeline'), 'TimelinePage', useOfEdition),
-  screen('/versions/:id/changes', () => import('@/pages/public/changes'), 'ChangesPage', useOfVersion),
-  screen('/versions/:id', () => import('@/pages/public/version'), 'VersionPage', useOfVersion),
-  screen('/chapters/:id', () => import('@/pages/public/chapter'), 'ChapterPage', useOfChapter),
-  screen('/goals/:id', () => import('@/pages/public/goal'), 'GoalPage', useOfGoal),
-  screen('/indicators/:id', () => import('@/pages/public/indicator'), 'IndicatorPage', useOfIndicator),
-  screen('/members/:id', () => import('@/pages/public/member'), 'MemberPage', useOfMember),
-  screen('/measures/:id', () => import('@/pages/public/measure'), 'MeasurePage', useOfMeasure),
-  screen('/projects/:id', () => import('@/pages/public/project'), 'ProjectPage', useOfProject),
+  screen('/authorities/:id', () => import('@/pages/public/authority'), 'AuthorityPage', useAuthorityAsRecord),
+  screen('/editions/:id', () => import('@/pages/public/edition'), 'EditionPage', useEditionAsRecord),
+  screen(
+    '/editions/:id/timeline',
+    () => import('@/pages/public/timeline'),
+    'TimelinePage',
+    useEditionAsRecord,
+  ),
+  screen('/versions/:id/changes', () => import('@/pages/public/changes'), 'ChangesPage', useVersion),
+  screen('/versions/:id', () => import('@/pages/public/version'), 'VersionPage', useVersion),
+  screen('/chapters/:id', () => import('@/pages/public/chapter'), 'ChapterPage', useChapter),
+  screen('/goals/:id', () => import('@/pages/public/goal'), 'GoalPage', useGoal),
+  screen('/indicators/:id', () => import('@/pages/public/indicator'), 'IndicatorPage', useIndicator),
+  screen('/members/:id', () => import('@/pages/public/member'), 'MemberPage', useExtract),
+  screen('/measures/:id', () => import('@/pages/public/measure'), 'MeasurePage', useMeasure),
+  screen('/projects/:id', () => import('@/pages/public/project'), 'ProjectPage', useProjectAsRecord),
   screen('/organisations/:id', () => import('@/pages/public/organisation'), 'OrganisationPage'),
   screen('/territories/:id', () => import('@/pages/public/territory'), 'TerritoryPage'),
 ]

@@ -4,9 +4,8 @@ import type { ComponentType } from 'react'
 import { isLanguage, type Language } from '@/lib/language'
 import type { Texts } from '@/lib/messages'
 
-import type { Identified, Screen } from './screens'
+import { type Identified, type Screen, useNoRecord, type UseRouteRecord } from './screens'
 import { loadTexts } from './texts'
-import { type UseAuthorityId, useNobody } from './whose'
 
 /** The route that matches an address, with all that must be loaded before its screen is shown. */
 export interface RouteMatch {
@@ -16,23 +15,23 @@ export interface RouteMatch {
   address: string
   screen: ComponentType<Identified>
   id: string
-  useAuthorityId: UseAuthorityId
+  useRouteRecord: UseRouteRecord
 }
 
-type Found = Pick<RouteMatch, 'texts' | 'screen' | 'id' | 'useAuthorityId'>
+type Found = Pick<RouteMatch, 'texts' | 'screen' | 'id' | 'useRouteRecord'>
 
 async function find(screens: Screen[], path: string, language: Language): Promise<Found> {
-  for (const { path: pattern, load, useAuthorityId, long } of screens) {
+  for (const { path: pattern, load, useRouteRecord, long } of screens) {
     const found = parse(pattern).pattern.exec(path)
     if (!found) continue
     const [texts, screen] = await Promise.all([loadTexts(language, long), load()])
-    return { texts, screen, id: decodeURIComponent(found[1] ?? ''), useAuthorityId }
+    return { texts, screen, id: decodeURIComponent(found[1] ?? ''), useRouteRecord }
   }
   const [texts, { NotFoundPage }] = await Promise.all([
     loadTexts(language, false),
     import('@/pages/not-found'),
   ])
-  return { texts, screen: NotFoundPage, id: '', useAuthorityId: useNobody }
+  return { texts, screen: NotFoundPage, id: '', useRouteRecord: useNoRecord }
 }
 
 /** The language of an address and what follows it, or nothing where it names none of ours. */

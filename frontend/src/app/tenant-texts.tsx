@@ -4,11 +4,11 @@ import { SpeechProvider, useSpeech } from '@/lib/messages'
 import { usePageMeta } from '@/lib/page-context'
 
 import type { RouteMatch } from './route-match'
-import { useRouteAuthority } from './whose'
+import { useAuthorityOf } from './screens'
 
 /** A screen with the texts and the colour of its tenant, the authority. */
 export function TenantTexts({ match, children }: { match: RouteMatch; children: ReactNode }) {
-  const authority = useRouteAuthority(match)
+  const authority = useAuthorityOf(match)
   usePageMeta({ brand: authority?.brand ?? '' })
   const { language, texts } = useSpeech()
   return (

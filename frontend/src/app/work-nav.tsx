@@ -8,8 +8,7 @@ import { words } from '@/lib/text'
 import { Link } from '@/ui/link'
 
 import type { RouteMatch } from './route-match'
-import { useRouteAuthority } from './whose'
-import { EDITION_OF, type UseEditionId } from './whose-edition'
+import { useAuthorityOf, useEditionOf } from './screens'
 
 interface Entry {
   href: string
@@ -23,7 +22,8 @@ export function WorkNav({ match }: { match: RouteMatch }) {
   const { language, t } = useSpeech()
   const { user, can } = useMe()
   const [here] = useLocation()
-  const authority = useRouteAuthority(match)
+  const authority = useAuthorityOf(match)
+  const edition = useEditionOf(match)
   const ofAuthority = useAuthorityEntries(authority?.id)
   const row = useCurrentInSight()
   if (!user || !here.startsWith(paths.work)) return null
@@ -32,7 +32,9 @@ export function WorkNav({ match }: { match: RouteMatch }) {
     <div className="work-nav">
       <nav className="inner" ref={row} aria-label={t('work.navigation', { name })}>
         <Entries here={here} entries={[{ href: paths.work, name: t('frame.work') }]} />
-        {authority && can('goals:edit', authority.id) && <PlanEntries here={here} />}
+        {authority && edition && can('goals:edit', authority.id) && (
+          <EditionEntries here={here} id={edition} />
+        )}
         <Entries here={here} entries={ofAuthority} />
       </nav>
     </div>
@@ -62,31 +64,13 @@ function Entries({ here, entries }: { here: string; entries: Entry[] }) {
   ))
 }
 
+interface EditionProps {
+  here: string
+  id: string
+}
+
 /** The screens of one plan, while one works on it or on something in it. */
-function PlanEntries({ here }: { here: string }) {
-  const [, kind = '', id = ''] = /^\/work\/([a-z-]+)\/([^/]+)/.exec(here) ?? []
-  const useEditionId = EDITION_OF[kind]
-  // A key of its own for each kind, for each asks in its own way.
-  return useEditionId && <OfPart key={kind} {...{ here, id, useEditionId }} />
-}
-
-interface OfPartProps {
-  here: string
-  id: string
-  useEditionId: UseEditionId
-}
-
-function OfPart({ here, id, useEditionId }: OfPartProps) {
-  const edition = useEditionId(id)
-  return edition && <OfEdition here={here} id={edition} />
-}
-
-interface OfProps {
-  here: string
-  id: string
-}
-
-function OfEdition({ here, id }: OfProps) {
+function EditionEntries({ here, id }: EditionProps) {
   const { t } = useSpeech()
   return (
     <Entries

@@ -1,13 +1,10 @@
 """What can be done to activities, and the rules it obeys."""
 
 from collections.abc import Sequence
-from typing import Any
-from uuid import UUID
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from triada.core.audience_cascade import cascade_audience, ids_of
 from triada.core.dates import in_order
 from triada.core.errors import EndsBeforeItBegins
 from triada.core.ids import new_id
@@ -17,7 +14,6 @@ from triada.planning.activities.models import Activity
 from triada.planning.activities.schemas import ActivityCreate, ActivityUpdate
 from triada.planning.plans.actions import in_open_edition
 from triada.planning.relations import actions as relations
-from triada.planning.relations.models import Party
 
 
 def _dated(activity: Activity) -> None:
@@ -85,12 +81,3 @@ async def delete_activity(db: AsyncSession, activity: Activity) -> None:
     await in_open_edition(db, activity)
     await db.delete(activity)
     await db.flush()
-
-
-async def activities_follow(
-    db: AsyncSession, authority_id: UUID, owner: type[Owned], ids: Any
-) -> None:
-    """Steps and who takes part in them take the audience of their owners' field."""
-    await cascade_audience(db, authority_id, owner, ids, {Activity: "activities"})
-    steps = ids_of(Activity, authority_id, owner, ids)
-    await cascade_audience(db, authority_id, Activity, steps, {Party: "parties"})

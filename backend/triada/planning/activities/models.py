@@ -22,6 +22,7 @@ class Activity(Owned):
         Index("ix_activity_measure_id", "authority_id", "measure_id", "position", "id"),
         Index("ix_activity_project_id", "authority_id", "project_id", "position", "id"),
     )
+    owner_field = "activities"
 
     measure_id: Mapped[UUID | None] = mapped_column()
     project_id: Mapped[UUID | None] = mapped_column()

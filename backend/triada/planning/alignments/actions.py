@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from triada.core.audience_cascade import cascade_audience, set_audience
+from triada.core.audience_cascade import derive_audiences
 from triada.core.dates import in_order
 from triada.core.errors import Conflict, EndsBeforeItBegins, Invalid, UnknownReference
 from triada.core.merge_patch import apply_patch, bump_version, sent_columns
@@ -18,7 +18,6 @@ from triada.planning.alignments.models import (
     ExternalElement,
     ExternalPlan,
 )
-from triada.planning.alignments.queries import to_plan
 from triada.planning.alignments.schemas import (
     AlignmentCreate,
     AlignmentUpdate,
@@ -28,7 +27,6 @@ from triada.planning.alignments.schemas import (
     ExternalPlanUpdate,
 )
 from triada.planning.goals.models import Goal
-from triada.planning.indicators.actions import level_of, of_level
 from triada.planning.measures.models import Measure
 from triada.planning.plans.actions import open_edition
 from triada.planning.plans.models import Edition
@@ -138,7 +136,7 @@ async def create(
         alignment.to_authority_id = await _owner_of_target(db, caller, alignment, new.to_kind)
     db.add(alignment)
     await db.flush()
-    await plans_follow(db, alignment.authority_id)
+    await derive_audiences(db, alignment.authority_id)
     return alignment
 
 
@@ -160,13 +158,3 @@ async def delete_alignment(db: AsyncSession, alignment: Alignment) -> None:
     await open_edition(db, alignment.authority_id, alignment.edition_id)
     await db.delete(alignment)
     await db.flush()
-
-
-async def plans_follow(db: AsyncSession, authority_id: UUID) -> None:
-    """An external plan that is named is as public as the most public alignment with it."""
-    widest = select(func.max(level_of(Alignment))).where(to_plan()).correlate(ExternalPlan)
-    used = select(Alignment.id).where(to_plan()).correlate(ExternalPlan).exists()
-    to = of_level(widest.scalar_subquery())
-    await set_audience(db, authority_id, ExternalPlan, used, to)
-    plans: Any = select(ExternalPlan.id).where(ExternalPlan.authority_id == authority_id)
-    await cascade_audience(db, authority_id, ExternalPlan, plans, {ExternalElement: "elements"})

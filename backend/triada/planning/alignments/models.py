@@ -3,15 +3,20 @@ from uuid import UUID
 
 from sqlalchemy import (
     CheckConstraint,
+    ColumnElement,
     ForeignKeyConstraint,
     Index,
     SmallInteger,
     UniqueConstraint,
+    and_,
+    or_,
+    select,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
+from triada.core.audience_cascade import widest
 from triada.core.columns import one_of, search_column, sort_column
-from triada.core.model import Owned, belongs_to, table_args
+from triada.core.model import Audience, Owned, belongs_to, table_args
 from triada.core.text import Text
 from triada.planning.goals.models import inside_edition
 
@@ -57,6 +62,11 @@ class ExternalPlan(Owned):
     search: Mapped[str] = search_column("title", "issuer")
     sort: Mapped[str] = sort_column("title")
 
+    @classmethod
+    def derived_audience(cls) -> ColumnElement[Audience]:
+        """A plan that is named is as public as the most public alignment with it."""
+        return select(widest(Alignment)).where(to_plan()).correlate(cls).scalar_subquery()
+
 
 class ExternalElement(Owned):
     """A priority, goal or measure of such a plan."""
@@ -67,6 +77,7 @@ class ExternalElement(Owned):
         belongs_to("external_plan", delete="CASCADE"),
         Index("ix_external_element_external_plan_id", "authority_id", "external_plan_id"),
     )
+    owner_field = "elements"
 
     external_plan_id: Mapped[UUID] = mapped_column()
     position: Mapped[int] = mapped_column(SmallInteger)
@@ -111,6 +122,7 @@ class Alignment(Owned):
         one_of("kind", AlignmentKind),
         one_of("to_kind", ElementKind),
     )
+    audience_from = ("edition",)
 
     edition_id: Mapped[UUID] = mapped_column()
     goal_id: Mapped[UUID | None] = mapped_column()
@@ -123,3 +135,23 @@ class Alignment(Owned):
     kind: Mapped[AlignmentKind] = mapped_column()
     note: Mapped[Text | None] = mapped_column()
     accepted_by_upper: Mapped[bool | None] = mapped_column()
+
+
+def inside_plan() -> ColumnElement[bool]:
+    """Elements of an external plan."""
+    return and_(
+        ExternalElement.authority_id == ExternalPlan.authority_id,
+        ExternalElement.external_plan_id == ExternalPlan.id,
+    )
+
+
+def to_plan() -> ColumnElement[bool]:
+    """Alignments with an external plan as a whole or with one of its elements."""
+    elements = select(ExternalElement.id).where(inside_plan()).correlate(ExternalPlan)
+    return and_(
+        Alignment.authority_id == ExternalPlan.authority_id,
+        or_(
+            Alignment.external_plan_id == ExternalPlan.id,
+            Alignment.external_element_id.in_(elements),
+        ),
+    )

@@ -3,14 +3,20 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, String, and_, cast, func, literal, null, or_, select, true
+from sqlalchemy import ColumnElement, String, and_, cast, func, literal, null, select, true
 
 from triada.commons.authorities.models import Authority
 from triada.core.field_visibility import visible_part
 from triada.core.jsonsql import Order, Rows, apply_filters, array, nested_rows, shape, single
 from triada.core.principal import Principal
 from triada.core.text import TextColumn
-from triada.planning.alignments.models import Alignment, ExternalElement, ExternalPlan
+from triada.planning.alignments.models import (
+    Alignment,
+    ExternalElement,
+    ExternalPlan,
+    inside_plan,
+    to_plan,
+)
 from triada.planning.alignments.schemas import (
     AlignmentFilter,
     AlignmentRead,
@@ -27,27 +33,12 @@ from triada.planning.plans.models import Edition
 PLAN_ORDER: Order = (ExternalPlan.sort, ExternalPlan.id)
 ORDER: Order = (Alignment.authority_id, Alignment.edition_id, Alignment.id)
 
-INSIDE_PLAN = and_(
-    ExternalElement.authority_id == ExternalPlan.authority_id,
-    ExternalElement.external_plan_id == ExternalPlan.id,
-)
+INSIDE_PLAN = inside_plan()
 
 
 def _elements() -> ColumnElement[Any]:
     rows = nested_rows(ExternalElementRead, ExternalElement).where(INSIDE_PLAN)
     return array(rows.order_by(ExternalElement.position).correlate(ExternalPlan))
-
-
-def to_plan() -> ColumnElement[bool]:
-    """Alignments with the plan as a whole or with one of its elements."""
-    inside = select(ExternalElement.id).where(INSIDE_PLAN).correlate(ExternalPlan)
-    return and_(
-        Alignment.authority_id == ExternalPlan.authority_id,
-        or_(
-            Alignment.external_plan_id == ExternalPlan.id,
-            Alignment.external_element_id.in_(inside),
-        ),
-    )
 
 
 PLANS = shape(

@@ -9,12 +9,10 @@ from tempfile import SpooledTemporaryFile
 from typing import IO
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from triada.core.audience_cascade import set_audience
 from triada.core.errors import BodyTooLarge, StorageFull, Unavailable
-from triada.core.field_visibility import narrower_audience
 from triada.core.filetypes import MediaType, media_type, safe_name
 from triada.core.merge_patch import apply_patch
 from triada.core.model import Audience
@@ -105,19 +103,6 @@ async def delete_attachment(db: AsyncSession, attachment: Attachment) -> None:
     await open_edition(db, attachment.authority_id, attachment.edition_id)
     await db.delete(attachment)
     await db.flush()
-
-
-async def follow(db: AsyncSession, edition: Edition) -> None:
-    """Each takes the audience of its edition, as far as its own word lets it."""
-    wide: ColumnElement[str] = (
-        select(Edition.audience)
-        .where(Edition.authority_id == Attachment.authority_id, Edition.id == Attachment.edition_id)
-        .correlate(Attachment)
-        .scalar_subquery()
-    )
-    to = narrower_audience(Attachment.widest_audience, wide)
-    mine = Attachment.edition_id == edition.id
-    await set_audience(db, edition.authority_id, Attachment, mine, to)
 
 
 async def drop_unnamed(

@@ -1,12 +1,14 @@
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, Index, String
+from sqlalchemy import BigInteger, CheckConstraint, ColumnElement, Index, String, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from triada.core.columns import one_of
+from triada.core.field_visibility import narrower_audience
 from triada.core.filetypes import MediaType
 from triada.core.model import Audience, Owned, belongs_to, table_args
 from triada.core.text import Text
+from triada.planning.plans.models import Edition
 
 
 class Attachment(Owned):
@@ -24,6 +26,7 @@ class Attachment(Owned):
         one_of("media_type", MediaType),
         one_of("widest_audience", Audience),
     )
+    audience_from = ()
 
     edition_id: Mapped[UUID] = mapped_column()
     file_name: Mapped[str] = mapped_column()
@@ -35,3 +38,10 @@ class Attachment(Owned):
         default=Audience.public, server_default="public"
     )
     """Its audience is that of the edition, but never wider than this."""
+
+    @classmethod
+    def derived_audience(cls) -> ColumnElement[Audience]:
+        """That of its edition, as far as its own word lets it."""
+        mine = (Edition.authority_id == cls.authority_id, Edition.id == cls.edition_id)
+        of_edition = select(Edition.audience).where(*mine).correlate(cls).scalar_subquery()
+        return narrower_audience(cls.widest_audience, of_edition)

@@ -1,6 +1,5 @@
 """What can be done to goals, and the rules it obeys."""
 
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -8,16 +7,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from triada.commons.classifications.models import TermKind
-from triada.core.audience_cascade import cascade_audience
+from triada.core.audience_cascade import share_with_parts
 from triada.core.errors import Conflict, Invalid, UnknownReference
 from triada.core.ids import new_id
 from triada.core.merge_patch import apply_patch, bump_version, sent_columns
-from triada.planning.goals.models import HANGING, Goal
+from triada.planning.goals.models import Goal, MeasureGoal
 from triada.planning.goals.schemas import GoalCreate, GoalUpdate
 from triada.planning.plans.actions import open_edition
 from triada.planning.plans.models import Edition, Level
 from triada.planning.relations import actions as relations
-from triada.planning.relations.models import Place, Tag
 
 PARTS = {"target_groups", "places"}
 
@@ -157,12 +155,7 @@ async def update(db: AsyncSession, goal: Goal, change: GoalUpdate) -> None:
     await db.flush()
     await _set_parts(db, goal, change)
     if "field_audience" in change.model_fields_set:
-        await parts_follow(db, goal.authority_id, [goal.id])
-
-
-async def parts_follow(db: AsyncSession, authority_id: UUID, goals: Any) -> None:
-    """What belongs to a field in rows of its own takes the audience of the field."""
-    await cascade_audience(db, authority_id, Goal, goals, {Tag: "target_groups", Place: "places"})
+        await share_with_parts(db, goal)
 
 
 async def delete_goal(db: AsyncSession, goal: Goal) -> None:
@@ -170,8 +163,8 @@ async def delete_goal(db: AsyncSession, goal: Goal) -> None:
     await open_edition(db, goal.authority_id, goal.edition_id)
     used = await db.scalar(
         select(func.count())
-        .select_from(HANGING)
-        .where(HANGING.c.authority_id == goal.authority_id, HANGING.c.goal_id == goal.id)
+        .select_from(MeasureGoal)
+        .where(MeasureGoal.authority_id == goal.authority_id, MeasureGoal.goal_id == goal.id)
     )
     if used:
         raise GoalHasMeasures

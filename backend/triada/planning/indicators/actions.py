@@ -1,13 +1,11 @@
 """What can be done to indicators and their use, and the rules it obeys."""
 
 from collections.abc import Sequence
-from typing import Any
-from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, delete, func, select
+from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from triada.core.audience_cascade import cascade_audience, ids_of, set_audience
+from triada.core.audience_cascade import WIDTH
 from triada.core.errors import Invalid, UnknownReference
 from triada.core.ids import new_id
 from triada.core.merge_patch import apply_patch, bump_version
@@ -71,16 +69,13 @@ async def _set_targets(db: AsyncSession, use: IndicatorUse, targets: Sequence[Ta
     await db.flush()
 
 
-WIDER = {Audience.internal: 0, Audience.shared: 1, Audience.public: 2}
-
-
 async def _new_use(db: AsyncSession, owner: Owned, new: UseCreate) -> IndicatorUse:
     """Its definition becomes readable to the same readers."""
     indicator = await db.get(Indicator, (owner.authority_id, new.indicator_id))
     if indicator is None:
         raise UnknownReference(at="/body/indicator_id")
     audience = owner.audience_of("indicators")
-    if WIDER[Audience(indicator.audience)] < WIDER[Audience(audience)]:
+    if WIDTH[Audience(indicator.audience)] < WIDTH[Audience(audience)]:
         indicator.audience = audience
     return IndicatorUse(
         id=new_id(),
@@ -124,33 +119,3 @@ async def delete_use(db: AsyncSession, use: IndicatorUse) -> None:
     await in_open_edition(db, use)
     await db.delete(use)
     await db.flush()
-
-
-def level_of(model: type[Owned]) -> ColumnElement[int]:
-    return case((model.audience == Audience.public, 2), (model.audience == Audience.shared, 1),
-                else_=0)  # fmt: skip
-
-
-def of_level(level: ColumnElement[int]) -> ColumnElement[str]:
-    return case((level == 2, Audience.public), (level == 1, Audience.shared),
-                else_=Audience.internal)  # fmt: skip
-
-
-async def definitions_follow(db: AsyncSession, authority_id: UUID) -> None:
-    """A definition that is used is as public as its most public use."""
-    mine = (
-        IndicatorUse.authority_id == Indicator.authority_id,
-        IndicatorUse.indicator_id == Indicator.id,
-    )
-    widest = select(func.max(level_of(IndicatorUse))).where(*mine).correlate(Indicator)
-    used = select(IndicatorUse.id).where(*mine).correlate(Indicator).exists()
-    to = of_level(widest.scalar_subquery())
-    await set_audience(db, authority_id, Indicator, used, to)
-
-
-async def uses_follow(db: AsyncSession, authority_id: UUID, owner: type[Owned], ids: Any) -> None:
-    """Uses, their targets and then the definitions take the audience of their owners' field."""
-    await cascade_audience(db, authority_id, owner, ids, {IndicatorUse: "indicators"})
-    uses = ids_of(IndicatorUse, authority_id, owner, ids)
-    await cascade_audience(db, authority_id, IndicatorUse, uses, {IndicatorTarget: "targets"})
-    await definitions_follow(db, authority_id)

@@ -4,18 +4,21 @@ from uuid import UUID
 
 from sqlalchemy import (
     CheckConstraint,
+    ColumnElement,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
     Numeric,
     SmallInteger,
     UniqueConstraint,
+    select,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
+from triada.core.audience_cascade import widest
 from triada.core.columns import one_of, search_column, sort_column
 from triada.core.ids import new_id
-from triada.core.model import Owned, belongs_to, table_args
+from triada.core.model import Audience, Owned, belongs_to, table_args
 from triada.core.text import Text
 
 
@@ -84,6 +87,12 @@ class Indicator(Owned):
     search: Mapped[str] = search_column("name", "definition")
     sort: Mapped[str] = sort_column("name")
 
+    @classmethod
+    def derived_audience(cls) -> ColumnElement[Audience]:
+        """A definition that is used is as public as its most public use."""
+        mine = (IndicatorUse.authority_id == cls.authority_id, IndicatorUse.indicator_id == cls.id)
+        return select(widest(IndicatorUse)).where(*mine).correlate(cls).scalar_subquery()
+
 
 class IndicatorUse(Owned):
     """An indicator on one goal, measure or project, with where it starts from."""
@@ -101,6 +110,7 @@ class IndicatorUse(Owned):
         Index("ix_indicator_use_measure_id", "authority_id", "measure_id"),
         Index("ix_indicator_use_project_id", "authority_id", "project_id"),
     )
+    owner_field = "indicators"
 
     indicator_id: Mapped[UUID] = mapped_column()
     goal_id: Mapped[UUID | None] = mapped_column()
@@ -126,6 +136,7 @@ class IndicatorTarget(Owned):
         CheckConstraint("(operator = 'range') = (high is not null)", name="range"),
         one_of("operator", Operator),
     )
+    owner_field = "targets"
 
     indicator_use_id: Mapped[UUID] = mapped_column()
     year: Mapped[int | None] = mapped_column(SmallInteger)

@@ -1,29 +1,25 @@
 """What can be done to measures, and the rules it obeys. Nothing here knows HTTP."""
 
 from collections.abc import Sequence
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.commons.classifications.models import TermKind
-from triada.core.audience_cascade import cascade_audience
+from triada.core.audience_cascade import share_with_parts
 from triada.core.dates import in_order
 from triada.core.db import set_audit_reason
 from triada.core.errors import Conflict, EndsBeforeItBegins, Invalid
 from triada.core.ids import new_id
 from triada.core.merge_patch import apply_patch, bump_version, sent_columns
 from triada.core.text import Text
-from triada.planning.activities.actions import activities_follow
-from triada.planning.goals.models import Goal
-from triada.planning.indicators.actions import uses_follow
+from triada.planning.goals.models import Goal, MeasureGoal
 from triada.planning.measures import queries
 from triada.planning.measures.models import (
     FINISHED,
     TRANSITIONS,
     Measure,
-    MeasureGoal,
     MeasureState,
     needs_reason,
 )
@@ -36,7 +32,6 @@ from triada.planning.measures.schemas import (
 from triada.planning.plans.actions import ReasonMissing, open_edition
 from triada.planning.plans.models import Edition
 from triada.planning.relations import actions as relations
-from triada.planning.relations.models import Party, Place, Tag
 
 PARTS = {"parties", "places", "target_groups", "service_types", "forms"}
 TERMS = {
@@ -184,15 +179,7 @@ async def update(db: AsyncSession, measure: Measure, change: MeasureUpdate) -> N
         await _set_goals(db, measure, change.goal_ids)
     await _set_parts(db, measure, change)
     if "field_audience" in change.model_fields_set:
-        await parts_follow(db, measure.authority_id, [measure.id])
-
-
-async def parts_follow(db: AsyncSession, authority_id: UUID, measures: Any) -> None:
-    """What belongs to a field in rows of its own takes the audience of the field."""
-    parts = {Party: "parties", Place: "places", Tag: "terms"}
-    await cascade_audience(db, authority_id, Measure, measures, parts)
-    await activities_follow(db, authority_id, Measure, measures)
-    await uses_follow(db, authority_id, Measure, measures)
+        await share_with_parts(db, measure)
 
 
 def _said(reason: Text | None) -> str:

@@ -17,9 +17,9 @@ from triada.core.columns import (
 )
 from triada.core.field_visibility import Guarded, guards
 from triada.core.ids import new_id
-from triada.core.model import Audience, Owned, belongs_to, table_args
+from triada.core.model import Audience, belongs_to, table_args
 from triada.core.text import Text
-from triada.planning.goals.models import inside_edition, unique_code
+from triada.planning.goals.models import unique_code
 
 
 class MeasureKind(StrEnum):
@@ -169,22 +169,3 @@ class Measure(Guarded):
     starts_on: Mapped[date | None] = first_day("starts")
     ends_before: Mapped[date | None] = day_after("ends")
     search: Mapped[str] = search_column("title", public_text("description"))
-
-
-class MeasureGoal(Owned):
-    """A measure hangs on its home goal (position 0) and may support others."""
-
-    __tablename__ = "measure_goal"
-    __table_args__ = table_args(
-        "measure_goal",
-        belongs_to("edition", delete="CASCADE"),
-        inside_edition("measure_id", "measure", delete="CASCADE"),
-        inside_edition("goal_id", "goal"),
-        UniqueConstraint("authority_id", "measure_id", "goal_id"),
-        Index("ix_measure_goal_goal_id", "authority_id", "edition_id", "goal_id"),
-    )
-
-    edition_id: Mapped[UUID] = mapped_column()
-    measure_id: Mapped[UUID] = mapped_column()
-    goal_id: Mapped[UUID] = mapped_column()
-    position: Mapped[int] = mapped_column(SmallInteger)

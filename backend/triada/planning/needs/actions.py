@@ -1,14 +1,13 @@
 """What can be done to needs, and the rules it obeys."""
 
 from collections.abc import Sequence
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.commons.classifications.models import TermKind
-from triada.core.audience_cascade import cascade_audience
+from triada.core.audience_cascade import share_with_parts
 from triada.core.errors import UnknownReference
 from triada.core.ids import new_id
 from triada.core.merge_patch import apply_patch, bump_version, sent_columns
@@ -18,7 +17,6 @@ from triada.planning.needs.schemas import EvidenceWrite, NeedCreate, NeedUpdate
 from triada.planning.plans.actions import open_edition
 from triada.planning.plans.models import Edition
 from triada.planning.relations import actions as relations
-from triada.planning.relations.models import Place, Tag
 
 PARTS = {"target_groups", "places", "evidence", "measure_ids"}
 
@@ -91,13 +89,7 @@ async def update(db: AsyncSession, need: Need, change: NeedUpdate) -> None:
     await db.flush()
     await _set_parts(db, need, change)
     if "field_audience" in change.model_fields_set:
-        await parts_follow(db, need.authority_id, [need.id])
-
-
-async def parts_follow(db: AsyncSession, authority_id: UUID, needs: Any) -> None:
-    """What belongs to a field in rows of its own takes the audience of the field."""
-    parts = {Evidence: "evidence", Place: "places", Tag: "target_groups"}
-    await cascade_audience(db, authority_id, Need, needs, parts)
+        await share_with_parts(db, need)
 
 
 async def delete_need(db: AsyncSession, need: Need) -> None:

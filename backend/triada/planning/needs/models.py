@@ -72,6 +72,7 @@ class Evidence(Owned):
         CheckConstraint("high is null or (value is not null and high >= value)", name="range"),
         one_of("kind", EvidenceKind),
     )
+    owner_field = "evidence"
 
     need_id: Mapped[UUID] = mapped_column()
     position: Mapped[int] = mapped_column(SmallInteger)
@@ -97,6 +98,8 @@ class NeedMeasure(Owned):
         UniqueConstraint("authority_id", "need_id", "measure_id"),
         Index("ix_need_measure_measure_id", "authority_id", "edition_id", "measure_id"),
     )
+    owner_field = "measures"
+    audience_from = ("edition",)
 
     edition_id: Mapped[UUID] = mapped_column()
     need_id: Mapped[UUID] = mapped_column()

@@ -7,15 +7,18 @@ from uuid import UUID
 
 from sqlalchemy import (
     CheckConstraint,
+    ColumnElement,
     DateTime,
     ForeignKeyConstraint,
     SmallInteger,
     UniqueConstraint,
     func,
+    select,
 )
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
+from triada.core.audience_cascade import widest
 from triada.core.columns import (
     day_after,
     first_day,
@@ -137,6 +140,12 @@ class Plan(Owned):
     search: Mapped[str] = search_column("title")
     sort: Mapped[str] = sort_column("title")
 
+    @classmethod
+    def derived_audience(cls) -> ColumnElement[Audience]:
+        """A plan is as public as its most public edition."""
+        mine = (Edition.authority_id == cls.authority_id, Edition.plan_id == cls.id)
+        return select(widest(Edition)).where(*mine).correlate(cls).scalar_subquery()
+
 
 class Edition(Guarded):
     """The plan of one cycle. Its audience is its publication, apart from its state."""
@@ -192,6 +201,7 @@ class Level(Owned):
         UniqueConstraint("authority_id", "edition_id", "id"),
         CheckConstraint("depth between 1 and 5", name="depth"),
     )
+    owner_field = "levels"
 
     edition_id: Mapped[UUID] = mapped_column()
     depth: Mapped[int] = mapped_column(SmallInteger)

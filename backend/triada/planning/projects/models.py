@@ -68,6 +68,7 @@ class ProjectGoal(Owned):
         Index("ix_project_goal_project_id", "authority_id", "project_id", "position"),
         one_of("level", ProjectGoalLevel),
     )
+    owner_field = "goals"
 
     project_id: Mapped[UUID] = mapped_column()
     position: Mapped[int] = mapped_column()
@@ -86,6 +87,8 @@ class ProjectMeasure(Owned):
         UniqueConstraint("authority_id", "project_id", "measure_id"),
         Index("ix_project_measure_measure_id", "authority_id", "measure_id"),
     )
+    owner_field = "measure_ids"
+    audience_from = ("project",)
 
     project_id: Mapped[UUID] = mapped_column()
     measure_id: Mapped[UUID] = mapped_column()

@@ -30,6 +30,8 @@ class Proposal(Owned):
         CheckConstraint("audience = 'internal'", name="internal"),
         one_of("state", ProposalState),
     )
+    audience_from = ()
+    """Internal, whatever the edition is."""
 
     edition_id: Mapped[UUID] = mapped_column()
     file_name: Mapped[str | None] = mapped_column()

@@ -8,7 +8,7 @@ from triada.core.db import Writing
 from triada.core.http import IfMatch, policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
-from triada.planning.plans import queries as plans
+from triada.planning.lifecycle import queries as lifecycle
 from triada.planning.plans.models import Edition
 from triada.planning.plans.schemas import EditionRead
 from triada.planning.projects import queries as projects
@@ -29,8 +29,8 @@ async def publish_edition(
 ) -> Response:
     """Publishes, shares or withdraws an edition with all that belongs to it."""
     edition = await load(db, caller, Edition, edition_id, Right.plans_publish, version)
-    await actions.publish_edition(db, edition, wanted.audience)
-    return await jsonsql.one(db, plans.edition(caller, edition_id))
+    await actions.publish(db, edition, wanted.audience)
+    return await jsonsql.one(db, lifecycle.edition(caller, edition_id))
 
 
 @router.post(
@@ -41,5 +41,5 @@ async def publish_project(
 ) -> Response:
     """Publishes, shares or withdraws a project with all that belongs to it."""
     project = await load(db, caller, Project, project_id, Right.plans_publish, version)
-    await actions.publish_project(db, project, wanted.audience)
+    await actions.publish(db, project, wanted.audience)
     return await jsonsql.one(db, projects.project(caller, project_id))

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from pydantic import JsonValue
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer
+from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, Index, Integer
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -57,6 +57,7 @@ class Party(Part):
         Index("ix_party_organisation_id", "organisation_id"),
         one_of("role", PartyRole),
     )
+    owner_field = "parties"
 
     edition_id: Mapped[UUID | None] = mapped_column()
     measure_id: Mapped[UUID | None] = mapped_column()
@@ -80,6 +81,7 @@ class Place(Part):
         CheckConstraint("num_nonnulls(territory_id, rule, words) >= 1", name="somewhere"),
         Index("ix_place_territory_id", "territory_id"),
     )
+    owner_field = "places"
 
     edition_id: Mapped[UUID | None] = mapped_column()
     goal_id: Mapped[UUID | None] = mapped_column()
@@ -109,3 +111,8 @@ class Tag(Part):
     term_id: Mapped[UUID] = mapped_column(ForeignKey("term.id"))
     kind: Mapped[TermKind] = mapped_column()
     """The kind of the term, repeated so that a measure's types and groups are told apart."""
+
+    @classmethod
+    def owner_field_of_row(cls) -> ColumnElement[str]:
+        """`target_groups` where the kind is `target_group`."""
+        return cls.kind.concat("s")

@@ -55,6 +55,7 @@ class CarryOver(Owned):
         Index("ix_carry_over_old_measure_id", "authority_id", "old_edition_id", "old_measure_id"),
         one_of("decision", Decision),
     )
+    audience_from = ("edition",)
 
     edition_id: Mapped[UUID] = mapped_column()
     old_edition_id: Mapped[UUID] = mapped_column()
@@ -86,6 +87,7 @@ class Descent(Owned):
         Index("ix_descent_goal_id", "authority_id", "edition_id", "goal_id"),
         Index("ix_descent_measure_id", "authority_id", "edition_id", "measure_id"),
     )
+    audience_from = ("edition",)
 
     edition_id: Mapped[UUID] = mapped_column()
     carry_over_id: Mapped[UUID] = mapped_column()

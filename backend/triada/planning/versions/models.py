@@ -32,6 +32,7 @@ class PlanVersion(Owned):
         CheckConstraint("octet_length(sha256) = 64", name="sha256"),
         one_of("kind", VersionKind),
     )
+    audience_from = ("edition",)
 
     edition_id: Mapped[UUID] = mapped_column()
     number: Mapped[int] = mapped_column(SmallInteger)

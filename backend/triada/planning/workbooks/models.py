@@ -29,6 +29,8 @@ class WorkbookImport(Owned):
         CheckConstraint("(state in ('applied', 'undone')) = (applied_seq is not null)", name="seq"),
         one_of("state", ImportState),
     )
+    audience_from = ()
+    """Internal, whatever the edition is."""
 
     edition_id: Mapped[UUID] = mapped_column()
     number: Mapped[int] = mapped_column(Integer)

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from sqlalchemy import delete, select, update
 
+from triada.core.audience_cascade import derive_audiences
 from triada.core.text import Text
-from triada.planning.indicators.actions import definitions_follow
 from triada.planning.measures.models import Measure, MeasureState
 from triada.planning.plans.actions import update_edition
 from triada.planning.plans.models import Level
@@ -26,7 +26,7 @@ class Revert(Batch):
             await self._change_back(sheet, mine, new)
             await self._remove(sheet, new)
         await self._levels([item for item in items if item.sheet == "levels"])
-        await definitions_follow(self.db, self.edition.authority_id)
+        await derive_audiences(self.db, self.edition.authority_id)
 
     async def _change_back(self, sheet: str, items: Sequence[Item], new: Sequence[UUID]) -> None:
         turned = [

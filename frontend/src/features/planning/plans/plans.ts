@@ -29,3 +29,9 @@ export const useEdition = (id: string) =>
 
 export const useEditionTree = (id: string, options: { enabled?: boolean } = {}) =>
   api.useQuery('get', '/v1/editions/{edition_id}/tree', { params: { path: { edition_id: id } } }, options)
+
+/** An edition as a screen's address names it: it stands in itself. */
+export function useEditionAsRecord(id: string) {
+  const edition = useEditionTree(id).data?.edition
+  return { data: edition && { authority_id: edition.authority_id, edition_id: edition.id } }
+}
