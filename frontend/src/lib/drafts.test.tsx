@@ -10,15 +10,15 @@ import { DraftOwner, useDraft } from './drafts'
 
 beforeEach(forgetAllDrafts)
 
-describe('a value with a draft', () => {
-  const owned = ({ children }: { children: ReactNode }) => <DraftOwner value="jana">{children}</DraftOwner>
-  const open = (initial: string, key = 'note') =>
-    renderHook(({ given, at }) => useDraft(at, given), {
-      wrapper: owned,
-      initialProps: { given: initial, at: key },
-    })
-  const quiet = () => act(() => new Promise((resolve) => setTimeout(resolve, 30)))
+const owned = ({ children }: { children: ReactNode }) => <DraftOwner value="jana">{children}</DraftOwner>
+const open = (initial: string, key = 'note') =>
+  renderHook(({ given, at }) => useDraft(at, given), {
+    wrapper: owned,
+    initialProps: { given: initial, at: key },
+  })
+const quiet = () => act(() => new Promise((resolve) => setTimeout(resolve, 30)))
 
+describe('a value with a draft', () => {
   test('survives a reload and says so', async () => {
     const first = open('')
     act(() => first.result.current[1]('half a sentence'))
@@ -48,7 +48,9 @@ describe('a value with a draft', () => {
     await quiet()
     expect(await readDraft('jana', 'note')).toBeUndefined()
   })
+})
 
+describe('the draft of a value', () => {
   test('changed back is no draft', async () => {
     await keepDraft('jana', 'note', 'draft')
     const { result, unmount } = open('old')
