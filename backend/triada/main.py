@@ -30,6 +30,7 @@ from triada.planning.bulk import routes as bulk
 from triada.planning.differences import routes as differences
 from triada.planning.documents import routes as documents
 from triada.planning.history import routes as history
+from triada.planning.lifecycle import routes as lifecycle
 from triada.planning.ordering import routes as ordering
 from triada.planning.proposals import routes as proposals
 from triada.planning.publication import routes as publication
@@ -51,6 +52,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     identity.router,
     feedback.router,
     *map(_router, DOMAINS),
+    lifecycle.router,
     trees.router,
     publication.router,
     history.router,

@@ -12,10 +12,11 @@ from triada.planning.chapters.record import CHAPTER
 from triada.planning.consultations.record import CONSULTATION
 from triada.planning.goals.record import GOAL
 from triada.planning.indicators.record import INDICATOR, INDICATOR_USE
+from triada.planning.lifecycle.record import EDITION
 from triada.planning.measures.record import MEASURE
 from triada.planning.members.record import EDITION_MEMBER
 from triada.planning.needs.record import NEED
-from triada.planning.plans.record import EDITION, PLAN
+from triada.planning.plans.record import PLAN
 from triada.planning.projects.record import PROJECT
 from triada.planning.succession.record import CARRY_OVER
 from triada.planning.versions.record import VERSION
