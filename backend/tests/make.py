@@ -28,9 +28,9 @@ from triada.planning.alignments.models import Alignment, ExternalElement, Extern
 from triada.planning.attachments.models import Attachment
 from triada.planning.chapters.models import Chapter
 from triada.planning.consultations.models import Consultation
-from triada.planning.goals.models import Goal
+from triada.planning.goals.models import Goal, MeasureGoal
 from triada.planning.indicators.models import Indicator, IndicatorTarget, IndicatorUse
-from triada.planning.measures.models import Measure, MeasureGoal
+from triada.planning.measures.models import Measure
 from triada.planning.members.models import EditionMember
 from triada.planning.needs.models import Evidence, Need, NeedMeasure
 from triada.planning.plans.models import Edition, Level, Plan

@@ -39,6 +39,7 @@ from triada.planning.documents import routes as documents
 from triada.planning.goals import routes as goals
 from triada.planning.history import routes as history
 from triada.planning.indicators import routes as indicators
+from triada.planning.lifecycle import routes as lifecycle
 from triada.planning.measures import routes as measures
 from triada.planning.members import routes as members
 from triada.planning.needs import routes as needs
@@ -63,6 +64,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     classifications.router,
     feedback.router,
     plans.router,
+    lifecycle.router,
     goals.router,
     measures.router,
     activities.router,

@@ -6,12 +6,14 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from triada.core.audience_cascade import owner_tables
 from triada.core.db import write_in
 from triada.core.errors import ChangedMeanwhile, Forbidden, NotFound, NotSignedIn, UnknownReference
 from triada.core.ids import COMMONS
-from triada.core.model import Owned, RecordModel, Shared
+from triada.core.model import Owned, RecordModel, Shared, model_of
 from triada.core.principal import Principal
 from triada.core.rights import Right
+from triada.core.schema import Write
 
 OwnedRecord = TypeVar("OwnedRecord", bound=Owned)
 SharedRecord = TypeVar("SharedRecord", bound=Shared)
@@ -116,6 +118,18 @@ async def load_parent(
         return await load(db, caller, model, id, right)
     except NotFound:
         raise UnknownReference(at=at) from None
+
+
+async def load_owner(
+    db: AsyncSession, caller: Principal, part: type[Owned], sent: Write, right: Right
+) -> Owned:
+    """As `load_parent`, of whichever owner of a new `part` the body names."""
+    keys = {f"{table}_id": model_of(table) for table in owner_tables(part)}
+    key = next(each for each in keys if getattr(sent, each) is not None)
+    owner: Owned = await load_parent(
+        db, caller, keys[key], getattr(sent, key), right, f"/body/{key}"
+    )
+    return owner
 
 
 async def load_shared(

@@ -164,3 +164,9 @@ def found_by_id(table: str) -> Index:
 
 def table_args(table: str, *more: Any) -> tuple[Any, ...]:
     return (found_by_id(table), *more)
+
+
+def model_of(table: str) -> Any:
+    """The model of a table by its name, once all domains are imported: for a record that stands
+    above the domain that follows a key to it."""
+    return next(each.class_ for each in Base.registry.mappers if each.class_.__tablename__ == table)

@@ -20,6 +20,7 @@ from triada.planning.goals.models import Goal
 from triada.planning.goals.schemas import GoalCreate
 from triada.planning.indicators import actions as indicators
 from triada.planning.indicators.schemas import IndicatorCreate, UseCreate
+from triada.planning.lifecycle import actions as lifecycle
 from triada.planning.measures import actions as measures
 from triada.planning.measures.schemas import MeasureCreate
 from triada.planning.plans import actions as plans
@@ -132,9 +133,9 @@ async def _lived(db: AsyncSession, edition: Edition, step: Facts) -> None:
         await adoption.record(db, edition, new)
     elif "earlier" in step:
         known = EarlierAdoption(source=step["earlier"], **same(step, *ACT))
-        await adoption.record_earlier(db, edition, known)
+        await lifecycle.record_earlier(db, edition, known)
     else:
-        await plans.move(db, edition, TransitionName(step["step"]))
+        await lifecycle.move(db, edition, TransitionName(step["step"]))
 
 
 async def _level_id(db: AsyncSession, edition: Edition, depth: int) -> UUID:

@@ -4,17 +4,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import (
-    ColumnElement,
-    String,
-    Uuid,
-    case,
-    column,
-    func,
-    literal,
-    select,
-    table,
-)
+from sqlalchemy import ColumnElement, case, func, literal, select
 
 from triada.commons.organisations import identifiers
 from triada.commons.organisations.models import Organisation, OrganisationIdentifier
@@ -24,18 +14,11 @@ from triada.commons.organisations.schemas import (
     OrganisationRead,
 )
 from triada.core.jsonsql import Order, Rows, Shape, apply_filters, array, nested_rows, shape
-from triada.core.model import visible
+from triada.core.model import model_of, visible
 from triada.core.principal import Principal
 from triada.core.translations import sentence
 
 ORDER: Order = (Organisation.sort, Organisation.id)
-PARTY = table(
-    "party",
-    column("authority_id", Uuid),
-    column("organisation_id", Uuid),
-    column("audience", String),
-)
-"""Plans stand above organisations, so who takes part is known here by name only."""
 WARNED = (identifiers.FORMAT, identifiers.CHECK_DIGIT)
 
 
@@ -82,10 +65,11 @@ def _organisations(language: str) -> Shape:
 
 def _takes_part(caller: Principal, authority_id: UUID) -> ColumnElement[bool]:
     """Only in what the caller may read."""
-    named = select(PARTY.c.organisation_id).where(
-        PARTY.c.authority_id == authority_id,
-        PARTY.c.organisation_id.is_not(None),
-        visible(PARTY.c, caller),
+    party = model_of("party")
+    named = select(party.organisation_id).where(
+        party.authority_id == authority_id,
+        party.organisation_id.is_not(None),
+        visible(party, caller),
     )
     return Organisation.id.in_(named)
 

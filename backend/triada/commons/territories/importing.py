@@ -47,11 +47,10 @@ from triada.commons.territories.models import (
     TerritoryFigure,
     TerritoryLink,
 )
-from triada.commons.territories.queries import AUTHORITY
 from triada.commons.territories.rows import MOST_NOTES, Key, Table
 from triada.commons.territories.schemas import ImportReport
 from triada.core.ids import new_id, official_id
-from triada.core.model import Base, Shared
+from triada.core.model import Base, Shared, model_of
 
 Columns = Mapping[str, TypeEngine[Any]]
 PIECE = 1000
@@ -128,8 +127,9 @@ async def _read_parts(db: AsyncSession, known: Known) -> None:
 
 
 async def _known(db: AsyncSession, authority_id: UUID, table: Table) -> Known:
-    town = select(AUTHORITY.c.country, AUTHORITY.c.languages).where(
-        AUTHORITY.c.authority_id == authority_id
+    authority = model_of("authority")
+    town = select(authority.country, authority.languages).where(
+        authority.authority_id == authority_id
     )
     known = Known(authority_id, *(await db.execute(town)).one())
     await _read_codes(db, known, table)

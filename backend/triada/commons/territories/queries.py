@@ -3,19 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import (
-    ARRAY,
-    ColumnElement,
-    Select,
-    String,
-    Uuid,
-    column,
-    func,
-    literal,
-    or_,
-    select,
-    table,
-)
+from sqlalchemy import ColumnElement, Select, func, literal, or_, select
 from sqlalchemy.orm import aliased
 
 from triada.commons.territories import codes
@@ -33,19 +21,10 @@ from triada.commons.territories.schemas import (
     TerritoryRead,
 )
 from triada.core.jsonsql import Order, Rows, apply_filters, array, nested_rows, shape
-from triada.core.model import visible
+from triada.core.model import model_of, visible
 from triada.core.principal import Principal
 
 ORDER: Order = (Territory.sort, Territory.id)
-AUTHORITY = table(
-    "authority",
-    column("authority_id", Uuid),
-    column("territory_id", Uuid),
-    column("audience", String),
-    column("country", String),
-    column("languages", ARRAY(String)),
-)
-"""Authorities stand above territories, so they are known here by name only."""
 
 
 def _codes() -> ColumnElement[Any]:
@@ -88,10 +67,11 @@ def below(roots: Rows) -> Select[UUID]:
 
 
 def _of_authority(caller: Principal, authority_id: UUID) -> ColumnElement[bool]:
-    own = select(AUTHORITY.c.territory_id).where(
-        AUTHORITY.c.authority_id == authority_id,
-        AUTHORITY.c.territory_id.is_not(None),
-        visible(AUTHORITY.c, caller),
+    authority = model_of("authority")
+    own = select(authority.territory_id).where(
+        authority.authority_id == authority_id,
+        authority.territory_id.is_not(None),
+        visible(authority, caller),
     )
     recorded = Territory.recorded_by == authority_id
     return or_(recorded, Territory.id.in_(own), Territory.id.in_(below(own)))

@@ -42,6 +42,7 @@ from triada.planning.indicators.schemas import (
     UseFilter,
     UseRead,
 )
+from triada.planning.lifecycle import queries as lifecycle
 from triada.planning.measures import queries as measures
 from triada.planning.measures.models import Measure
 from triada.planning.measures.schemas import MeasureFilter, MeasureRead
@@ -93,7 +94,7 @@ PULLS: Mapping[Collection, Pull] = {
     ),
     Collection.editions: Pull(
         EditionRead,
-        lambda caller, wanted: plans.editions(
+        lambda caller, wanted: lifecycle.editions(
             caller, EditionFilter(authority_id=wanted.authority_id)
         ),
         _by_key(Edition),

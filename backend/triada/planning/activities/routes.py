@@ -4,10 +4,9 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Response
 
 from triada.core import jsonsql
-from triada.core.access import load, load_parent
+from triada.core.access import load, load_owner
 from triada.core.db import Reading, Writing
 from triada.core.http import Idempotent, IfMatch, MergePatch, policy
-from triada.core.model import Owned
 from triada.core.principal import Caller
 from triada.core.rights import Right
 from triada.planning.activities import actions, queries
@@ -19,8 +18,6 @@ from triada.planning.activities.schemas import (
     ActivityRead,
     ActivityUpdate,
 )
-from triada.planning.measures.models import Measure
-from triada.planning.projects.models import Project
 
 router = APIRouter(prefix="/activities", tags=["activities"])
 READ = policy(Right.anyone)
@@ -46,13 +43,7 @@ async def create_activity(
     db: Writing, caller: Caller, new: ActivityCreate, once: Idempotent
 ) -> Response:
     """Adds a step to a measure or to a project."""
-    owner: Owned
-    right = Right.measures_edit
-    if new.measure_id is not None:
-        owner = await load_parent(db, caller, Measure, new.measure_id, right, "/body/measure_id")
-    else:
-        assert new.project_id is not None
-        owner = await load_parent(db, caller, Project, new.project_id, right, "/body/project_id")
+    owner = await load_owner(db, caller, Activity, new, Right.measures_edit)
     activity = await actions.create(db, owner, new)
     path = f"/v1/activities/{activity.id}"
     return await once.created(path, queries.activity(caller, activity.id))

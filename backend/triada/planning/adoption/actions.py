@@ -7,10 +7,9 @@ from triada.core.dates import day_after
 from triada.core.errors import Conflict, Invalid, UnknownReference
 from triada.core.merge_patch import apply_patch, sent_columns
 from triada.planning.adoption.models import ActKind, AdoptionAct
-from triada.planning.adoption.schemas import ActCreate, ActUpdate, EarlierAdoption
-from triada.planning.plans.actions import move, open_edition
-from triada.planning.plans.models import Edition, EditionState, TransitionName
-from triada.planning.versions.actions import keep
+from triada.planning.adoption.schemas import ActCreate, ActUpdate
+from triada.planning.plans.actions import open_edition
+from triada.planning.plans.models import Edition, EditionState
 from triada.planning.versions.models import PlanVersion, VersionKind
 
 DECIDED_ON: dict[ActKind, frozenset[VersionKind]] = {
@@ -91,24 +90,3 @@ async def delete(db: AsyncSession, act: AdoptionAct) -> None:
         raise ActCarries
     await db.delete(act)
     await db.flush()
-
-
-async def record_earlier(
-    db: AsyncSession, edition: Edition, earlier: EarlierAdoption
-) -> AdoptionAct:
-    """Freezes the edition as it was entered and says that it was recorded later; the ledger knows
-    by whom."""
-    version = await keep(db, edition, VersionKind.as_it_stood, edition.title, None)
-    act = AdoptionAct(
-        **sent_columns(earlier, apart_from={"source"}),
-        authority_id=edition.authority_id,
-        audience=edition.audience,
-        edition_id=edition.id,
-        plan_version_id=version.id,
-        kind=ActKind.adopts,
-        recorded_later=True,
-        source=earlier.source.model_dump(),
-    )
-    db.add(act)
-    await move(db, edition, TransitionName.record_as_adopted_earlier)
-    return act

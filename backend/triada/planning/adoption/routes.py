@@ -17,11 +17,8 @@ from triada.planning.adoption.schemas import (
     ActPage,
     ActRead,
     ActUpdate,
-    EarlierAdoption,
 )
-from triada.planning.plans import queries as plans
 from triada.planning.plans.models import Edition
-from triada.planning.plans.schemas import EditionRead
 
 router = APIRouter(tags=["adoption"])
 READ = policy(Right.anyone)
@@ -69,15 +66,3 @@ async def delete_act(db: Writing, caller: Caller, act_id: UUID, version: IfMatch
     """Removes an act recorded by mistake, while nothing stands on it."""
     act = await load(db, caller, AdoptionAct, act_id, Right.plans_edit, version)
     await actions.delete(db, act)
-
-
-@router.post(
-    "/editions/{edition_id}/earlier-adoption", response_model=EditionRead, openapi_extra=EDIT
-)
-async def record_earlier_adoption(
-    db: Writing, caller: Caller, edition_id: UUID, earlier: EarlierAdoption, version: IfMatch
-) -> Response:
-    """Records that the plan was adopted before it was entered here, and freezes it as it stands."""
-    edition = await load(db, caller, Edition, edition_id, Right.plans_edit, version)
-    await actions.record_earlier(db, edition, earlier)
-    return await jsonsql.one(db, plans.edition(caller, edition_id))

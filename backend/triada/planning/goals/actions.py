@@ -11,7 +11,7 @@ from triada.core.audience_cascade import share_with_parts
 from triada.core.errors import Conflict, Invalid, UnknownReference
 from triada.core.ids import new_id
 from triada.core.merge_patch import apply_patch, bump_version, sent_columns
-from triada.planning.goals.models import HANGING, Goal
+from triada.planning.goals.models import Goal, MeasureGoal
 from triada.planning.goals.schemas import GoalCreate, GoalUpdate
 from triada.planning.plans.actions import open_edition
 from triada.planning.plans.models import Edition, Level
@@ -163,8 +163,8 @@ async def delete_goal(db: AsyncSession, goal: Goal) -> None:
     await open_edition(db, goal.authority_id, goal.edition_id)
     used = await db.scalar(
         select(func.count())
-        .select_from(HANGING)
-        .where(HANGING.c.authority_id == goal.authority_id, HANGING.c.goal_id == goal.id)
+        .select_from(MeasureGoal)
+        .where(MeasureGoal.authority_id == goal.authority_id, MeasureGoal.goal_id == goal.id)
     )
     if used:
         raise GoalHasMeasures

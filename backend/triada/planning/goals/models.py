@@ -2,21 +2,13 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import (
-    ForeignKeyConstraint,
-    Index,
-    UniqueConstraint,
-    Uuid,
-    column,
-    table,
-    text,
-)
+from sqlalchemy import ForeignKeyConstraint, Index, SmallInteger, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from triada.core.columns import public_text, search_column, text_column
 from triada.core.field_visibility import Guarded, guards
 from triada.core.ids import new_id
-from triada.core.model import belongs_to, table_args
+from triada.core.model import Owned, belongs_to, table_args
 
 
 def inside_edition(name: str, of: str, *, delete: str | None = None) -> ForeignKeyConstraint:
@@ -38,15 +30,6 @@ def unique_code(of: str) -> Index:
         unique=True,
         postgresql_where=text("code is not null"),
     )
-
-
-HANGING = table(
-    "measure_goal",
-    column("authority_id", Uuid),
-    column("edition_id", Uuid),
-    column("goal_id", Uuid),
-)
-"""Measures stand above goals, so their link is known here by name only."""
 
 
 class GoalField(StrEnum):
@@ -85,3 +68,24 @@ class Goal(Guarded):
     incomplete_note: Mapped[Any | None] = text_column()
     lineage_id: Mapped[UUID] = mapped_column(default=new_id)
     search: Mapped[Any] = search_column("title", public_text("description"))
+
+
+class MeasureGoal(Owned):
+    """A measure hangs on its home goal (position 0) and may support others."""
+
+    __tablename__ = "measure_goal"
+    __table_args__ = table_args(
+        "measure_goal",
+        belongs_to("edition", delete="CASCADE"),
+        inside_edition("measure_id", "measure", delete="CASCADE"),
+        inside_edition("goal_id", "goal"),
+        UniqueConstraint("authority_id", "measure_id", "goal_id"),
+        Index("ix_measure_goal_goal_id", "authority_id", "edition_id", "goal_id"),
+    )
+    owner_field = "goal_ids"
+    audience_from = ("edition",)
+
+    edition_id: Mapped[UUID] = mapped_column()
+    measure_id: Mapped[UUID] = mapped_column()
+    goal_id: Mapped[UUID] = mapped_column()
+    position: Mapped[int] = mapped_column(SmallInteger)

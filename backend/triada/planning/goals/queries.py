@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, and_, func, select
 from triada.commons.classifications.models import TermKind
 from triada.core.jsonsql import Order, Rows, apply_filters, columns, shape
 from triada.core.principal import Principal
-from triada.planning.goals.models import HANGING, Goal
+from triada.planning.goals.models import Goal, MeasureGoal
 from triada.planning.goals.schemas import GoalFilter, GoalRead
 from triada.planning.plans.models import Edition, Level
 from triada.planning.relations.models import Tag
@@ -19,11 +19,11 @@ ORDER: Order = (Goal.authority_id, Goal.edition_id, Goal.position, Goal.id)
 def _measure_count() -> ColumnElement[int]:
     return (
         select(func.count())
-        .select_from(HANGING)
+        .select_from(MeasureGoal)
         .where(
-            HANGING.c.authority_id == Goal.authority_id,
-            HANGING.c.edition_id == Goal.edition_id,
-            HANGING.c.goal_id == Goal.id,
+            MeasureGoal.authority_id == Goal.authority_id,
+            MeasureGoal.edition_id == Goal.edition_id,
+            MeasureGoal.goal_id == Goal.id,
         )
         .correlate(Goal)
         .scalar_subquery()

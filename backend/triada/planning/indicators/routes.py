@@ -2,16 +2,13 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core import jsonsql
-from triada.core.access import enter, load, load_parent
+from triada.core.access import enter, load, load_owner
 from triada.core.db import Reading, Writing
 from triada.core.http import Idempotent, IfMatch, MergePatch, policy
-from triada.core.model import Owned
-from triada.core.principal import Caller, Principal
+from triada.core.principal import Caller
 from triada.core.rights import Right
-from triada.planning.goals.models import Goal
 from triada.planning.indicators import actions, queries
 from triada.planning.indicators.models import Indicator, IndicatorUse
 from triada.planning.indicators.schemas import (
@@ -26,8 +23,6 @@ from triada.planning.indicators.schemas import (
     UseRead,
     UseUpdate,
 )
-from triada.planning.measures.models import Measure
-from triada.planning.projects.models import Project
 
 router = APIRouter(tags=["indicators"])
 READ = policy(Right.anyone)
@@ -96,22 +91,13 @@ async def get_indicator_use(db: Reading, caller: Caller, use_id: UUID) -> Respon
     return await jsonsql.one(db, queries.use(caller, use_id))
 
 
-async def _owner(db: AsyncSession, caller: Principal, new: UseCreate) -> Owned:
-    right = Right.indicators_edit
-    if new.goal_id is not None:
-        return await load_parent(db, caller, Goal, new.goal_id, right, "/body/goal_id")
-    if new.measure_id is not None:
-        return await load_parent(db, caller, Measure, new.measure_id, right, "/body/measure_id")
-    assert new.project_id is not None
-    return await load_parent(db, caller, Project, new.project_id, right, "/body/project_id")
-
-
 @router.post("/indicator-uses", response_model=UseRead, status_code=201, openapi_extra=EDIT)
 async def create_indicator_use(
     db: Writing, caller: Caller, new: UseCreate, once: Idempotent
 ) -> Response:
     """Puts an indicator on a goal, measure or project."""
-    made = await actions.create_use(db, await _owner(db, caller, new), new)
+    owner = await load_owner(db, caller, IndicatorUse, new, Right.indicators_edit)
+    made = await actions.create_use(db, owner, new)
     return await once.created(f"/v1/indicator-uses/{made.id}", queries.use(caller, made.id))
 
 

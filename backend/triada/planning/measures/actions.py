@@ -14,13 +14,12 @@ from triada.core.errors import Conflict, EndsBeforeItBegins, Invalid
 from triada.core.ids import new_id
 from triada.core.merge_patch import apply_patch, bump_version, sent_columns
 from triada.core.text import Text
-from triada.planning.goals.models import Goal
+from triada.planning.goals.models import Goal, MeasureGoal
 from triada.planning.measures import queries
 from triada.planning.measures.models import (
     FINISHED,
     TRANSITIONS,
     Measure,
-    MeasureGoal,
     MeasureState,
     needs_reason,
 )

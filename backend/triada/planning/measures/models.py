@@ -18,8 +18,8 @@ from triada.core.columns import (
 )
 from triada.core.field_visibility import Guarded, guards
 from triada.core.ids import new_id
-from triada.core.model import Owned, belongs_to, table_args
-from triada.planning.goals.models import inside_edition, unique_code
+from triada.core.model import belongs_to, table_args
+from triada.planning.goals.models import unique_code
 
 
 class MeasureKind(StrEnum):
@@ -168,24 +168,3 @@ class Measure(Guarded):
     starts_on: Mapped[date | None] = first_day("starts")
     ends_before: Mapped[date | None] = day_after("ends")
     search: Mapped[Any] = search_column("title", public_text("description"))
-
-
-class MeasureGoal(Owned):
-    """A measure hangs on its home goal (position 0) and may support others."""
-
-    __tablename__ = "measure_goal"
-    __table_args__ = table_args(
-        "measure_goal",
-        belongs_to("edition", delete="CASCADE"),
-        inside_edition("measure_id", "measure", delete="CASCADE"),
-        inside_edition("goal_id", "goal"),
-        UniqueConstraint("authority_id", "measure_id", "goal_id"),
-        Index("ix_measure_goal_goal_id", "authority_id", "edition_id", "goal_id"),
-    )
-    owner_field = "goal_ids"
-    audience_from = ("edition",)
-
-    edition_id: Mapped[UUID] = mapped_column()
-    measure_id: Mapped[UUID] = mapped_column()
-    goal_id: Mapped[UUID] = mapped_column()
-    position: Mapped[int] = mapped_column(SmallInteger)

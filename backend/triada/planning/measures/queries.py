@@ -34,6 +34,7 @@ from triada.core.text import TextColumn
 from triada.core.translations import LANGUAGES, sentence
 from triada.planning.activities.models import Activity
 from triada.planning.activities.queries import activities_of
+from triada.planning.goals.models import MeasureGoal
 from triada.planning.indicators.models import IndicatorUse
 from triada.planning.indicators.queries import uses_of
 from triada.planning.measures.models import (
@@ -41,7 +42,6 @@ from triada.planning.measures.models import (
     TAKEN_BACK_WITHIN,
     TRANSITIONS,
     Measure,
-    MeasureGoal,
     MeasureState,
     Timeliness,
     needs_reason,

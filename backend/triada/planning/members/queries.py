@@ -3,13 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import (
-    ColumnElement,
-    and_,
-    column,
-    select,
-    table,
-)
+from sqlalchemy import ColumnElement, and_, select
 
 from triada.commons.authorities.models import Authority
 from triada.commons.organisations.models import Organisation
@@ -17,6 +11,7 @@ from triada.commons.territories.models import Territory
 from triada.core.field_visibility import visible_part
 from triada.core.jsonsql import Order, Rows, Shape, apply_filters, shape, single
 from triada.core.principal import Principal
+from triada.planning.adoption.models import AdoptionAct
 from triada.planning.members.models import EditionMember
 from triada.planning.members.schemas import (
     Decided,
@@ -25,14 +20,6 @@ from triada.planning.members.schemas import (
     MemberRead,
 )
 from triada.planning.plans.models import Edition
-
-ACT = table(
-    "adoption_act",
-    *(column(name) for name in ("authority_id", "id", "edition_id", "kind", "audience")),
-    *(column(name) for name in ("organisation_id", "plan_version_id", "created_at")),
-    *(column(name) for name in ("body", "session", "resolution", "decided_on")),
-)
-"""Acts stand above members; here they are known by name."""
 
 ORDER: Order = (
     EditionMember.authority_id,
@@ -46,17 +33,19 @@ SAME_EDITION = and_(
 
 
 def _decision() -> ColumnElement[Any]:
-    given = {name: ACT.c[name] for name in MemberDecision.model_fields if name != "act_id"}
+    given = {
+        name: getattr(AdoptionAct, name) for name in MemberDecision.model_fields if name != "act_id"
+    }
     rows = (
-        select(ACT.c.id.label("act_id"), *given.values())
+        select(AdoptionAct.id.label("act_id"), *given.values())
         .where(
-            ACT.c.authority_id == EditionMember.authority_id,
-            ACT.c.edition_id == EditionMember.edition_id,
-            ACT.c.organisation_id == EditionMember.organisation_id,
-            ACT.c.kind.in_(list(Decided)),
-            visible_part(ACT.c),
+            AdoptionAct.authority_id == EditionMember.authority_id,
+            AdoptionAct.edition_id == EditionMember.edition_id,
+            AdoptionAct.organisation_id == EditionMember.organisation_id,
+            AdoptionAct.kind.in_(list(Decided)),
+            visible_part(AdoptionAct),
         )
-        .order_by(ACT.c.created_at.desc(), ACT.c.id.desc())
+        .order_by(AdoptionAct.created_at.desc(), AdoptionAct.id.desc())
         .limit(1)
     )
     return single(rows.correlate(EditionMember))

@@ -10,9 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from triada.core.errors import UnknownReference
 from triada.planning.chapters.models import Chapter
 from triada.planning.goals.actions import GoalUnderItself, NoDeeperLevel
-from triada.planning.goals.models import Goal
+from triada.planning.goals.models import Goal, MeasureGoal
 from triada.planning.measures import actions as measures
-from triada.planning.measures.models import Measure, MeasureGoal
+from triada.planning.measures.models import Measure
 from triada.planning.measures.schemas import MeasureUpdate
 from triada.planning.ordering.schemas import ChapterPlace, GoalPlace, MeasurePlace
 from triada.planning.plans.actions import open_edition

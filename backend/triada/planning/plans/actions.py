@@ -3,25 +3,20 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import Uuid, column, func, select, table
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.audience_cascade import share_with_parts
 from triada.core.dates import in_order
-from triada.core.db import set_audit_reason
 from triada.core.errors import Conflict, EndsBeforeItBegins, Invalid, UnknownReference
 from triada.core.merge_patch import apply_patch, bump_version, sent_columns
-from triada.core.model import Owned
-from triada.core.text import Text
-from triada.planning.plans.guards import guards, standing
+from triada.core.model import Owned, model_of
 from triada.planning.plans.models import (
     CLOSED,
     Edition,
     EditionState,
     Level,
     Plan,
-    TransitionName,
-    transition,
 )
 from triada.planning.plans.schemas import (
     EditionCreate,
@@ -33,10 +28,6 @@ from triada.planning.plans.schemas import (
 from triada.planning.relations import actions as relations
 
 PARTS = {"parties", "places", "levels"}
-
-
-class EditionNotFromHere(Conflict):
-    """The ways are those of `models.TRANSITIONS`."""
 
 
 class ReasonMissing(Invalid):
@@ -64,14 +55,13 @@ async def open_edition(db: AsyncSession, authority_id: UUID, edition_id: UUID) -
 
 
 async def in_open_edition(db: AsyncSession, part: Owned) -> None:
-    """The same for what hangs on a goal or a measure; both stand above plans, so they are known
-    by name."""
+    """The same for what belongs to a goal or a measure, which stand above plans."""
     for of in ("goal", "measure"):
         if (id := getattr(part, f"{of}_id", None)) is None:
             continue
-        owner = table(of, *(column(name, Uuid) for name in ("authority_id", "id", "edition_id")))
-        mine = (owner.c.authority_id == part.authority_id, owner.c.id == id)
-        edition_id = await db.scalar(select(owner.c.edition_id).where(*mine))
+        owner = model_of(of)
+        mine = (owner.authority_id == part.authority_id, owner.id == id)
+        edition_id = await db.scalar(select(owner.edition_id).where(*mine))
         if edition_id is not None:
             await open_edition(db, part.authority_id, edition_id)
 
@@ -173,27 +163,6 @@ async def update_edition(db: AsyncSession, edition: Edition, change: EditionUpda
         await relations.set_places(db, edition, change.places)
     if "field_audience" in given:
         await share_with_parts(db, edition)
-
-
-async def move(
-    db: AsyncSession, edition: Edition, name: TransitionName, reason: Text | None = None
-) -> None:
-    """One way to every state; nothing else sets it."""
-    way = transition(name, edition.state)
-    if way is None:
-        raise EditionNotFromHere(at="/body/name")
-    if way.needs_reason and reason is None:
-        raise ReasonMissing(at="/body/reason")
-    await db.flush()
-    found = (await db.execute(standing(name, edition))).one()
-    for guard, stands in zip(guards(name), found, strict=False):
-        if guard.blocks and stands:
-            raise guard.refusal
-    if reason is not None:
-        await set_audit_reason(db, reason.values[reason.authored])
-    edition.state, edition.state_note = way.to, reason
-    edition.state_since = (await db.execute(select(func.now()))).scalar_one()
-    await db.flush()
 
 
 async def delete_edition(db: AsyncSession, edition: Edition) -> None:

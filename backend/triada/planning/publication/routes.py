@@ -8,7 +8,7 @@ from triada.core.db import Writing
 from triada.core.http import IfMatch, policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
-from triada.planning.plans import queries as plans
+from triada.planning.lifecycle import queries as lifecycle
 from triada.planning.plans.models import Edition
 from triada.planning.plans.schemas import EditionRead
 from triada.planning.projects import queries as projects
@@ -30,7 +30,7 @@ async def publish_edition(
     """Publishes, shares or withdraws an edition with all that belongs to it."""
     edition = await load(db, caller, Edition, edition_id, Right.plans_publish, version)
     await actions.publish(db, edition, wanted.audience)
-    return await jsonsql.one(db, plans.edition(caller, edition_id))
+    return await jsonsql.one(db, lifecycle.edition(caller, edition_id))
 
 
 @router.post(

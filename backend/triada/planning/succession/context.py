@@ -12,8 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.display_name import display_name
 from triada.core.errors import Conflict, UnknownReference
-from triada.planning.goals.models import Goal
-from triada.planning.measures.models import Measure, MeasureGoal
+from triada.planning.goals.models import Goal, MeasureGoal
+from triada.planning.measures.models import Measure
 from triada.planning.plans.models import Edition, Level
 from triada.planning.succession.copies import Belongings, belongings
 from triada.planning.succession.models import CarryOver, Descent, ItemKind

@@ -19,10 +19,10 @@ from triada.core.jsonsql import (
 )
 from triada.core.principal import Principal
 from triada.core.text import TextColumn
-from triada.planning.goals.models import Goal
+from triada.planning.goals.models import Goal, MeasureGoal
 from triada.planning.indicators.models import IndicatorUse
 from triada.planning.indicators.queries import uses_of
-from triada.planning.measures.models import Measure, MeasureGoal, MeasureState
+from triada.planning.measures.models import Measure, MeasureState
 from triada.planning.measures.queries import timeliness
 from triada.planning.plans.models import Edition
 from triada.planning.succession.models import CarryOver, Descent, ItemKind

@@ -13,10 +13,8 @@ from triada.core.principal import Caller
 from triada.core.rights import Right
 from triada.planning.goals.models import Goal
 from triada.planning.measures.models import Measure
-from triada.planning.plans import queries as plans
 from triada.planning.plans.models import Edition
-from triada.planning.plans.schemas import EditionRead
-from triada.planning.succession import actions, decisions, queries, taking_back
+from triada.planning.succession import decisions, queries, taking_back
 from triada.planning.succession.lineage import lineage
 from triada.planning.succession.models import CarryOver
 from triada.planning.succession.schemas import (
@@ -27,7 +25,6 @@ from triada.planning.succession.schemas import (
     DecisionsWrite,
     Lineage,
     Succession,
-    SuccessorCreate,
 )
 
 router = APIRouter(tags=["succession"])
@@ -40,22 +37,6 @@ async def _document(db: AsyncSession, rows: jsonsql.Rows) -> Response:
     if found is None:
         raise NotFound
     return Response(found, media_type=jsonsql.JSON)
-
-
-@router.post(
-    "/editions/{edition_id}/successor",
-    response_model=EditionRead,
-    status_code=201,
-    openapi_extra=policy(Right.plans_edit),
-)
-async def create_successor(
-    db: Writing, caller: Caller, edition_id: UUID, new: SuccessorCreate, once: Idempotent
-) -> Response:
-    """Begins the next edition as a draft with the levels of this one; goals and measures follow by
-    decisions."""
-    edition = await load(db, caller, Edition, edition_id, Right.plans_edit)
-    made = await actions.succeed(db, edition, new)
-    return await once.created(f"/v1/editions/{made.id}", plans.edition(caller, made.id))
 
 
 @router.get("/editions/{edition_id}/carry-over", response_model=Succession, openapi_extra=READ)

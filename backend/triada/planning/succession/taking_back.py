@@ -23,7 +23,7 @@ from triada.core.ledger import CHANGE
 from triada.planning.activities.models import Activity
 from triada.planning.alignments.models import Alignment
 from triada.planning.goals import actions as goals
-from triada.planning.goals.models import HANGING, Goal
+from triada.planning.goals.models import Goal, MeasureGoal
 from triada.planning.indicators.models import IndicatorUse
 from triada.planning.measures import actions as measures
 from triada.planning.measures.models import Measure
@@ -109,8 +109,8 @@ async def _some(db: AsyncSession, *rows: Any) -> bool:
 async def _used(db: AsyncSession, item: Item, going: Sequence[Item]) -> bool:
     if isinstance(item, Measure):
         return False
-    hanging = select(HANGING.c.goal_id).where(
-        HANGING.c.authority_id == item.authority_id, HANGING.c.goal_id == item.id
+    hanging = select(MeasureGoal.goal_id).where(
+        MeasureGoal.authority_id == item.authority_id, MeasureGoal.goal_id == item.id
     )
     below = select(Goal.id).where(
         Goal.authority_id == item.authority_id,

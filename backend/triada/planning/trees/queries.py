@@ -19,9 +19,9 @@ from triada.planning.goals import queries as goals
 from triada.planning.goals.models import Goal
 from triada.planning.indicators.models import IndicatorUse
 from triada.planning.indicators.queries import uses_in_edition, uses_of
+from triada.planning.lifecycle import queries as lifecycle
 from triada.planning.measures import queries as measures
 from triada.planning.measures.models import Measure
-from triada.planning.plans import queries as plans
 from triada.planning.plans.models import Edition
 from triada.planning.projects import queries as projects
 from triada.planning.projects.models import Project
@@ -73,7 +73,7 @@ def edition_tree(caller: Principal, id: UUID) -> Rows:
     )
     uses = uses_in_edition(Edition, own_goals.correlate(Edition), own_measures.correlate(Edition))
     tree = func.json_build_object(
-        "edition", single(plans.edition(caller, id)),
+        "edition", single(lifecycle.edition(caller, id)),
         "goals", array(goals.of_edition(Edition)),
         "measures", array(measures.brief(Edition)),
         "indicators", array(uses),

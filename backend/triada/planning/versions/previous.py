@@ -7,8 +7,8 @@ from sqlalchemy import ColumnElement, and_, select
 
 from triada.core.jsonsql import array, single
 from triada.core.model import Audience, Owned
-from triada.planning.goals.models import Goal
-from triada.planning.measures.models import Measure, MeasureGoal
+from triada.planning.goals.models import Goal, MeasureGoal
+from triada.planning.measures.models import Measure
 from triada.planning.plans.models import Edition
 from triada.planning.versions import schemas
 from triada.planning.versions.parts import frozen

@@ -35,11 +35,11 @@ from triada.planning.goals.queries import GOALS
 from triada.planning.goals.queries import ORDER as GOAL_ORDER
 from triada.planning.indicators.models import Indicator, IndicatorUse
 from triada.planning.indicators.queries import INDICATORS, USES
+from triada.planning.lifecycle.queries import edition as edition_rows
 from triada.planning.measures.models import Measure
 from triada.planning.measures.queries import ORDER as MEASURE_ORDER
 from triada.planning.measures.queries import WHOLE
 from triada.planning.plans.models import Edition
-from triada.planning.plans.queries import edition as edition_rows
 from triada.planning.workbooks.layout import BY_NAME, Kind
 from triada.planning.workbooks.models import WorkbookImport
 from triada.planning.workbooks.schemas import ImportBrief, ImportFilter

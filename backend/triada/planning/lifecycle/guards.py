@@ -9,24 +9,25 @@ from sqlalchemy import Boolean, ColumnElement, Select, and_, cast, func, literal
 
 from triada.commons.authorities.models import Authority
 from triada.core.errors import Conflict, Problem
-from triada.planning.plans.conditions import (
-    ACT,
-    CONSULTATION,
-    CONSULTED,
-    GOAL,
-    MEASURE,
-    SUCCEEDED,
-    VERSION,
+from triada.planning.adoption.models import ActKind, AdoptionAct
+from triada.planning.consultations.models import Consultation
+from triada.planning.goals.models import Goal
+from triada.planning.lifecycle.conditions import (
     chapters_missing,
+    consultation_runs,
+    consulted,
     decided,
     discussion_is_a_duty,
     some,
+    succeeded,
     too_short,
     undecided,
     waiting_members,
     without_lead,
 )
+from triada.planning.measures.models import Measure
 from triada.planning.plans.models import Edition, EditionState, TransitionName
+from triada.planning.versions.models import PlanVersion, VersionKind
 
 
 class NothingFrozen(Conflict):
@@ -93,41 +94,41 @@ class Guard:
     """Where it does not, it is told before the step is taken and stops nobody."""
 
 
+STILL_CONSULTED = Guard(ConsultationRuns, consultation_runs())
 LEAD_MISSING = Guard(LeadMissing, without_lead(), blocks=False)
-ITEMS_UNDECIDED = Guard(
-    ItemsUndecided,
-    or_(undecided(GOAL, "old_goal_id"), undecided(MEASURE, "old_measure_id")),
-    blocks=False,
-)
-NOT_DISCUSSED = Guard(NotDiscussed, and_(discussion_is_a_duty(), not_(CONSULTED)))
+ITEMS_UNDECIDED = Guard(ItemsUndecided, or_(undecided(Goal), undecided(Measure)), blocks=False)
+NOT_DISCUSSED = Guard(NotDiscussed, and_(discussion_is_a_duty(), not_(consulted())))
 NAMES = TransitionName
 GUARDS: Mapping[TransitionName, Sequence[Guard]] = {
     NAMES.open_consultation: (
-        Guard(NothingFrozen, not_(some(VERSION))),
+        Guard(NothingFrozen, not_(some(PlanVersion))),
         Guard(ChaptersMissing, chapters_missing()),
-        Guard(DaysUnknown, not_(some(CONSULTATION)), blocks=False),
+        Guard(DaysUnknown, not_(some(Consultation)), blocks=False),
         LEAD_MISSING,
         ITEMS_UNDECIDED,
     ),
     NAMES.end_consultation: (
-        Guard(ConsultationRuns, some(CONSULTATION, CONSULTATION.c.closes_at > func.now())),
+        STILL_CONSULTED,
         Guard(ConsultationTooShort, too_short(), blocks=False),
     ),
     NAMES.submit: (
-        Guard(ConsultationRuns, some(CONSULTATION, CONSULTATION.c.closes_at > func.now())),
+        STILL_CONSULTED,
         NOT_DISCUSSED,
-        Guard(NothingFinal, not_(some(VERSION, VERSION.c.kind == "final"))),
-        Guard(NotConsulted, not_(CONSULTED), blocks=False),
+        Guard(NothingFinal, not_(some(PlanVersion, PlanVersion.kind == VersionKind.final))),
+        Guard(NotConsulted, not_(consulted()), blocks=False),
         LEAD_MISSING,
         ITEMS_UNDECIDED,
     ),
     NAMES.adopt: (
-        Guard(NotDecided, not_(decided("adopts", "final"))),
+        Guard(NotDecided, not_(decided(ActKind.adopts, VersionKind.final))),
         Guard(MembersUndecided, waiting_members(), blocks=False),
     ),
     NAMES.record_as_adopted_earlier: (LEAD_MISSING,),
     NAMES.adopt_amendment: (
-        Guard(NotDecided, not_(decided("amends", "amendment", since=Edition.state_since))),
+        Guard(
+            NotDecided,
+            not_(decided(ActKind.amends, VersionKind.amendment, since=Edition.state_since)),
+        ),
     ),
     NAMES.evaluate: (Guard(PeriodRuns, Edition.ends_before > func.current_date(), blocks=False),),
     NAMES.archive: (
@@ -135,8 +136,8 @@ GUARDS: Mapping[TransitionName, Sequence[Guard]] = {
             NotOverYet,
             and_(
                 Edition.state == EditionState.adopted,
-                not_(SUCCEEDED),
-                not_(some(ACT, ACT.c.kind == "repeals")),
+                not_(succeeded()),
+                not_(some(AdoptionAct, AdoptionAct.kind == ActKind.repeals)),
             ),
         ),
     ),

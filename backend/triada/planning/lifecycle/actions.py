@@ -1,0 +1,62 @@
+"""The steps of an edition's life. Nothing else sets its state."""
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from triada.core.db import set_audit_reason
+from triada.core.errors import Conflict
+from triada.core.merge_patch import sent_columns
+from triada.core.text import Text
+from triada.planning.adoption.models import ActKind, AdoptionAct
+from triada.planning.adoption.schemas import EarlierAdoption
+from triada.planning.lifecycle.guards import guards, standing
+from triada.planning.plans.actions import ReasonMissing
+from triada.planning.plans.models import Edition, TransitionName, transition
+from triada.planning.versions.actions import keep
+from triada.planning.versions.models import VersionKind
+
+
+class EditionNotFromHere(Conflict):
+    """The ways are those of `models.TRANSITIONS`."""
+
+
+async def move(
+    db: AsyncSession, edition: Edition, name: TransitionName, reason: Text | None = None
+) -> None:
+    """One way to every state; nothing else sets it."""
+    way = transition(name, edition.state)
+    if way is None:
+        raise EditionNotFromHere(at="/body/name")
+    if way.needs_reason and reason is None:
+        raise ReasonMissing(at="/body/reason")
+    await db.flush()
+    found = (await db.execute(standing(name, edition))).one()
+    for guard, stands in zip(guards(name), found, strict=False):
+        if guard.blocks and stands:
+            raise guard.refusal
+    if reason is not None:
+        await set_audit_reason(db, reason.values[reason.authored])
+    edition.state, edition.state_note = way.to, reason
+    edition.state_since = (await db.execute(select(func.now()))).scalar_one()
+    await db.flush()
+
+
+async def record_earlier(
+    db: AsyncSession, edition: Edition, earlier: EarlierAdoption
+) -> AdoptionAct:
+    """Freezes the edition as it was entered and says that it was recorded later; the ledger knows
+    by whom."""
+    version = await keep(db, edition, VersionKind.as_it_stood, edition.title, None)
+    act = AdoptionAct(
+        **sent_columns(earlier, apart_from={"source"}),
+        authority_id=edition.authority_id,
+        audience=edition.audience,
+        edition_id=edition.id,
+        plan_version_id=version.id,
+        kind=ActKind.adopts,
+        recorded_later=True,
+        source=earlier.source.model_dump(),
+    )
+    db.add(act)
+    await move(db, edition, TransitionName.record_as_adopted_earlier)
+    return act
