@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Numeric, String, and_, case, cast, literal, null, or_, select
 
-from triada.core.field_visibility import UNSAID, Guarded, declared_audience
+from triada.core.field_visibility import Guarded, declared_audience
 from triada.core.jsonsql import Rows, columns
 from triada.core.model import Audience, Base, Owned
 from triada.core.schema import Read
@@ -32,7 +32,7 @@ def _unguarded(schema: type[Read], model: type[Base]) -> dict[str, ColumnElement
             else_=_empty(getattr(model, name)),
         )
         for name, field in model.guards.items()
-        if name in schema.model_fields and field not in UNSAID
+        if name in schema.model_fields and field not in model.default_audiences
     }
 
 
