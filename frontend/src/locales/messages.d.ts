@@ -22,40 +22,28 @@ export interface Messages {
   'act-votes.for': { count: string | number }
   'act.about': { number: string | number }
   'act.all': null
-  'act.body': null
-  'act.body-hint': null
   'act.body-unknown': null
-  'act.decided_on': null
   'act.delete': null
   'act.delete-lead': null
   'act.done': null
   'act.edit': null
-  'act.gazette': null
   'act.in-gazette': { gazette: string | number }
   'act.in-session': { session: string | number }
   'act.kind': null
   'act.none': null
-  'act.note': null
   'act.notice': null
-  'act.notice-url': null
   'act.prolonged': { date: string | number }
   'act.prolonged_until': null
   'act.record': null
   'act.recorded-later': null
-  'act.resolution': null
-  'act.session': null
   'act.under-number': { number: string | number }
   'act.version': null
   'act.version-none': null
   'act.votes': null
-  'act.votes_abstained-label': null
-  'act.votes_against-label': null
-  'act.votes_for-label': null
   'activity.done': null
   'alignment.accept': null
   'alignment.accepted': null
   'alignment.add': null
-  'alignment.answer': null
   'alignment.answer-unknown': null
   'alignment.dangling': null
   'alignment.delete': null
@@ -63,13 +51,10 @@ export interface Messages {
   'alignment.element': null
   'alignment.implements': null
   'alignment.incoming': null
-  'alignment.kind': null
   'alignment.list': null
   'alignment.list-lead': null
   'alignment.none': null
   'alignment.not-accepted': null
-  'alignment.note': null
-  'alignment.note-hint': null
   'alignment.plan': null
   'alignment.plan-choose': null
   'alignment.plan-hint': null
@@ -95,6 +80,21 @@ export interface Messages {
   'authority.territories': null
   'authority.territory': null
   'authority.territory-open': null
+  'blocker.ChaptersMissing': null
+  'blocker.ConsultationRuns': null
+  'blocker.ConsultationTooShort': null
+  'blocker.DaysUnknown': null
+  'blocker.EditionIsClosed': null
+  'blocker.ItemsUndecided': null
+  'blocker.LeadMissing': null
+  'blocker.MembersUndecided': null
+  'blocker.NotConsulted': null
+  'blocker.NotDecided': null
+  'blocker.NotDiscussed': null
+  'blocker.NotOverYet': null
+  'blocker.NothingFinal': null
+  'blocker.NothingFrozen': null
+  'blocker.PeriodRuns': null
   'bulk.clear': null
   'bulk.do': { doing: string; count: number }
   'bulk.ends': null
@@ -124,12 +124,8 @@ export interface Messages {
   'chapter.all': null
   'chapter.asked': null
   'chapter.before': null
-  'chapter.body': null
-  'chapter.body-hint': null
-  'chapter.covers': null
   'chapter.edit': null
   'chapter.empty': null
-  'chapter.kind': null
   'chapter.missing': null
   'chapter.new': null
   'chapter.none': null
@@ -138,7 +134,6 @@ export interface Messages {
   'chapter.remove-lead': null
   'chapter.remove-title': { title: string | number }
   'chapter.there': null
-  'chapter.title': null
   'chapter.up': null
   'chart.baseline': { value: string | number }
   'chart.baseline-at': { at: string | number }
@@ -179,20 +174,14 @@ export interface Messages {
   'consultation-state.planned': null
   'consultation.about': { number: string | number }
   'consultation.all': null
-  'consultation.closes': null
   'consultation.delete': null
   'consultation.delete-lead': null
   'consultation.done': null
   'consultation.edit': null
   'consultation.hearing': { date: string | number }
-  'consultation.hearing-on': null
-  'consultation.hearing-place': null
   'consultation.none': null
-  'consultation.opens': null
   'consultation.set': null
   'consultation.version': null
-  'consultation.ways': null
-  'consultation.ways-hint': null
   'consultation.window': { from: string | number; until: string | number }
   'contact.address': null
   'contact.email': null
@@ -300,12 +289,9 @@ export interface Messages {
   'edition.close-all': null
   'edition.edit': null
   'edition.facts': null
-  'edition.from': null
   'edition.goals-and-measures': null
   'edition.language': null
-  'edition.legal-basis': null
   'edition.level': { depth: string | number }
-  'edition.levels': null
   'edition.levels-fold': null
   'edition.levels-hint': null
   'edition.manage': null
@@ -313,53 +299,33 @@ export interface Messages {
   'edition.no-goals': null
   'edition.no-goals-yet': null
   'edition.open-all': null
-  'edition.outlook': null
   'edition.period': null
   'edition.read': null
-  'edition.summary': null
-  'edition.title': null
-  'edition.to': null
   'edition.year-hint': null
   'editor.back': null
   'editor.clash': null
-  'editor.easy': null
-  'editor.easy-hint': null
   'editor.marks': null
-  'editor.note': null
-  'editor.note-hint': null
   'editor.parts': null
-  'editor.source-words-hint': null
-  'editor.target-groups': null
   'editor.turn.form': null
   'editor.turn.history': null
   'editor.turn.public': null
   'editor.turns': null
   'editor.unsaved': null
   'editor.what': null
+  'editor.when': null
   'editor.whom': null
   'evidence.add': null
-  'evidence.as_of': null
   'evidence.count': { count: number }
   'evidence.expert': null
-  'evidence.high': null
-  'evidence.kind': null
   'evidence.meeting': null
   'evidence.open': null
   'evidence.other': null
   'evidence.refused_applicants': null
   'evidence.remove': null
-  'evidence.source': null
   'evidence.statistics': null
   'evidence.survey': null
-  'evidence.title': null
-  'evidence.unit': null
-  'evidence.unit-hint': null
-  'evidence.url': null
-  'evidence.value': null
   'evidence.waiting': null
   'evidence.withheld': null
-  'evidence.words': null
-  'evidence.words-hint': null
   'external.add': null
   'external.delete': null
   'external.delete-lead': null
@@ -368,11 +334,6 @@ export interface Messages {
   'external.element-add': null
   'external.element-count': { count: number }
   'external.element-remove': null
-  'external.element-title': null
-  'external.elements': null
-  'external.elements-hint': null
-  'external.issuer': null
-  'external.level': null
   'external.level.european': null
   'external.level.global': null
   'external.level.municipal': null
@@ -380,20 +341,121 @@ export interface Messages {
   'external.level.regional': null
   'external.list': null
   'external.list-lead': null
-  'external.title': null
-  'external.url': null
   'external.used': { count: number }
   'failed.offline': null
   'failed.retry': null
   'failed.title': null
-  'field.accessibility': null
+  'field.accepted_by_upper': null
   'field.activities': null
-  'field.education': null
-  'field.health': null
-  'field.housing': null
-  'field.leisure': null
-  'field.social': null
-  'field.work': null
+  'field.adoption_act.body': null
+  'field.adoption_act.body-hint': null
+  'field.adoption_act.note': null
+  'field.adoption_act.organisation_id': null
+  'field.aligned': null
+  'field.alignment.kind': null
+  'field.alignment.note': null
+  'field.alignment.note-hint': null
+  'field.as_of': null
+  'field.audience': null
+  'field.body': null
+  'field.body-hint': null
+  'field.chapter.kind': null
+  'field.chapter.title': null
+  'field.closes_at': null
+  'field.code': null
+  'field.code-hint': null
+  'field.continuous': null
+  'field.covers': null
+  'field.decided_on': null
+  'field.description': null
+  'field.easy': null
+  'field.easy-hint': null
+  'field.edition.title': null
+  'field.edition_member.note': null
+  'field.elements': null
+  'field.elements-hint': null
+  'field.ends': null
+  'field.evidence': null
+  'field.evidence.kind': null
+  'field.evidence.words': null
+  'field.evidence.words-hint': null
+  'field.external_element.title': null
+  'field.external_plan.title': null
+  'field.external_plan.url': null
+  'field.field_audience': null
+  'field.forms': null
+  'field.gazette': null
+  'field.goal.level_id': null
+  'field.goal.title': null
+  'field.goal_ids': null
+  'field.hearing_on': null
+  'field.hearing_place': null
+  'field.high': null
+  'field.incomplete': null
+  'field.incomplete_note': null
+  'field.indicators': null
+  'field.issuer': null
+  'field.kind': null
+  'field.kinds': null
+  'field.kinds-hint': null
+  'field.legal_basis': null
+  'field.level': null
+  'field.level_id': null
+  'field.levels': null
+  'field.measure_ids': null
+  'field.need.title': null
+  'field.need.title-hint': null
+  'field.note': null
+  'field.note-hint': null
+  'field.notice_url': null
+  'field.opens_at': null
+  'field.ordinal': null
+  'field.other': null
+  'field.outlook_year': null
+  'field.outside_source': null
+  'field.parent_id': null
+  'field.parties': null
+  'field.period_from': null
+  'field.period_to': null
+  'field.place_note': null
+  'field.place_uncertain': null
+  'field.places': null
+  'field.plan.kind': null
+  'field.plan.title': null
+  'field.plan.title-hint': null
+  'field.policy_fields': null
+  'field.postponed_from': null
+  'field.postponement_reason': null
+  'field.priority': null
+  'field.priority-hint': null
+  'field.resolution': null
+  'field.service_types': null
+  'field.session': null
+  'field.severity': null
+  'field.source': null
+  'field.source_words': null
+  'field.source_words-hint': null
+  'field.starts': null
+  'field.state': null
+  'field.state_note': null
+  'field.state_on': null
+  'field.state_reason': null
+  'field.statement': null
+  'field.summary': null
+  'field.target_groups': null
+  'field.territory_id': null
+  'field.territory_id-hint': null
+  'field.title': null
+  'field.unit': null
+  'field.unit-hint': null
+  'field.url': null
+  'field.valid_until': null
+  'field.value': null
+  'field.votes_abstained': null
+  'field.votes_against': null
+  'field.votes_for': null
+  'field.ways': null
+  'field.ways-hint': null
   'figure.as-of': null
   'figure.census': null
   'figure.estimate': null
@@ -426,13 +488,10 @@ export interface Messages {
   'form.choose': null
   'form.choose-more': null
   'form.close': null
-  'form.code': null
-  'form.code-hint': null
   'form.continue': null
   'form.create': null
   'form.date-hint': null
   'form.delete-title': { title: string | number }
-  'form.description': null
   'form.edit': null
   'form.leave': null
   'form.narrow': null
@@ -460,14 +519,11 @@ export interface Messages {
   'goal.delete': null
   'goal.delete-lead': null
   'goal.edit': null
-  'goal.level': null
   'goal.measures': null
   'goal.new': null
   'goal.no-measures': null
-  'goal.parent': null
   'goal.parent-none': null
   'goal.parts': null
-  'goal.title': null
   'grid.arrange': null
   'grid.asking': null
   'grid.begins': { state: string | number }
@@ -549,56 +605,6 @@ export interface Messages {
   'history.added': null
   'history.created': null
   'history.empty': null
-  'history.field.activities': null
-  'history.field.aligned': null
-  'history.field.audience': null
-  'history.field.body': null
-  'history.field.code': null
-  'history.field.continuous': null
-  'history.field.description': null
-  'history.field.easy': null
-  'history.field.ends': null
-  'history.field.evidence': null
-  'history.field.field_audience': null
-  'history.field.forms': null
-  'history.field.incomplete': null
-  'history.field.incomplete_note': null
-  'history.field.indicators': null
-  'history.field.kind': null
-  'history.field.kinds': null
-  'history.field.legal_basis': null
-  'history.field.level_id': null
-  'history.field.levels': null
-  'history.field.note': null
-  'history.field.ordinal': null
-  'history.field.other': null
-  'history.field.outlook_year': null
-  'history.field.outside_source': null
-  'history.field.parent_id': null
-  'history.field.parties': null
-  'history.field.period_from': null
-  'history.field.period_to': null
-  'history.field.place_note': null
-  'history.field.place_uncertain': null
-  'history.field.places': null
-  'history.field.policy_fields': null
-  'history.field.postponed_from': null
-  'history.field.postponement_reason': null
-  'history.field.priority': null
-  'history.field.service_types': null
-  'history.field.severity': null
-  'history.field.source': null
-  'history.field.source_words': null
-  'history.field.starts': null
-  'history.field.state': null
-  'history.field.state_note': null
-  'history.field.state_on': null
-  'history.field.state_reason': null
-  'history.field.statement': null
-  'history.field.summary': null
-  'history.field.target_groups': null
-  'history.field.title': null
-  'history.field.valid_until': null
   'history.gone': null
   'history.is': null
   'history.nobody': null
@@ -673,38 +679,10 @@ export interface Messages {
   'map.summary': { count: number; names: string | number }
   'mark.incomplete': null
   'mark.incomplete-lead': null
-  'mark.incomplete-note': null
   'mark.outside-source': null
   'mark.outside-source-lead': null
   'mark.place-uncertain': null
   'mark.place-uncertain-lead': null
-  'measure-field.code': null
-  'measure-field.continuous': null
-  'measure-field.description': null
-  'measure-field.easy': null
-  'measure-field.ends': null
-  'measure-field.field_audience': null
-  'measure-field.forms': null
-  'measure-field.goal_ids': null
-  'measure-field.incomplete': null
-  'measure-field.incomplete_note': null
-  'measure-field.kinds': null
-  'measure-field.kinds-hint': null
-  'measure-field.note': null
-  'measure-field.outside_source': null
-  'measure-field.parties': null
-  'measure-field.place_note': null
-  'measure-field.place_uncertain': null
-  'measure-field.places': null
-  'measure-field.policy_fields': null
-  'measure-field.priority': null
-  'measure-field.priority-hint': null
-  'measure-field.service_types': null
-  'measure-field.source_words': null
-  'measure-field.starts': null
-  'measure-field.target_groups': null
-  'measure-field.title': null
-  'measure-field.when': null
   'measure-state.agreed': null
   'measure-state.completed': null
   'measure-state.discontinued': null
@@ -741,7 +719,6 @@ export interface Messages {
   'measure.targets': null
   'measure.when': null
   'measure.when-unknown': null
-  'member.act': null
   'member.act-none': null
   'member.add': null
   'member.added': null
@@ -754,7 +731,6 @@ export interface Messages {
   'member.lead': null
   'member.no-territory': null
   'member.none': null
-  'member.note': null
   'member.nothing': null
   'member.organisation': null
   'member.organisation-hint': null
@@ -762,8 +738,6 @@ export interface Messages {
   'member.remove-lead': null
   'member.shares': null
   'member.shares-lead': null
-  'member.territory': null
-  'member.territory-hint': null
   'member.undecided': null
   'member.with': null
   'missing.home': null
@@ -779,18 +753,13 @@ export interface Messages {
   'need.list': null
   'need.list-lead': null
   'need.measure': null
-  'need.measures': null
   'need.new': null
   'need.new-lead': null
   'need.none': null
-  'need.severity': null
   'need.severity-unknown': null
   'need.severity.1': null
   'need.severity.2': null
   'need.severity.3': null
-  'need.statement': null
-  'need.title': null
-  'need.title-hint': null
   'need.unproven': null
   'need.unproven-add': null
   'need.unproven-lead': null
@@ -825,7 +794,6 @@ export interface Messages {
   'party.body': null
   'party.body-hint': null
   'party.in-words': null
-  'party.label': null
   'party.none': null
   'party.organisation': null
   'party.remove': null
@@ -854,7 +822,6 @@ export interface Messages {
   'place.all': { kind: string; rural: string }
   'place.count': { kind: string; rural: string; count: number }
   'place.in-words-hint': null
-  'place.label': null
   'place.remove': null
   'place.some': { kind: string; rural: string }
   'place.territories': null
@@ -864,13 +831,18 @@ export interface Messages {
   'plan-kind.programme': null
   'plan-kind.strategy': null
   'plan-kind.yearly_plan': null
-  'plan.kind': null
   'plan.new': null
   'plan.new-lead': null
   'plan.now-period': null
   'plan.save-title': null
-  'plan.title': null
-  'plan.title-hint': null
+  'policy-field.accessibility': null
+  'policy-field.activities': null
+  'policy-field.education': null
+  'policy-field.health': null
+  'policy-field.housing': null
+  'policy-field.leisure': null
+  'policy-field.social': null
+  'policy-field.work': null
   'postpone.do': null
   'postpone.done': null
   'postpone.ends': null
@@ -1166,7 +1138,6 @@ export interface Messages {
   'setup.you-title': null
   'sign-in.lead': null
   'source.as-of': { date: string | number }
-  'source.label': null
   'statement.all': null
   'statement.commitment': { name: string | number }
   'statement.content-manager': null
@@ -1383,6 +1354,8 @@ export interface Messages {
   'version.numbered': { number: string | number }
   'version.title': null
   'version.title-hint': null
+  'warning.identifier_check_digit': null
+  'warning.identifier_format': null
   'work.about-plan': null
   'work.all-well': null
   'work.due': null

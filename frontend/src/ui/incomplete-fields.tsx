@@ -24,7 +24,7 @@ export function IncompleteFields({ incomplete, note, onChange, fault }: Props) {
       {incomplete && (
         <TextField
           id="field-incomplete_note"
-          label={t('mark.incomplete-note')}
+          label={t('field.incomplete_note')}
           text={note}
           onChange={(incomplete_note) => onChange({ incomplete_note })}
           fault={fault}

@@ -85,7 +85,7 @@ function Editor({ tree }: { tree: Tree }) {
         back={paths.editionWork(edition.id)}
       />
       <section className="stack narrow">
-        <h2>{t('plan.title')}</h2>
+        <h2>{t('field.plan.title')}</h2>
         <Loaded query={plan}>{(whole) => <PlanTitleForm plan={whole} />}</Loaded>
       </section>
     </EditorFrame>

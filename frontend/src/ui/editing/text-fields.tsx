@@ -17,8 +17,8 @@ export function EasyField({ easy, fault, onChange }: EasyProps) {
   return (
     <TextField
       id="field-easy"
-      label={t('editor.easy')}
-      hint={t('editor.easy-hint')}
+      label={t('field.easy')}
+      hint={t('field.easy-hint')}
       text={easy}
       onChange={(changed) => onChange({ easy: changed })}
       fault={fault}
@@ -43,8 +43,8 @@ export function NoteField({ note, fault, onChange, children }: NoteProps) {
     <div className="guarded">
       <TextField
         id="field-note"
-        label={t('editor.note')}
-        hint={t('editor.note-hint')}
+        label={t('field.note')}
+        hint={t('field.note-hint')}
         text={note}
         onChange={(changed) => onChange({ note: changed })}
         fault={fault}

@@ -7,7 +7,7 @@ import type { AuthorityDraft, Setting } from './authority-draft'
 export function settingLabel(name: Setting, t: Translate): string {
   switch (name) {
     case 'description':
-      return t('form.description')
+      return t('field.description')
     case 'email':
     case 'website':
       return t(`contact.${name}`)

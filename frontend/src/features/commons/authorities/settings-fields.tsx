@@ -74,7 +74,7 @@ function About({ draft, faultOf, onChange }: Props) {
       />
       <TextField
         id="field-description"
-        label={t('form.description')}
+        label={t('field.description')}
         text={draft.description}
         onChange={(description) => onChange({ description })}
         fault={faultOf('description')}

@@ -44,7 +44,7 @@ function OneActivity({ activity }: { activity: Activity }) {
         </p>
       )}
       {parties.length > 0 && (
-        <Fold summary={t('party.label')}>
+        <Fold summary={t('field.parties')}>
           <Parties parties={parties} />
         </Fold>
       )}

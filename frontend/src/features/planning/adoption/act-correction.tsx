@@ -26,11 +26,11 @@ function labelOf(field: keyof ActDraft, t: Translate): string {
     case 'votes_for':
     case 'votes_against':
     case 'votes_abstained':
-      return t(`act.${field}-label`)
+      return t(`field.${field}`)
     case 'notice_url':
-      return t('act.notice-url')
+      return t('field.notice_url')
     default:
-      return t(`act.${field}`)
+      return t(`field.${field}`)
   }
 }
 

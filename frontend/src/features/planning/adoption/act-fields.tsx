@@ -22,7 +22,7 @@ export function ActFields({ name, draft, error, onChange }: Props) {
   const line = (field: 'session' | 'resolution' | 'gazette') => (
     <InputField
       id={`${name}-${field}`}
-      label={t(`act.${field}`)}
+      label={t(`field.${field}`)}
       value={draft[field]}
       maxLength={200}
       onChange={(event) => onChange({ [field]: event.target.value })}
@@ -34,8 +34,8 @@ export function ActFields({ name, draft, error, onChange }: Props) {
     <>
       <TextField
         id={`${name}-body`}
-        label={t('act.body')}
-        hint={t('act.body-hint')}
+        label={t('field.adoption_act.body')}
+        hint={t('field.adoption_act.body-hint')}
         text={draft.body}
         onChange={(body) => onChange({ body })}
         fault={faultAt(error, '/body')}
@@ -43,7 +43,7 @@ export function ActFields({ name, draft, error, onChange }: Props) {
       />
       <DateField
         id={`${name}-decided_on`}
-        label={t('act.decided_on')}
+        label={t('field.decided_on')}
         value={draft.decided_on}
         onChange={(decided_on) => onChange({ decided_on })}
         fault={faultAt(error, '/decided_on')}
@@ -60,7 +60,7 @@ export function ActFields({ name, draft, error, onChange }: Props) {
             <InputField
               key={field}
               id={`${name}-${field}`}
-              label={t(`act.${field}-label`)}
+              label={t(`field.${field}`)}
               inputMode="numeric"
               pattern="[0-9]*"
               maxLength={5}
@@ -76,7 +76,7 @@ export function ActFields({ name, draft, error, onChange }: Props) {
       <InputField
         id={`${name}-notice_url`}
         type="url"
-        label={t('act.notice-url')}
+        label={t('field.notice_url')}
         value={draft.notice_url}
         onChange={(event) => onChange({ notice_url: event.target.value })}
         fault={faultAt(error, '/notice_url')}
@@ -84,7 +84,7 @@ export function ActFields({ name, draft, error, onChange }: Props) {
       />
       <TextField
         id={`${name}-note`}
-        label={t('act.note')}
+        label={t('field.adoption_act.note')}
         text={draft.note}
         onChange={(note) => onChange({ note })}
         fault={faultAt(error, '/note')}

@@ -83,7 +83,7 @@ export function ActForm({ edition, versions, members }: Props) {
       {members.length > 0 && (
         <SelectField
           id="act-organisation_id"
-          label={t('member.act')}
+          label={t('field.adoption_act.organisation_id')}
           options={[{ value: '', words: t('member.act-none') }, ...members]}
           value={member}
           onChange={(event) => setMember(event.target.value)}

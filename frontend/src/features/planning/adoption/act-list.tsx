@@ -75,7 +75,7 @@ function Decision({ act }: { act: Act }) {
       {act.recorded_later && <p className="muted small">{t('act.recorded-later')}</p>}
       {act.source && (
         <p className="muted small">
-          {t('source.label')}: <SourceLine source={act.source} lang={act.edition_title.authored} />
+          {t('field.source')}: <SourceLine source={act.source} lang={act.edition_title.authored} />
         </p>
       )}
       {act.note && <Prose text={act.note} />}

@@ -69,7 +69,7 @@ export function AlignmentForm({ choices, language, children }: Props) {
         onChange={(event) => setDraft({ ...draft, source: event.target.value })}
       />
       <SelectField
-        label={t('alignment.kind')}
+        label={t('field.alignment.kind')}
         value={kind}
         options={ALIGNMENT_KINDS.map((each) => ({ value: each, words: t(`alignment.${each}`) }))}
         onChange={(event) => setKind(event.target.value as Alignment['kind'])}
@@ -87,8 +87,8 @@ export function AlignmentForm({ choices, language, children }: Props) {
       )}
       <TextField
         id="field-note"
-        label={t('alignment.note')}
-        hint={t('alignment.note-hint')}
+        label={t('field.alignment.note')}
+        hint={t('field.alignment.note-hint')}
         text={draft.note}
         onChange={(note) => setDraft({ ...draft, note })}
         optional

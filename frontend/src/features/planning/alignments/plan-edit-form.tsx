@@ -21,11 +21,11 @@ const writtenOf = (plan: ExternalPlan) => ({ version: plan.version, draft: planD
 function labelOf(field: PlanFieldName, t: Translate): string {
   switch (field) {
     case 'period_from':
-      return t('edition.from')
+      return t('field.period_from')
     case 'period_to':
-      return t('edition.to')
+      return t('field.period_to')
     default:
-      return t(`external.${field}`)
+      return t(`field.${field}`)
   }
 }
 

@@ -21,7 +21,7 @@ export function PlanFields({ draft, error, onChange }: Props) {
     <>
       <TextField
         id="field-title"
-        label={t('external.title')}
+        label={t('field.external_plan.title')}
         text={draft.title}
         onChange={(title) => onChange({ title })}
         fault={faultAt(error, '/title')}
@@ -29,7 +29,7 @@ export function PlanFields({ draft, error, onChange }: Props) {
       />
       <SelectField
         id="field-level"
-        label={t('external.level')}
+        label={t('field.level')}
         value={draft.level}
         options={PLAN_LEVELS.map((level) => ({ value: level, words: t(`external.level.${level}`) }))}
         onChange={(event) => onChange({ level: event.target.value as PlanLevel })}
@@ -37,7 +37,7 @@ export function PlanFields({ draft, error, onChange }: Props) {
       />
       <TextField
         id="field-issuer"
-        label={t('external.issuer')}
+        label={t('field.issuer')}
         text={draft.issuer}
         onChange={(issuer) => onChange({ issuer })}
         fault={faultAt(error, '/issuer')}
@@ -48,7 +48,7 @@ export function PlanFields({ draft, error, onChange }: Props) {
           <DateField
             key={field}
             id={`field-${field}`}
-            label={t(field === 'period_from' ? 'edition.from' : 'edition.to')}
+            label={t(field === 'period_from' ? 'field.period_from' : 'field.period_to')}
             value={draft[field]}
             onChange={(value) => onChange({ [field]: value })}
             fault={faultAt(error, `/${field}`)}
@@ -58,7 +58,7 @@ export function PlanFields({ draft, error, onChange }: Props) {
       </div>
       <InputField
         id="field-url"
-        label={t('external.url')}
+        label={t('field.external_plan.url')}
         type="url"
         value={draft.url}
         onChange={(event) => onChange({ url: event.target.value })}
@@ -77,8 +77,8 @@ function Elements({ draft: { elements, title }, error, onChange }: Props) {
     onChange({ elements: elements.map((one, index) => (index === at ? { ...one, ...part } : one)) })
   return (
     <fieldset className="stack" id="field-elements" tabIndex={-1}>
-      <legend>{t('external.elements')}</legend>
-      <p className="hint">{t('external.elements-hint')}</p>
+      <legend>{t('field.elements')}</legend>
+      <p className="hint">{t('field.elements-hint')}</p>
       {elements.map((one, at) => (
         <div
           key={one.id ?? at}
@@ -87,7 +87,7 @@ function Elements({ draft: { elements, title }, error, onChange }: Props) {
           aria-label={`${t('external.element')} ${at + 1}`}
         >
           <InputField
-            label={t('form.code')}
+            label={t('field.code')}
             value={one.code}
             onChange={(event) => put(at, { code: event.target.value })}
             maxLength={40}
@@ -96,7 +96,7 @@ function Elements({ draft: { elements, title }, error, onChange }: Props) {
           />
           <TextField
             id={`field-elements-${at}-title`}
-            label={t('external.element-title')}
+            label={t('field.external_element.title')}
             text={one.title}
             onChange={(changed) => put(at, { title: changed })}
             fault={faultAt(error, `/elements/${at}/title`)}

@@ -34,7 +34,7 @@ function Answered({ alignment }: { alignment: Alignment }) {
     <>
       {error && <ProblemNotice error={error} />}
       <AnswerField
-        label={t('alignment.answer')}
+        label={t('field.accepted_by_upper')}
         answer={alignment.accepted_by_upper}
         onChange={(accepted_by_upper) => mutate({ params: of(alignment), body: { accepted_by_upper } })}
       />

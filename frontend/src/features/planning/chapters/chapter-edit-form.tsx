@@ -23,7 +23,7 @@ interface Props {
 
 const LONGEST = 100_000
 
-const labelOf = (name: keyof ChapterDraft, t: Translate): string => t(`chapter.${name}`)
+const labelOf = (name: keyof ChapterDraft, t: Translate): string => t(`field.${name}`)
 
 export function ChapterEditForm({ editing, asked, back }: Props) {
   const { language, t } = useSpeech()
@@ -44,7 +44,7 @@ export function ChapterEditForm({ editing, asked, back }: Props) {
     >
       <TextField
         id="field-title"
-        label={t('chapter.title')}
+        label={t('field.chapter.title')}
         text={draft.title}
         onChange={(title) => put({ title })}
         fault={faultAt(error, '/title')}
@@ -52,14 +52,14 @@ export function ChapterEditForm({ editing, asked, back }: Props) {
       />
       <SelectField
         id="field-kind"
-        label={t('chapter.kind')}
+        label={t('field.chapter.kind')}
         options={CHAPTER_KINDS.map((value) => ({ value, words: t(`chapter-kind.${value}`) }))}
         value={draft.kind}
         onChange={(event) => put({ kind: event.target.value as ChapterKind })}
       />
       {asked.length > 0 && (
         <Choices
-          legend={t('chapter.covers')}
+          legend={t('field.covers')}
           options={asked.map(({ code, name }) => ({ value: code, words: words(name, language) }))}
           chosen={draft.covers}
           onChange={(covers) => put({ covers })}
@@ -67,8 +67,8 @@ export function ChapterEditForm({ editing, asked, back }: Props) {
       )}
       <TextField
         id="field-body"
-        label={t('chapter.body')}
-        hint={t('chapter.body-hint')}
+        label={t('field.body')}
+        hint={t('field.body-hint')}
         text={draft.body}
         onChange={(body) => put({ body })}
         fault={faultAt(error, '/body')}

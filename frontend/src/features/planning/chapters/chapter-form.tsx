@@ -30,14 +30,14 @@ export function ChapterForm({ edition, onDone }: { edition: Edition; onDone: (ch
       <ErrorSummary error={error} fieldOf={() => 'field-title'} />
       <SelectField
         id="field-kind"
-        label={t('chapter.kind')}
+        label={t('field.chapter.kind')}
         options={CHAPTER_KINDS.map((value) => ({ value, words: t(`chapter-kind.${value}`) }))}
         value={kind}
         onChange={(event) => setKind(event.target.value as ChapterKind)}
       />
       <TextField
         id="field-title"
-        label={t('chapter.title')}
+        label={t('field.chapter.title')}
         text={title}
         onChange={setTitle}
         fault={faultAt(error, '/title')}

@@ -24,12 +24,12 @@ import { ConsultationFields } from './consultation-fields'
 import { consultationQuery } from './consultations'
 
 const LABELS = {
-  opens: 'consultation.opens',
-  closes: 'consultation.closes',
-  ways: 'consultation.ways',
-  hearing: 'consultation.hearing-on',
-  place: 'consultation.hearing-place',
-  notice: 'act.notice-url',
+  opens: 'field.opens_at',
+  closes: 'field.closes_at',
+  ways: 'field.ways',
+  hearing: 'field.hearing_on',
+  place: 'field.hearing_place',
+  notice: 'field.notice_url',
 } as const satisfies Record<ConsultationField, string>
 
 function describe(field: ConsultationField, draft: ConsultationDraft, t: Translate): string {

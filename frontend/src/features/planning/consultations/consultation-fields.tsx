@@ -25,7 +25,7 @@ export function ConsultationFields({ name, draft, error, onChange }: Props) {
             key={field}
             id={`${name}-${field}`}
             type="datetime-local"
-            label={t(`consultation.${field}`)}
+            label={t(`field.${field}_at`)}
             value={draft[field]}
             onChange={(event) => onChange({ [field]: event.target.value })}
             fault={faultAt(error, `/${field}_at`)}
@@ -35,8 +35,8 @@ export function ConsultationFields({ name, draft, error, onChange }: Props) {
       </div>
       <TextField
         id={`${name}-ways`}
-        label={t('consultation.ways')}
-        hint={t('consultation.ways-hint')}
+        label={t('field.ways')}
+        hint={t('field.ways-hint')}
         text={draft.ways}
         onChange={(ways) => onChange({ ways })}
         fault={faultAt(error, '/ways')}
@@ -45,14 +45,14 @@ export function ConsultationFields({ name, draft, error, onChange }: Props) {
       />
       <DateField
         id={`${name}-hearing`}
-        label={t('consultation.hearing-on')}
+        label={t('field.hearing_on')}
         value={draft.hearing}
         onChange={(hearing) => onChange({ hearing })}
         fault={faultAt(error, '/hearing_on')}
       />
       <TextField
         id={`${name}-hearing_place`}
-        label={t('consultation.hearing-place')}
+        label={t('field.hearing_place')}
         text={draft.place}
         onChange={(place) => onChange({ place })}
         fault={faultAt(error, '/hearing_place')}
@@ -61,7 +61,7 @@ export function ConsultationFields({ name, draft, error, onChange }: Props) {
       <InputField
         id={`${name}-notice_url`}
         type="url"
-        label={t('act.notice-url')}
+        label={t('field.notice_url')}
         value={draft.notice}
         onChange={(event) => onChange({ notice: event.target.value })}
         fault={faultAt(error, '/notice_url')}

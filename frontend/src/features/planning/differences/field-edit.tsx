@@ -12,7 +12,7 @@ const DATES = ['starts', 'ends', 'period_from', 'period_to', 'valid_until']
 /** One changed field: words that went and came, members of a list, or one value for another. */
 export function Field({ edit }: { edit: FieldEdit }) {
   const { t, known } = useSpeech()
-  const label = known(`history.field.${edit.field}`) ?? t('history.field.other')
+  const label = known(`field.${edit.field}`) ?? t('field.other')
   const language = edit.language && isLanguage(edit.language) ? LANGUAGE_NAMES[edit.language] : edit.language
   return (
     <div className="stack narrow">

@@ -8,25 +8,25 @@ import type { GoalChoices } from './goal-fields'
 export function goalLabelOf(field: string, t: Translate): string {
   switch (field as GoalFieldName) {
     case 'title':
-      return t('goal.title')
+      return t('field.goal.title')
     case 'description':
-      return t('form.description')
+      return t('field.description')
     case 'code':
-      return t('form.code')
+      return t('field.code')
     case 'parent_id':
-      return t('goal.parent')
+      return t('field.parent_id')
     case 'level_id':
-      return t('goal.level')
+      return t('field.goal.level_id')
     case 'target_groups':
-      return t('measure-field.target_groups')
+      return t('field.target_groups')
     case 'incomplete':
       return t('mark.incomplete')
     case 'incomplete_note':
-      return t('mark.incomplete-note')
+      return t('field.incomplete_note')
     case 'easy':
-      return t('editor.easy')
+      return t('field.easy')
     case 'note':
-      return t('editor.note')
+      return t('field.note')
     case 'field_audience':
       return t('publicity.who')
   }

@@ -36,7 +36,7 @@ export function GoalFields({ draft, choices, self, error, whoSees, onChange }: P
     <>
       <TextField
         id="field-title"
-        label={only ? `${t('goal.title')} (${words(only.name, language)})` : t('goal.title')}
+        label={only ? `${t('field.goal.title')} (${words(only.name, language)})` : t('field.goal.title')}
         text={draft.title}
         onChange={(title) => onChange({ title })}
         fault={faultAt(error, '/title')}
@@ -45,8 +45,8 @@ export function GoalFields({ draft, choices, self, error, whoSees, onChange }: P
       {!only && <Standing draft={draft} choices={choices} self={self} error={error} onChange={onChange} />}
       <InputField
         id="field-code"
-        label={t('form.code')}
-        hint={t('form.code-hint')}
+        label={t('field.code')}
+        hint={t('field.code-hint')}
         value={draft.code}
         onChange={(event) => onChange({ code: event.target.value })}
         fault={faultAt(error, '/code')}
@@ -57,7 +57,7 @@ export function GoalFields({ draft, choices, self, error, whoSees, onChange }: P
       <div className="guarded">
         <TextField
           id="field-description"
-          label={t('form.description')}
+          label={t('field.description')}
           text={draft.description}
           onChange={(description) => onChange({ description })}
           fault={faultAt(error, '/description')}
@@ -70,7 +70,7 @@ export function GoalFields({ draft, choices, self, error, whoSees, onChange }: P
       <div className="guarded">
         <ManyChoices
           id="field-target_groups"
-          legend={t('measure-field.target_groups')}
+          legend={t('field.target_groups')}
           options={choices.target_groups}
           chosen={draft.target_groups}
           onChange={(target_groups) => onChange({ target_groups })}
@@ -119,7 +119,7 @@ function Standing({
       {parents.length > 0 && (
         <SelectField
           id="field-parent_id"
-          label={t('goal.parent')}
+          label={t('field.parent_id')}
           value={draft.parent_id}
           onChange={(event) => settle(event.target.value)}
           fault={faultAt(error, '/parent_id')}
@@ -131,7 +131,7 @@ function Standing({
       )}
       <SelectField
         id="field-level_id"
-        label={t('goal.level')}
+        label={t('field.goal.level_id')}
         value={draft.level_id}
         onChange={(event) => onChange({ level_id: event.target.value })}
         fault={faultAt(error, '/level_id')}

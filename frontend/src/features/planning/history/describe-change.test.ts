@@ -8,7 +8,7 @@ import { describeChange, type DescribeContext } from './describe-change'
 import type { RecordKind } from './labels'
 
 const KNOWN: Record<string, string> = {
-  'measure-field.kinds': 'Druh opatření',
+  'field.kinds': 'Druh opatření',
   'kind.expand': 'rozšířit',
   'measure-state.agreed': 'dohodnuto',
   'edition-state.adopted': 'schváleno',

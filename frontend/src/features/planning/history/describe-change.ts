@@ -42,10 +42,10 @@ export const labelOf = (
   field: string,
   { t, kind, known }: Pick<DescribeContext, 't' | 'kind' | 'known'>,
 ): string => {
-  if (field === 'title') return t(kind === 'goal' ? 'goal.title' : 'measure-field.title')
-  const own = kind === 'measure' ? known(`measure-field.${field}`) : undefined
+  if (field === 'title') return t(kind === 'goal' ? 'field.goal.title' : 'field.title')
+  const own = kind === 'measure' ? known(`field.${field}`) : undefined
   if (own !== undefined) return own
-  return isNamed(field) ? t(`history.field.${field}`) : t('history.field.other')
+  return isNamed(field) ? t(`field.${field}`) : t('field.other')
 }
 
 /** A party, a place, a group, a goal: each part of a record has its own way to be said. */
@@ -70,7 +70,7 @@ function part(entity: string, value: Json, context: DescribeContext): string {
 }
 
 function listed(field: string, values: Json[], { known }: DescribeContext): string {
-  const beginning = field === 'kinds' ? 'kind' : 'field'
+  const beginning = field === 'kinds' ? 'kind' : 'policy-field'
   return values
     .map((value) => known(`${beginning}.${String(value)}`) ?? '')
     .filter(Boolean)

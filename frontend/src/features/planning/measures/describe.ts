@@ -14,7 +14,7 @@ const named = (options: Option[], values: string[]) =>
 export function labelOf(field: string, t: Translate): string {
   if (field === 'activities') return t('measure.activities')
   if (field === 'indicators') return t('measure.targets')
-  return t(`measure-field.${field as FieldName}`)
+  return t(`field.${field as FieldName}`)
 }
 
 /** The value of a field as one line, to be compared by a person. */
@@ -49,7 +49,7 @@ export function useDescribe(choices: MeasureChoices): (name: FieldName, draft: D
       case 'kinds':
         return draft.kinds.map((kind) => t(`kind.${kind}`)).join(', ') || nothing
       case 'policy_fields':
-        return draft.policy_fields.map((field) => t(`field.${field}`)).join(', ') || nothing
+        return draft.policy_fields.map((field) => t(`policy-field.${field}`)).join(', ') || nothing
       case 'field_audience':
         return audiencesInWords(draft.field_audience, labelOf, t)
       case 'continuous':

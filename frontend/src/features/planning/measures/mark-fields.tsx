@@ -20,15 +20,15 @@ export function MarkFields({ draft, error, whoSees, onChange }: FieldsProps) {
         fault={faultAt(error, '/incomplete_note')}
       />
       <Tick
-        label={t('measure-field.outside_source')}
+        label={t('field.outside_source')}
         checked={draft.outside_source}
         onChange={(outside_source) => onChange({ outside_source })}
       />
       <div className="guarded">
         <AreaField
           id="field-source_words"
-          label={t('measure-field.source_words')}
-          hint={t('editor.source-words-hint')}
+          label={t('field.source_words')}
+          hint={t('field.source_words-hint')}
           value={draft.source_words}
           onChange={(event) => onChange({ source_words: event.target.value })}
           fault={faultAt(error, '/source_words')}

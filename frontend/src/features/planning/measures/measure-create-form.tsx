@@ -58,7 +58,7 @@ export function MeasureCreateForm({ goals, startGoal, territories, language, onD
       <ErrorSummary error={error} fieldOf={fieldOf} />
       <TextField
         id="field-title"
-        label={t('measure-field.title')}
+        label={t('field.title')}
         text={title}
         onChange={setTitle}
         fault={faultAt(error, '/title')}
@@ -74,8 +74,8 @@ export function MeasureCreateForm({ goals, startGoal, territories, language, onD
       />
       <Choices
         id="field-kinds"
-        legend={t('measure-field.kinds')}
-        hint={t('measure-field.kinds-hint')}
+        legend={t('field.kinds')}
+        hint={t('field.kinds-hint')}
         options={KINDS.map((kind) => ({ value: kind, words: t(`kind.${kind}`) }))}
         chosen={kinds}
         onChange={(chosen) => setKinds(chosen as MeasureKind[])}
@@ -85,7 +85,7 @@ export function MeasureCreateForm({ goals, startGoal, territories, language, onD
           <DateField
             key={name}
             id={`field-${name}`}
-            label={t(`measure-field.${name}`)}
+            label={t(`field.${name}`)}
             value={when[name]}
             onChange={(value) => setWhen({ ...when, [name]: value })}
             fault={faultAt(error, `/${name}`)}
@@ -94,7 +94,7 @@ export function MeasureCreateForm({ goals, startGoal, territories, language, onD
         ))}
       </div>
       <Tick
-        label={t('measure-field.continuous')}
+        label={t('field.continuous')}
         checked={when.continuous}
         onChange={(continuous) => setWhen({ ...when, continuous })}
       />

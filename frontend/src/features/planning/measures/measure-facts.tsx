@@ -28,7 +28,7 @@ export function MeasureFacts({ measure, goals }: { measure: Measure; goals: Reac
             value: <TermChips terms={target_groups} label={t('measure.target-groups')} />,
           },
           (places.length > 0 || place_note !== null) && {
-            name: t('place.label'),
+            name: t('field.places'),
             value: (
               <>
                 <Places places={places} />
@@ -50,10 +50,10 @@ export function MeasureFacts({ measure, goals }: { measure: Measure; goals: Reac
           },
           policy_fields.length > 0 && {
             name: t('measure.fields'),
-            value: policy_fields.map((field) => t(`field.${field}`)).join(', '),
+            value: policy_fields.map((field) => t(`policy-field.${field}`)).join(', '),
           },
           priority !== null && {
-            name: t('measure-field.priority'),
+            name: t('field.priority'),
             value: t('measure.priority', { priority }),
           },
         ]}

@@ -53,7 +53,7 @@ function WhatFields({ draft, choices, error, whoSees, onChange }: FieldsProps) {
       <h2>{t('editor.what')}</h2>
       <TextField
         id="field-title"
-        label={t('measure-field.title')}
+        label={t('field.title')}
         text={draft.title}
         onChange={(title) => onChange({ title })}
         fault={faultAt(error, '/title')}
@@ -62,7 +62,7 @@ function WhatFields({ draft, choices, error, whoSees, onChange }: FieldsProps) {
       <div className="guarded">
         <TextField
           id="field-description"
-          label={t('measure-field.description')}
+          label={t('field.description')}
           text={draft.description}
           onChange={(description) => onChange({ description })}
           fault={faultAt(error, '/description')}
@@ -82,8 +82,8 @@ function WhatFields({ draft, choices, error, whoSees, onChange }: FieldsProps) {
       />
       <Choices
         id="field-kinds"
-        legend={t('measure-field.kinds')}
-        hint={t('measure-field.kinds-hint')}
+        legend={t('field.kinds')}
+        hint={t('field.kinds-hint')}
         options={KINDS.map((kind) => ({ value: kind, words: t(`kind.${kind}`) }))}
         chosen={draft.kinds}
         onChange={(kinds) => onChange({ kinds: kinds as MeasureKind[] })}
@@ -91,8 +91,8 @@ function WhatFields({ draft, choices, error, whoSees, onChange }: FieldsProps) {
       <div className="pair">
         <InputField
           id="field-code"
-          label={t('measure-field.code')}
-          hint={t('form.code-hint')}
+          label={t('field.code')}
+          hint={t('field.code-hint')}
           value={draft.code}
           onChange={(event) => onChange({ code: event.target.value })}
           fault={faultAt(error, '/code')}
@@ -102,8 +102,8 @@ function WhatFields({ draft, choices, error, whoSees, onChange }: FieldsProps) {
         <div className="guarded">
           <SelectField
             id="field-priority"
-            label={t('measure-field.priority')}
-            hint={t('measure-field.priority-hint')}
+            label={t('field.priority')}
+            hint={t('field.priority-hint')}
             value={draft.priority}
             onChange={(event) => onChange({ priority: event.target.value })}
             fault={faultAt(error, '/priority')}

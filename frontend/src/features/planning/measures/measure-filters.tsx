@@ -31,7 +31,7 @@ export function MeasureFilters({ measures, filter, shown, onChange }: Props) {
         { name: 'group', label: t('measure.target-group'), value: filter.group, options: groups },
         {
           name: 'party',
-          label: t('party.label'),
+          label: t('field.parties'),
           value: filter.party,
           options: parties(partiesOf(measures)),
         },

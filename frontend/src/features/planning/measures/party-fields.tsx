@@ -36,7 +36,7 @@ export function PartyFields({ parties, organisations, onChange }: Props) {
   return (
     <fieldset className="stack" id="field-parties" tabIndex={-1}>
       <legend>
-        <h2>{t('party.label')}</h2>
+        <h2>{t('field.parties')}</h2>
       </legend>
       {parties.map((party, at) => (
         <OneParty

@@ -28,7 +28,7 @@ export function PlaceFields({ where, territories, error, onChange }: Props) {
   return (
     <fieldset className="stack narrow" id="field-places" tabIndex={-1}>
       <legend>
-        <h2>{t('place.label')}</h2>
+        <h2>{t('field.places')}</h2>
       </legend>
       {said.map((place, at) => (
         <Said
@@ -47,7 +47,7 @@ export function PlaceFields({ where, territories, error, onChange }: Props) {
       )}
       <TextField
         id="field-place_note"
-        label={t('measure-field.place_note')}
+        label={t('field.place_note')}
         hint={t('place.in-words-hint')}
         text={place_note}
         onChange={(note) => onChange({ place_note: note })}
@@ -55,7 +55,7 @@ export function PlaceFields({ where, territories, error, onChange }: Props) {
         optional
       />
       <Tick
-        label={t('measure-field.place_uncertain')}
+        label={t('field.place_uncertain')}
         checked={place_uncertain}
         onChange={(uncertain) => onChange({ place_uncertain: uncertain })}
       />

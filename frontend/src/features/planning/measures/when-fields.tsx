@@ -10,13 +10,13 @@ export function WhenFields({ draft, error, onChange }: Pick<FieldsProps, 'draft'
   return (
     <fieldset className="stack narrow">
       <legend>
-        <h2>{t('measure-field.when')}</h2>
+        <h2>{t('editor.when')}</h2>
       </legend>
       <p className="hint">{t('form.date-hint')}</p>
       <div className="pair">
         <DateField
           id="field-starts"
-          label={t('measure-field.starts')}
+          label={t('field.starts')}
           hint=""
           value={draft.starts}
           onChange={(starts) => onChange({ starts })}
@@ -25,7 +25,7 @@ export function WhenFields({ draft, error, onChange }: Pick<FieldsProps, 'draft'
         />
         <DateField
           id="field-ends"
-          label={t('measure-field.ends')}
+          label={t('field.ends')}
           hint=""
           value={draft.ends}
           onChange={(ends) => onChange({ ends })}
@@ -34,7 +34,7 @@ export function WhenFields({ draft, error, onChange }: Pick<FieldsProps, 'draft'
         />
       </div>
       <Tick
-        label={t('measure-field.continuous')}
+        label={t('field.continuous')}
         checked={draft.continuous}
         onChange={(continuous) => onChange({ continuous })}
       />

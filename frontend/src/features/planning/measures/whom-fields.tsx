@@ -23,21 +23,21 @@ export function WhomFields({ draft, choices, whoSees, onChange }: FieldsProps) {
       <h2>{t('editor.whom')}</h2>
       <ManyChoices
         id="field-target_groups"
-        legend={t('editor.target-groups')}
+        legend={t('field.target_groups')}
         options={choices.target_groups}
         chosen={draft.target_groups}
         onChange={(target_groups) => onChange({ target_groups })}
       />
       <ManyChoices
         id="field-service_types"
-        legend={t('measure-field.service_types')}
+        legend={t('field.service_types')}
         options={choices.service_types}
         chosen={draft.service_types}
         onChange={(service_types) => onChange({ service_types })}
       />
       <Choices
         id="field-forms"
-        legend={t('measure-field.forms')}
+        legend={t('field.forms')}
         options={choices.forms}
         chosen={draft.forms}
         onChange={(forms) => onChange({ forms })}
@@ -45,8 +45,8 @@ export function WhomFields({ draft, choices, whoSees, onChange }: FieldsProps) {
       <div className="guarded">
         <ManyChoices
           id="field-policy_fields"
-          legend={t('measure-field.policy_fields')}
-          options={POLICY_FIELDS.map((field) => ({ value: field, words: t(`field.${field}`) }))}
+          legend={t('field.policy_fields')}
+          options={POLICY_FIELDS.map((field) => ({ value: field, words: t(`policy-field.${field}`) }))}
           chosen={draft.policy_fields}
           onChange={(chosen) => onChange({ policy_fields: chosen as Draft['policy_fields'] })}
         />

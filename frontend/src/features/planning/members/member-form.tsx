@@ -56,8 +56,8 @@ export function MemberForm({ editionId, language, organisations, territories }: 
       />
       <SelectField
         id="member-territory_id"
-        label={t('member.territory')}
-        hint={t('member.territory-hint')}
+        label={t('field.territory_id')}
+        hint={t('field.territory_id-hint')}
         options={[{ value: '', words: t('member.no-territory') }, ...territories]}
         value={draft.territory}
         onChange={(event) => setDraft({ ...draft, territory: event.target.value })}
@@ -65,7 +65,7 @@ export function MemberForm({ editionId, language, organisations, territories }: 
       />
       <TextField
         id="member-note"
-        label={t('member.note')}
+        label={t('field.edition_member.note')}
         text={draft.note}
         onChange={(note) => setDraft({ ...draft, note })}
         fault={faultAt(error, '/note')}

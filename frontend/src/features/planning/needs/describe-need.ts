@@ -9,21 +9,21 @@ import type { NeedChoices } from './need-fields'
 export function needLabelOf(field: string, t: Translate): string {
   switch (field as NeedFieldName) {
     case 'title':
-      return t('need.title')
+      return t('field.need.title')
     case 'statement':
-      return t('need.statement')
+      return t('field.statement')
     case 'code':
-      return t('form.code')
+      return t('field.code')
     case 'severity':
-      return t('need.severity')
+      return t('field.severity')
     case 'target_groups':
-      return t('measure-field.target_groups')
+      return t('field.target_groups')
     case 'places':
-      return t('measure-field.places')
+      return t('field.places')
     case 'evidence':
-      return t('evidence.title')
+      return t('field.evidence')
     case 'measure_ids':
-      return t('need.measures')
+      return t('field.measure_ids')
     case 'field_audience':
       return t('publicity.who')
   }

@@ -25,7 +25,7 @@ export function EvidenceFields({ evidence, language, error, onChange }: Props) {
   return (
     <fieldset className="stack" id="field-evidence" tabIndex={-1}>
       <legend>
-        <h2>{t('evidence.title')}</h2>
+        <h2>{t('field.evidence')}</h2>
       </legend>
       {evidence.map((one, at) => (
         <OneEvidence
@@ -62,15 +62,15 @@ function OneEvidence({ at, one, error, onChange, onRemove }: OneProps) {
   return (
     <div className="panel stack" role="group" aria-label={`${t(`evidence.${one.kind}`)} ${at + 1}`}>
       <SelectField
-        label={t('evidence.kind')}
+        label={t('field.evidence.kind')}
         value={one.kind}
         options={EVIDENCE_KINDS.map((kind) => ({ value: kind, words: t(`evidence.${kind}`) }))}
         onChange={(event) => onChange({ kind: event.target.value as EvidenceDraft['kind'] })}
       />
       <TextField
         id={id('words')}
-        label={t('evidence.words')}
-        hint={t('evidence.words-hint')}
+        label={t('field.evidence.words')}
+        hint={t('field.evidence.words-hint')}
         text={one.words}
         onChange={(words) => onChange({ words })}
         fault={fault('words')}
@@ -80,7 +80,7 @@ function OneEvidence({ at, one, error, onChange, onRemove }: OneProps) {
       <Figure at={at} one={one} error={error} onChange={onChange} />
       <TextField
         id={id('source')}
-        label={t('evidence.source')}
+        label={t('field.source')}
         text={one.source}
         onChange={(source) => onChange({ source })}
         fault={fault('source')}
@@ -88,7 +88,7 @@ function OneEvidence({ at, one, error, onChange, onRemove }: OneProps) {
       />
       <InputField
         id={id('url')}
-        label={t('evidence.url')}
+        label={t('field.url')}
         type="url"
         value={one.url}
         onChange={(event) => onChange({ url: event.target.value })}
@@ -107,7 +107,7 @@ function OneEvidence({ at, one, error, onChange, onRemove }: OneProps) {
 /** A number or a range, of what, and as of when. */
 function Figure({ at, one, error, onChange }: Omit<OneProps, 'onRemove'>) {
   const t = useT()
-  const figures = { value: t('evidence.value'), high: t('evidence.high') }
+  const figures = { value: t('field.value'), high: t('field.high') }
   return (
     <>
       <div className="pair">
@@ -128,8 +128,8 @@ function Figure({ at, one, error, onChange }: Omit<OneProps, 'onRemove'>) {
       </div>
       <TextField
         id={`field-evidence-${at}-unit`}
-        label={t('evidence.unit')}
-        hint={t('evidence.unit-hint')}
+        label={t('field.unit')}
+        hint={t('field.unit-hint')}
         text={one.unit}
         onChange={(unit) => onChange({ unit })}
         fault={faultAt(error, `/evidence/${at}/unit`)}
@@ -137,7 +137,7 @@ function Figure({ at, one, error, onChange }: Omit<OneProps, 'onRemove'>) {
       />
       <DateField
         id={`field-evidence-${at}-as_of`}
-        label={t('evidence.as_of')}
+        label={t('field.as_of')}
         value={one.as_of}
         onChange={(as_of) => onChange({ as_of })}
         fault={faultAt(error, `/evidence/${at}/as_of`)}

@@ -44,7 +44,7 @@ export function NeedFields(props: NeedFieldsProps) {
       </div>
       <ManyChoices
         id="field-measure_ids"
-        legend={t('need.measures')}
+        legend={t('field.measure_ids')}
         options={choices.measures}
         chosen={draft.measure_ids}
         onChange={(measure_ids) => onChange({ measure_ids })}
@@ -52,7 +52,7 @@ export function NeedFields(props: NeedFieldsProps) {
       <div className="guarded">
         <ManyChoices
           id="field-target_groups"
-          legend={t('measure-field.target_groups')}
+          legend={t('field.target_groups')}
           options={choices.target_groups}
           chosen={draft.target_groups}
           onChange={(target_groups) => onChange({ target_groups })}
@@ -63,7 +63,7 @@ export function NeedFields(props: NeedFieldsProps) {
         <div className="guarded">
           <ManyChoices
             id="field-places"
-            legend={t('measure-field.places')}
+            legend={t('field.places')}
             options={choices.territories}
             chosen={territoriesIn(draft.places)}
             onChange={(chosen) => onChange({ places: withTerritories(draft.places, chosen) })}
@@ -82,8 +82,8 @@ function What({ draft, error, whoSees, onChange }: NeedFieldsProps) {
     <>
       <TextField
         id="field-title"
-        label={t('need.title')}
-        hint={t('need.title-hint')}
+        label={t('field.need.title')}
+        hint={t('field.need.title-hint')}
         text={draft.title}
         onChange={(title) => onChange({ title })}
         fault={faultAt(error, '/title')}
@@ -92,7 +92,7 @@ function What({ draft, error, whoSees, onChange }: NeedFieldsProps) {
       <div className="guarded">
         <TextField
           id="field-statement"
-          label={t('need.statement')}
+          label={t('field.statement')}
           text={draft.statement}
           onChange={(statement) => onChange({ statement })}
           fault={faultAt(error, '/statement')}
@@ -103,8 +103,8 @@ function What({ draft, error, whoSees, onChange }: NeedFieldsProps) {
       </div>
       <InputField
         id="field-code"
-        label={t('form.code')}
-        hint={t('form.code-hint')}
+        label={t('field.code')}
+        hint={t('field.code-hint')}
         value={draft.code}
         onChange={(event) => onChange({ code: event.target.value })}
         fault={faultAt(error, '/code')}
@@ -115,7 +115,7 @@ function What({ draft, error, whoSees, onChange }: NeedFieldsProps) {
       <div className="guarded">
         <SelectField
           id="field-severity"
-          label={t('need.severity')}
+          label={t('field.severity')}
           value={draft.severity}
           options={[
             { value: '', words: t('need.severity-unknown') },

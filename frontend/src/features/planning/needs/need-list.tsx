@@ -34,7 +34,7 @@ function OneNeed({ need }: { need: Need }) {
       </p>
       {severity !== null && (
         <p className="muted small">
-          {t('need.severity')}: {t(`need.severity.${severity as 1 | 2 | 3}`)}
+          {t('field.severity')}: {t(`need.severity.${severity as 1 | 2 | 3}`)}
         </p>
       )}
       {statement && <Prose text={statement} />}

@@ -54,7 +54,7 @@ export function UnprovenList({ measures, editionId }: UnprovenProps) {
             </Link>
           </p>
           <Chips
-            label={t('measure-field.kinds')}
+            label={t('field.kinds')}
             chips={kinds.map((kind) => ({ key: kind, words: t(`kind.${kind}`), kind: true }))}
           />
           <ul className="plain-list">

@@ -7,27 +7,27 @@ import type { EditionDraft, EditionFieldName } from './edition-draft'
 export function editionLabelOf(field: string, t: Translate): string {
   switch (field as EditionFieldName | 'parties') {
     case 'title':
-      return t('edition.title')
+      return t('field.edition.title')
     case 'period_from':
-      return t('edition.from')
+      return t('field.period_from')
     case 'period_to':
-      return t('edition.to')
+      return t('field.period_to')
     case 'summary':
-      return t('edition.summary')
+      return t('field.summary')
     case 'legal_basis':
-      return t('edition.legal-basis')
+      return t('field.legal_basis')
     case 'levels':
-      return t('edition.levels')
+      return t('field.levels')
     case 'incomplete':
       return t('mark.incomplete')
     case 'incomplete_note':
-      return t('mark.incomplete-note')
+      return t('field.incomplete_note')
     case 'easy':
-      return t('editor.easy')
+      return t('field.easy')
     case 'note':
-      return t('editor.note')
+      return t('field.note')
     case 'parties':
-      return t('party.label')
+      return t('field.parties')
     case 'field_audience':
       return t('publicity.who')
   }

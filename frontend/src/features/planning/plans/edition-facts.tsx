@@ -18,7 +18,7 @@ export function EditionFacts({ edition }: { edition: Edition }) {
       <Facts
         facts={[
           { name: t('edition.period'), value: formatLifetime(period_from, period_to, language, t) },
-          outlook_year !== null && { name: t('edition.outlook'), value: String(outlook_year) },
+          outlook_year !== null && { name: t('field.outlook_year'), value: String(outlook_year) },
           {
             name: t('edition.language'),
             value: isLanguage(title.authored) ? (
@@ -28,15 +28,15 @@ export function EditionFacts({ edition }: { edition: Edition }) {
             ),
           },
           valid_until !== null && { name: t('valid.until'), value: formatDate(valid_until, language, t) },
-          places.length > 0 && { name: t('place.label'), value: <Places places={places} /> },
-          legal_basis !== null && { name: t('edition.legal-basis'), value: <Words text={legal_basis} /> },
+          places.length > 0 && { name: t('field.places'), value: <Places places={places} /> },
+          legal_basis !== null && { name: t('field.legal_basis'), value: <Words text={legal_basis} /> },
         ]}
       />
       <Parties parties={parties} />
       {source && (
         <Facts
           facts={[
-            { name: t('source.label'), value: <SourceLine source={source} lang={edition.title.authored} /> },
+            { name: t('field.source'), value: <SourceLine source={source} lang={edition.title.authored} /> },
           ]}
         />
       )}

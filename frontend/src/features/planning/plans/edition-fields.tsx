@@ -27,7 +27,7 @@ export function EditionFields({ edition, draft, error, whoSees, onChange }: Prop
     <>
       <TextField
         id="field-title"
-        label={t('edition.title')}
+        label={t('field.edition.title')}
         text={draft.title}
         onChange={(title) => onChange({ title })}
         fault={faultAt(error, '/title')}
@@ -38,7 +38,7 @@ export function EditionFields({ edition, draft, error, whoSees, onChange }: Prop
           <DateField
             key={name}
             id={`field-${name}`}
-            label={t(name === 'period_from' ? 'edition.from' : 'edition.to')}
+            label={t(name === 'period_from' ? 'field.period_from' : 'field.period_to')}
             hint={t('edition.year-hint')}
             value={draft[name]}
             onChange={(value) => onChange({ [name]: value })}
@@ -50,7 +50,7 @@ export function EditionFields({ edition, draft, error, whoSees, onChange }: Prop
       <div className="guarded">
         <TextField
           id="field-summary"
-          label={t('edition.summary')}
+          label={t('field.summary')}
           text={draft.summary}
           onChange={(summary) => onChange({ summary })}
           fault={faultAt(error, '/summary')}
@@ -63,7 +63,7 @@ export function EditionFields({ edition, draft, error, whoSees, onChange }: Prop
       <div className="guarded">
         <TextField
           id="field-legal_basis"
-          label={t('edition.legal-basis')}
+          label={t('field.legal_basis')}
           text={draft.legal_basis}
           onChange={(legal_basis) => onChange({ legal_basis })}
           fault={faultAt(error, '/legal_basis')}
@@ -87,7 +87,7 @@ export function EditionFields({ edition, draft, error, whoSees, onChange }: Prop
       />
       {edition.parties.length > 0 && (
         <section className="editor-part guarded">
-          <h2>{t('party.label')}</h2>
+          <h2>{t('field.parties')}</h2>
           <Parties parties={edition.parties} />
           {whoSees('parties')}
         </section>

@@ -51,7 +51,7 @@ export function EditionForm({ planId, start, levelNames, onDone }: Props) {
       />
       <TextField
         id="field-title"
-        label={t('edition.title')}
+        label={t('field.edition.title')}
         text={title}
         onChange={setTitle}
         fault={faultAt(error, '/title')}
@@ -60,7 +60,7 @@ export function EditionForm({ planId, start, levelNames, onDone }: Props) {
       <div className="pair">
         <DateField
           id="field-period_from"
-          label={t('edition.from')}
+          label={t('field.period_from')}
           hint={t('edition.year-hint')}
           value={from}
           onChange={setFrom}
@@ -69,7 +69,7 @@ export function EditionForm({ planId, start, levelNames, onDone }: Props) {
         />
         <DateField
           id="field-period_to"
-          label={t('edition.to')}
+          label={t('field.period_to')}
           hint={t('edition.year-hint')}
           value={to}
           onChange={setTo}
@@ -80,7 +80,7 @@ export function EditionForm({ planId, start, levelNames, onDone }: Props) {
       <Fold summary={t('edition.levels-fold')}>
         <AreaField
           id="field-levels"
-          label={t('edition.levels')}
+          label={t('field.levels')}
           hint={t('edition.levels-hint')}
           value={levels}
           onChange={(event) => setLevels(event.target.value)}

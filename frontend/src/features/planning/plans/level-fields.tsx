@@ -21,7 +21,7 @@ export function LevelFields({ levels, known, language, fault, onChange }: Props)
   const t = useT()
   return (
     <fieldset className="stack narrow" id="field-levels" tabIndex={-1}>
-      <legend>{t('edition.levels')}</legend>
+      <legend>{t('field.levels')}</legend>
       {levels.map((name, at) => (
         <TextField
           key={at}

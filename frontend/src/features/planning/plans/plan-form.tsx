@@ -37,8 +37,8 @@ export function PlanForm({ authorityId, language, onDone }: Props) {
       />
       <TextField
         id="field-title"
-        label={t('plan.title')}
-        hint={t('plan.title-hint')}
+        label={t('field.plan.title')}
+        hint={t('field.plan.title-hint')}
         text={title}
         onChange={setTitle}
         fault={faultAt(error, '/title')}
@@ -47,7 +47,7 @@ export function PlanForm({ authorityId, language, onDone }: Props) {
       <SelectField
         name="kind"
         id="field-kind"
-        label={t('plan.kind')}
+        label={t('field.plan.kind')}
         options={PLAN_KINDS.map((kind) => ({ value: kind, words: t(`plan-kind.${kind}`) }))}
       />
       <div>

@@ -28,8 +28,8 @@ export function PlanTitleForm({ plan }: { plan: Plan }) {
       <ErrorSummary error={error} fieldOf={() => 'plan-title'} />
       <TextField
         id="plan-title"
-        label={t('plan.title')}
-        hint={t('plan.title-hint')}
+        label={t('field.plan.title')}
+        hint={t('field.plan.title-hint')}
         text={title}
         onChange={setTitle}
         fault={faultAt(error, '/title')}

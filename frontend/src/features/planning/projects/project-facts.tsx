@@ -23,14 +23,14 @@ export function ProjectFacts({ project }: { project: Project }) {
             name: t('measure.target-groups'),
             value: <TermChips terms={target_groups} label={t('measure.target-groups')} />,
           },
-          places.length > 0 && { name: t('place.label'), value: <Places places={places} /> },
+          places.length > 0 && { name: t('field.places'), value: <Places places={places} /> },
         ]}
       />
       <Parties parties={parties} />
       {source && (
         <Facts
           facts={[
-            { name: t('source.label'), value: <SourceLine source={source} lang={project.title.authored} /> },
+            { name: t('field.source'), value: <SourceLine source={source} lang={project.title.authored} /> },
           ]}
         />
       )}

@@ -172,7 +172,7 @@ function withNew(items: ReactNode[], ids: string[], view: View, what: Adding['wh
 }
 
 const labelOf = (what: Adding['what'], t: Translate) =>
-  `${t(what === 'goal' ? 'goal.new' : 'measure.new')} – ${t('measure-field.title')}`
+  `${t(what === 'goal' ? 'goal.new' : 'measure.new')} – ${t('field.title')}`
 
 function NewRow({ view: { edition, authored, actions }, adding }: { view: View; adding: Adding }) {
   const { t } = useSpeech()

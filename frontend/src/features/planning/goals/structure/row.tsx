@@ -63,7 +63,7 @@ export const Row = memo(function Row(props: Props) {
       )}
       {mode === 'rename' ? (
         <TitleField
-          label={t(what === 'goal' ? 'goal.title' : 'measure-field.title')}
+          label={t(what === 'goal' ? 'field.goal.title' : 'field.title')}
           lang={tag}
           start={title.values[tag] ?? pick(title, language).words}
           yes={t('form.save')}

@@ -106,7 +106,7 @@ function Value({ action, rows, choices, fault }: ValueProps) {
       : action === 'goal'
         ? [...choices.goals]
         : ['', '1', '2', '3', '4', '5'].map((value) => ({ value, words: value || t('clash.nothing') }))
-  const labels = { state: 'transition.to', goal: 'measure.goal', priority: 'measure-field.priority' } as const
+  const labels = { state: 'transition.to', goal: 'measure.goal', priority: 'field.priority' } as const
   return <SelectField name="value" label={t(labels[action])} options={options} />
 }
 

@@ -25,19 +25,19 @@ export interface GridChoices {
 }
 
 const HEADERS: Record<Field, Key> = {
-  code: 'measure-field.code',
-  title: 'measure-field.title',
-  goal: 'measure-field.goal_ids',
+  code: 'field.code',
+  title: 'field.title',
+  goal: 'field.goal_ids',
   state: 'measure.state',
-  kinds: 'measure-field.kinds',
-  target_groups: 'measure-field.target_groups',
-  service_types: 'measure-field.service_types',
+  kinds: 'field.kinds',
+  target_groups: 'field.target_groups',
+  service_types: 'field.service_types',
   lead: 'role.lead',
-  starts: 'measure-field.starts',
-  ends: 'measure-field.ends',
+  starts: 'field.starts',
+  ends: 'field.ends',
   timeliness: 'grid.timeliness',
-  continuous: 'measure-field.continuous',
-  priority: 'measure-field.priority',
+  continuous: 'field.continuous',
+  priority: 'field.priority',
   incomplete: 'grid.incomplete',
 }
 

@@ -48,7 +48,7 @@ export function Filters({ view, goals, first, onView }: Props) {
           t('measure.kind'),
           KINDS.map((kind) => ({ value: kind, words: t(`kind.${kind}`) })),
         )}
-        {choice('goal', t('measure-field.goal_ids'), goals)}
+        {choice('goal', t('field.goal_ids'), goals)}
       </div>
       <fieldset className="row grid-checks">
         <legend>{t('grid.checks')}</legend>
