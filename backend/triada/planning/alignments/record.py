@@ -22,10 +22,7 @@ EXTERNAL_PLAN = Record(
     right=Right.alignments_edit,
     create=ExternalPlanCreate,
     update=ExternalPlanUpdate,
-    left_out={
-        Consumer.search: "it has no page of its own; what is aligned with it is found",
-        Consumer.versions: "frozen by its title in what is aligned with it",
-    },
+    left_out={Consumer.search: "it has no page of its own; what is aligned with it is found"},
 )
 
 ALIGNMENT = Record(
@@ -37,8 +34,5 @@ ALIGNMENT = Record(
     right=Right.alignments_edit,
     create=AlignmentCreate,
     update=AlignmentUpdate,
-    left_out={
-        Consumer.search: "it has no words of its own; what it aligns is found",
-        Consumer.versions: "frozen with the edition, goal or measure that it starts from",
-    },
+    left_out={Consumer.search: "it has no words of its own; what it aligns is found"},
 )
