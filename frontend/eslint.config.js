@@ -3,6 +3,9 @@ import hooks from 'eslint-plugin-react-hooks'
 import globals from 'globals'
 import ts from 'typescript-eslint'
 
+// Counted as they stand, with blank lines and comments, also in tests.
+const shortFunctions = { 'max-lines-per-function': ['error', { max: 59, IIFEs: true }] }
+
 const featuresNeedNoRouter = {
   'no-restricted-imports': [
     'error',
@@ -21,6 +24,7 @@ export default ts.config(
     },
     rules: {
       'max-lines': ['error', 200],
+      ...shortFunctions,
       'no-console': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
@@ -39,6 +43,15 @@ export default ts.config(
     },
   },
   { files: ['src/features/**', 'src/lib/**', 'src/api/**'], rules: featuresNeedNoRouter },
+  {
+    // Being rewritten: to be emptied.
+    files: [
+      'src/features/planning/{needs,goals,measures,alignments,plans,chapters,consultations,adoption,members}/**',
+      'src/ui/{grid,editing}/**',
+      'src/app/{whose*,route-match,app-router,*-screens}*',
+    ],
+    rules: { 'max-lines-per-function': 'off' },
+  },
   {
     files: ['*.config.{js,ts}', 'tests/e2e/*.config.ts', 'tests/e2e/global-setup.ts', 'src/vite-env.d.ts'],
     rules: { 'no-restricted-syntax': 'off', '@typescript-eslint/consistent-type-imports': 'off' },

@@ -1,20 +1,18 @@
-"""The one module that knows every domain."""
+"""Puts the application together: the routes of all records, and those that handle many of them."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from importlib import import_module
 
 from fastapi import APIRouter, Depends, FastAPI
 from fastapi.routing import APIRoute
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from triada.commons.authorities import routes as authorities
-from triada.commons.classifications import routes as classifications
+from triada.commons import records as commons
 from triada.commons.feedback import routes as feedback
 from triada.commons.identity import routes as identity
 from triada.commons.identity.auth import authenticate
-from triada.commons.organisations import routes as organisations
-from triada.commons.setup import routes as beginning
-from triada.commons.territories import routes as territories
+from triada.commons.setup import routes as setup
 from triada.core import error_handlers
 from triada.core.body_limit import BodyLimit
 from triada.core.compression import Compression
@@ -27,66 +25,42 @@ from triada.description import API_VERSION, INFORMATION, describe
 from triada.exchange.exports import routes as exports
 from triada.exchange.feed import routes as feed
 from triada.exchange.search import routes as search
-from triada.planning.activities import routes as activities
-from triada.planning.adoption import routes as adoption
-from triada.planning.alignments import routes as alignments
-from triada.planning.attachments import routes as attachments
+from triada.planning import records as planning
 from triada.planning.bulk import routes as bulk
-from triada.planning.chapters import routes as chapters
-from triada.planning.consultations import routes as consultations
 from triada.planning.differences import routes as differences
 from triada.planning.documents import routes as documents
-from triada.planning.goals import routes as goals
 from triada.planning.history import routes as history
-from triada.planning.indicators import routes as indicators
 from triada.planning.lifecycle import routes as lifecycle
-from triada.planning.measures import routes as measures
-from triada.planning.members import routes as members
-from triada.planning.needs import routes as needs
-from triada.planning.ordering import routes as placing
-from triada.planning.plans import routes as plans
-from triada.planning.projects import routes as projects
+from triada.planning.ordering import routes as ordering
 from triada.planning.proposals import routes as proposals
 from triada.planning.publication import routes as publication
-from triada.planning.succession import routes as succession
 from triada.planning.trees import routes as trees
-from triada.planning.versions import routes as versions
 from triada.planning.workbooks import routes as workbooks
 from triada.settings import Settings
 from triada.site import routes as site
 
+
+def _router(package: str) -> APIRouter:
+    router: APIRouter = import_module(f"{package}.routes").router
+    return router
+
+
+DOMAINS = dict.fromkeys(record.package for record in (*commons.RECORDS, *planning.RECORDS))
+"""The packages that hold the routes of single records."""
 ROUTERS: tuple[APIRouter, ...] = (
-    beginning.router,
+    setup.router,
     identity.router,
-    authorities.router,
-    territories.router,
-    organisations.router,
-    classifications.router,
     feedback.router,
-    plans.router,
+    *map(_router, DOMAINS),
     lifecycle.router,
-    goals.router,
-    measures.router,
-    activities.router,
-    indicators.router,
-    projects.router,
-    chapters.router,
-    versions.router,
-    differences.router,
-    documents.router,
-    consultations.router,
-    adoption.router,
     trees.router,
     publication.router,
     history.router,
-    placing.router,
+    ordering.router,
+    differences.router,
+    documents.router,
     bulk.router,
     workbooks.router,
-    members.router,
-    needs.router,
-    alignments.router,
-    attachments.router,
-    succession.router,
     proposals.router,
     search.router,
     feed.router,

@@ -5,7 +5,7 @@ import { Drafts } from './app/drafts'
 import { start } from './app/start'
 import { WorkNav } from './app/work-nav'
 import { WORKSPACE_SCREENS } from './app/workspace-screens'
-import { forgetOldDrafts } from './lib/drafts'
+import { forgetOldDrafts } from './lib/draft-store'
 
 void start({
   build: 'workspace',

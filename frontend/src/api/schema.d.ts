@@ -3470,7 +3470,7 @@ export interface components {
          * Collection
          * @enum {string}
          */
-        Collection: "organisations" | "plans" | "editions" | "goals" | "measures" | "activities" | "indicators" | "indicator-uses" | "projects" | "chapters" | "versions" | "consultations" | "adoption-acts" | "edition-members" | "needs" | "external-plans" | "alignments" | "carry-overs";
+        Collection: "authorities" | "organisations" | "territories" | "classifications" | "plans" | "editions" | "projects" | "chapters" | "goals" | "needs" | "measures" | "activities" | "indicators" | "indicator-uses" | "external-plans" | "alignments" | "attachments" | "versions" | "consultations" | "adoption-acts" | "edition-members" | "carry-overs";
         /** ConsultationCreate */
         ConsultationCreate: {
             /**

@@ -12,7 +12,8 @@ import { IncompleteFields } from '@/ui/incomplete-fields'
 import { TextField } from '@/ui/text-field'
 import { TypedSearch } from '@/ui/typed-search'
 
-import type { MakeSection, Say } from './example'
+import type { Example, MakeSection, Say } from './example'
+import { MANY_TOWNS, TOWNS } from './samples'
 
 const refusalOf = (say: Say) =>
   new ProblemError(
@@ -41,157 +42,146 @@ function Held<Value>({ start, children }: HeldProps<Value>) {
   return children(value, put)
 }
 
-const towns = [
-  'Šternberk',
-  'Uničov',
-  'Teplice',
-  'Banská Bystrica',
-  'Бач',
-  'Бачка Паланка',
-  'Litovel',
-  'Zvolen',
-]
-const many = [
-  ...towns,
-  'Olomouc',
-  'Bílina',
-  'Duchcov',
-  'Krupka',
-  'Товаришево',
-  'Бођани',
-  'Вајска',
-  'Плавна',
-  'Селенча',
-]
 const optionsOf = (names: string[]) => names.map((name) => ({ value: name, words: name }))
+
+const fields = (say: Say): Example[] => [
+  {
+    title: 'Fields: hint, optional, fault, short, many lines, choice of one',
+    shown: (
+      <form className="form">
+        <InputField label={say('Název', 'Назив')} hint={say('Krátce.', 'Кратко.')} />
+        <InputField
+          label={say('Kód', 'Ознака')}
+          short
+          optional
+          fault={say('Kód už je použit.', 'Ознака већ постоји.')}
+        />
+        <AreaField label={say('Popis', 'Опис')} defaultValue={say('Služba doma.', 'Услуга у кући.')} />
+        <SelectField
+          label={say('Stav', 'Стање')}
+          short
+          options={optionsOf([say('probíhá', 'у току'), '…'])}
+        />
+        <Field label={say('Od kolika let', 'Од које године')}>
+          {(wiring) => <input type="number" className="control short" defaultValue="65" {...wiring} />}
+        </Field>
+        <Held start="jaro">
+          {(value, put) => (
+            <DateField
+              id={idOf('/starts')}
+              label={say('Začátek', 'Почетак')}
+              value={value}
+              onChange={put}
+              fault={faultAt(refusalOf(say), '/starts')}
+            />
+          )}
+        </Held>
+      </form>
+    ),
+  },
+]
+
+const choosing = (say: Say): Example[] => [
+  {
+    title: 'A refusal, leading to its field (takes the focus, so it waits here)',
+    shown: (
+      <Fold summary={say('Odmítnutí', 'Одбијање')}>
+        <ErrorSummary error={refusalOf(say)} fieldOf={idOf} />
+      </Fold>
+    ),
+  },
+  {
+    title: 'Some of a few, some of many, yes or no',
+    shown: (
+      <div className="form">
+        <Held start={['Šternberk']}>
+          {(chosen, put) => (
+            <Choices
+              legend={say('Kde', 'Где')}
+              hint={say('Můžete vybrat víc.', 'Можете изабрати више.')}
+              options={optionsOf(TOWNS.slice(0, 4))}
+              chosen={chosen}
+              onChange={put}
+            />
+          )}
+        </Held>
+        <Held start={['Бач']}>
+          {(chosen, put) => (
+            <ManyChoices
+              legend={say('Obce', 'Места')}
+              options={optionsOf(MANY_TOWNS)}
+              chosen={chosen}
+              onChange={put}
+            />
+          )}
+        </Held>
+        <Held start={true}>
+          {(checked, put) => (
+            <Tick label={say('Trvá dál', 'Траје и даље')} checked={checked} onChange={put} />
+          )}
+        </Held>
+      </div>
+    ),
+  },
+]
+
+const otherInputs = (say: Say): Example[] => [
+  {
+    title: 'A file, chosen by the control of the browser',
+    shown: (
+      <form className="form">
+        <FileField
+          label={say('Soubor', 'Датотека')}
+          hint={say('DOCX nebo PDF.', 'DOCX или PDF.')}
+          accept=".docx,.pdf"
+          onFile={() => undefined}
+        />
+      </form>
+    ),
+  },
+  {
+    title: 'Narrowing while one types',
+    shown: <Held start="">{(value, put) => <TypedSearch value={value} onChange={put} />}</Held>,
+  },
+]
+
+const texts = (say: Say): Example[] => [
+  {
+    title: 'A text in several languages',
+    shown: (
+      <Held<Text> start={{ authored: 'cs', values: { cs: 'Kluby seniorů', en: 'Clubs for seniors' } }}>
+        {(text, put) => (
+          <TextField
+            id="sample-title"
+            label={say('Název cíle', 'Назив циља')}
+            text={text}
+            onChange={put}
+            required
+          />
+        )}
+      </Held>
+    ),
+  },
+  {
+    title: 'Known to be incomplete',
+    shown: (
+      <Held start={{ incomplete: true, incomplete_note: textIn('cs', '') }}>
+        {({ incomplete, incomplete_note }, put) => (
+          <div className="form">
+            <IncompleteFields
+              incomplete={incomplete}
+              note={incomplete_note}
+              onChange={(part) => put({ incomplete, incomplete_note, ...part })}
+            />
+          </div>
+        )}
+      </Held>
+    ),
+  },
+]
 
 export const forms: MakeSection = (say) => ({
   id: 'forms',
   title: 'What is filled in',
-  examples: [
-    {
-      title: 'Fields: hint, optional, fault, short, many lines, choice of one',
-      shown: (
-        <form className="form">
-          <InputField label={say('Název', 'Назив')} hint={say('Krátce.', 'Кратко.')} />
-          <InputField
-            label={say('Kód', 'Ознака')}
-            short
-            optional
-            fault={say('Kód už je použit.', 'Ознака већ постоји.')}
-          />
-          <AreaField label={say('Popis', 'Опис')} defaultValue={say('Služba doma.', 'Услуга у кући.')} />
-          <SelectField
-            label={say('Stav', 'Стање')}
-            short
-            options={optionsOf([say('probíhá', 'у току'), '…'])}
-          />
-          <Field label={say('Od kolika let', 'Од које године')}>
-            {(wiring) => <input type="number" className="control short" defaultValue="65" {...wiring} />}
-          </Field>
-          <Held start="jaro">
-            {(value, put) => (
-              <DateField
-                id={idOf('/starts')}
-                label={say('Začátek', 'Почетак')}
-                value={value}
-                onChange={put}
-                fault={faultAt(refusalOf(say), '/starts')}
-              />
-            )}
-          </Held>
-        </form>
-      ),
-    },
-    {
-      title: 'A refusal, leading to its field (takes the focus, so it waits here)',
-      shown: (
-        <Fold summary={say('Odmítnutí', 'Одбијање')}>
-          <ErrorSummary error={refusalOf(say)} fieldOf={idOf} />
-        </Fold>
-      ),
-    },
-    {
-      title: 'Some of a few, some of many, yes or no',
-      shown: (
-        <div className="form">
-          <Held start={['Šternberk']}>
-            {(chosen, put) => (
-              <Choices
-                legend={say('Kde', 'Где')}
-                hint={say('Můžete vybrat víc.', 'Можете изабрати више.')}
-                options={optionsOf(towns.slice(0, 4))}
-                chosen={chosen}
-                onChange={put}
-              />
-            )}
-          </Held>
-          <Held start={['Бач']}>
-            {(chosen, put) => (
-              <ManyChoices
-                legend={say('Obce', 'Места')}
-                options={optionsOf(many)}
-                chosen={chosen}
-                onChange={put}
-              />
-            )}
-          </Held>
-          <Held start={true}>
-            {(checked, put) => (
-              <Tick label={say('Trvá dál', 'Траје и даље')} checked={checked} onChange={put} />
-            )}
-          </Held>
-        </div>
-      ),
-    },
-    {
-      title: 'A file, chosen by the control of the browser',
-      shown: (
-        <form className="form">
-          <FileField
-            label={say('Soubor', 'Датотека')}
-            hint={say('DOCX nebo PDF.', 'DOCX или PDF.')}
-            accept=".docx,.pdf"
-            onFile={() => undefined}
-          />
-        </form>
-      ),
-    },
-    {
-      title: 'Narrowing while one types',
-      shown: <Held start="">{(value, put) => <TypedSearch value={value} onChange={put} />}</Held>,
-    },
-    {
-      title: 'A text in several languages',
-      shown: (
-        <Held<Text> start={{ authored: 'cs', values: { cs: 'Kluby seniorů', en: 'Clubs for seniors' } }}>
-          {(text, put) => (
-            <TextField
-              id="sample-title"
-              label={say('Název cíle', 'Назив циља')}
-              text={text}
-              onChange={put}
-              required
-            />
-          )}
-        </Held>
-      ),
-    },
-    {
-      title: 'Known to be incomplete',
-      shown: (
-        <Held start={{ incomplete: true, incomplete_note: textIn('cs', '') }}>
-          {({ incomplete, incomplete_note }, put) => (
-            <div className="form">
-              <IncompleteFields
-                incomplete={incomplete}
-                note={incomplete_note}
-                onChange={(part) => put({ incomplete, incomplete_note, ...part })}
-              />
-            </div>
-          )}
-        </Held>
-      ),
-    },
-  ],
+  examples: [...fields(say), ...choosing(say), ...otherInputs(say), ...texts(say)],
 })

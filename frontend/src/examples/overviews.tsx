@@ -4,7 +4,7 @@ import { TownMap, type Town } from '@/ui/map/town-map'
 import { Progress } from '@/ui/progress/progress'
 import { StatusBar, type StatusCount } from '@/ui/progress/status-bar'
 
-import type { MakeSection, Say } from './example'
+import type { Example, MakeSection, Say } from './example'
 
 const TOWNS: Omit<Town, 'id' | 'href'>[] = [
   { name: 'Teplice', country: 'CZ', longitude: 13.82, latitude: 50.64 },
@@ -66,63 +66,68 @@ function Choosing({ say }: { say: Say }) {
   )
 }
 
+const progress = (say: Say): Example[] => [
+  {
+    title: 'How many in which state, as links',
+    shown: (
+      <StatusBar
+        label={say('Opatření podle stavu', 'Мере по стању')}
+        counts={countsOf(say).map((one) => ({ ...one, href: `?state=${one.id}` }))}
+      />
+    ),
+  },
+  { title: 'The same as buttons', shown: <Choosing say={say} /> },
+  {
+    title: 'Only to read; a state that nothing is in',
+    shown: (
+      <StatusBar
+        label={say('Aktivity podle stavu', 'Активности по стању')}
+        counts={countsOf(say)
+          .slice(0, 3)
+          .map((one, at) => ({ ...one, count: at * 4 }))}
+      />
+    ),
+  },
+  {
+    title: 'Progress: a part, a number of things, nothing, all, unknown',
+    shown: (
+      <div className="stack">
+        <Progress label={say('Celý plán', 'Цео план')} value={51} />
+        <Progress label={say('Odevzdané zprávy', 'Предати извештаји')} value={9} max={14} counted />
+        <Progress label={say('Rodina a děti', 'Породица и деца')} value={0} />
+        <Progress label={say('Senioři', 'Старији')} value={100} />
+        <Progress label={say('Cizinci', 'Странци')} value={null} />
+      </div>
+    ),
+  },
+]
+
+const maps: Example[] = [
+  { title: 'Towns of all countries', shown: <TownMap towns={named(TOWNS)} /> },
+  {
+    title: 'Many towns of one country: names where they have room',
+    shown: (
+      <TownMap
+        towns={named([
+          ...TOWNS.filter(({ country }) => country === 'CZ'),
+          ...MORAVIA.map(([name, longitude, latitude]) => ({
+            name,
+            longitude,
+            latitude,
+            country: 'CZ' as const,
+          })),
+        ])}
+      />
+    ),
+  },
+  {
+    title: 'One country in the south',
+    shown: <TownMap towns={named(TOWNS.filter(({ country }) => country === 'RS'))} />,
+  },
+]
+
 export const overviews: MakeSection = (say) => ({
   id: 'overviews',
   title: 'Progress and map',
-  examples: [
-    {
-      title: 'How many in which state, as links',
-      shown: (
-        <StatusBar
-          label={say('Opatření podle stavu', 'Мере по стању')}
-          counts={countsOf(say).map((one) => ({ ...one, href: `?state=${one.id}` }))}
-        />
-      ),
-    },
-    { title: 'The same as buttons', shown: <Choosing say={say} /> },
-    {
-      title: 'Only to read; a state that nothing is in',
-      shown: (
-        <StatusBar
-          label={say('Aktivity podle stavu', 'Активности по стању')}
-          counts={countsOf(say)
-            .slice(0, 3)
-            .map((one, at) => ({ ...one, count: at * 4 }))}
-        />
-      ),
-    },
-    {
-      title: 'Progress: a part, a number of things, nothing, all, unknown',
-      shown: (
-        <div className="stack">
-          <Progress label={say('Celý plán', 'Цео план')} value={51} />
-          <Progress label={say('Odevzdané zprávy', 'Предати извештаји')} value={9} max={14} counted />
-          <Progress label={say('Rodina a děti', 'Породица и деца')} value={0} />
-          <Progress label={say('Senioři', 'Старији')} value={100} />
-          <Progress label={say('Cizinci', 'Странци')} value={null} />
-        </div>
-      ),
-    },
-    { title: 'Towns of all countries', shown: <TownMap towns={named(TOWNS)} /> },
-    {
-      title: 'Many towns of one country: names where they have room',
-      shown: (
-        <TownMap
-          towns={named([
-            ...TOWNS.filter(({ country }) => country === 'CZ'),
-            ...MORAVIA.map(([name, longitude, latitude]) => ({
-              name,
-              longitude,
-              latitude,
-              country: 'CZ' as const,
-            })),
-          ])}
-        />
-      ),
-    },
-    {
-      title: 'One country in the south',
-      shown: <TownMap towns={named(TOWNS.filter(({ country }) => country === 'RS'))} />,
-    },
-  ],
+  examples: [...progress(say), ...maps],
 })

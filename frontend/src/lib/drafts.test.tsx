@@ -1,74 +1,24 @@
 import 'fake-indexeddb/auto'
 
 import { act, renderHook, waitFor } from '@testing-library/react'
-import { IDBFactory } from 'fake-indexeddb'
 import type { ReactNode } from 'react'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 
-import { DraftOwner, forgetDraft, forgetOldDrafts, keepDraft, readDraft, useDraft } from './drafts'
+import { forgetAllDrafts } from '../../tests/drafts'
+import { keepDraft, readDraft } from './draft-store'
+import { DraftOwner, useDraft } from './drafts'
 
-const DAY = 24 * 60 * 60 * 1000
+beforeEach(forgetAllDrafts)
 
-beforeEach(() => {
-  vi.stubGlobal('indexedDB', new IDBFactory())
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
-
-describe('drafts', () => {
-  test('are kept by key for each person', async () => {
-    await keepDraft('jana', 'measure/1', { title: 'A' })
-    await keepDraft('petr', 'measure/1', { title: 'B' })
-    expect(await readDraft('jana', 'measure/1')).toEqual({ title: 'A' })
-    expect(await readDraft('jana', 'measure/2')).toBeUndefined()
-    await forgetDraft('jana', 'measure/1')
-    expect(await readDraft('jana', 'measure/1')).toBeUndefined()
-    expect(await readDraft('petr', 'measure/1')).toEqual({ title: 'B' })
+const owned = ({ children }: { children: ReactNode }) => <DraftOwner value="jana">{children}</DraftOwner>
+const open = (initial: string, key = 'note') =>
+  renderHook(({ given, at }) => useDraft(at, given), {
+    wrapper: owned,
+    initialProps: { given: initial, at: key },
   })
-
-  test('are forgotten after thirty days', async () => {
-    vi.useFakeTimers({ toFake: ['Date'] })
-    await keepDraft('jana', 'old', 'x')
-    vi.setSystemTime(Date.now() + 20 * DAY)
-    await keepDraft('jana', 'new', 'y')
-    expect(await readDraft('jana', 'old')).toBe('x')
-    vi.setSystemTime(Date.now() + 11 * DAY)
-    expect(await readDraft('jana', 'old')).toBeUndefined()
-    await forgetOldDrafts()
-    vi.setSystemTime(Date.now() - 11 * DAY)
-    expect(await readDraft('jana', 'old')).toBeUndefined()
-    expect(await readDraft('jana', 'new')).toBe('y')
-  })
-
-  test('never stand in the way where the browser keeps nothing', async () => {
-    const refused = {
-      open: () => {
-        throw new DOMException('no', 'SecurityError')
-      },
-    }
-    vi.stubGlobal('indexedDB', refused)
-    await keepDraft('jana', 'a', 'x')
-    await forgetOldDrafts()
-    expect(await readDraft('jana', 'a')).toBeUndefined()
-    vi.stubGlobal('indexedDB', undefined)
-    expect(await readDraft('jana', 'a')).toBeUndefined()
-    vi.stubGlobal('indexedDB', new IDBFactory())
-    await keepDraft('jana', 'a', () => 'a function cannot be kept')
-    expect(await readDraft('jana', 'a')).toBeUndefined()
-  })
-})
+const quiet = () => act(() => new Promise((resolve) => setTimeout(resolve, 30)))
 
 describe('a value with a draft', () => {
-  const owned = ({ children }: { children: ReactNode }) => <DraftOwner value="jana">{children}</DraftOwner>
-  const open = (initial: string, key = 'note') =>
-    renderHook(({ given, at }) => useDraft(at, given), {
-      wrapper: owned,
-      initialProps: { given: initial, at: key },
-    })
-  const quiet = () => act(() => new Promise((resolve) => setTimeout(resolve, 30)))
-
   test('survives a reload and says so', async () => {
     const first = open('')
     act(() => first.result.current[1]('half a sentence'))
@@ -98,7 +48,9 @@ describe('a value with a draft', () => {
     await quiet()
     expect(await readDraft('jana', 'note')).toBeUndefined()
   })
+})
 
+describe('the draft of a value', () => {
   test('changed back is no draft', async () => {
     await keepDraft('jana', 'note', 'draft')
     const { result, unmount } = open('old')

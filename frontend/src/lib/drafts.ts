@@ -1,71 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
 
+import { forgetDraft, keepDraft, readDraft } from './draft-store'
 import { same } from './same'
-
-/** What was written and not yet saved, kept in the browser of who wrote it. */
-
-interface Draft {
-  value: unknown
-  at: number
-}
-
-const DAYS_KEPT = 30
-const EXPIRY = DAYS_KEPT * 24 * 60 * 60 * 1000
-const [DATABASE, STORE] = ['triada', 'drafts']
-
-const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('The browser keeps nothing'))
-  })
-
-/** One piece of work in the store; nothing at all where the browser refuses to keep things. */
-async function withStore<T>(
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => Promise<T>,
-): Promise<T | undefined> {
-  try {
-    const opening = indexedDB.open(DATABASE, 1)
-    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE)
-    const database = await settled(opening)
-    try {
-      return await work(database.transaction(STORE, mode).objectStore(STORE))
-    } finally {
-      database.close()
-    }
-  } catch {
-    return undefined
-  }
-}
-
-const isOld = (draft: Draft): boolean => Date.now() - draft.at > EXPIRY
-
-export async function keepDraft(user: string, key: string, value: unknown): Promise<void> {
-  const draft: Draft = { value, at: Date.now() }
-  await withStore('readwrite', (store) => settled(store.put(draft, [user, key])))
-}
-
-export async function readDraft(user: string, key: string): Promise<unknown> {
-  const draft = await withStore('readonly', (store) =>
-    settled(store.get([user, key]) as IDBRequest<Draft | undefined>),
-  )
-  return draft && !isOld(draft) ? draft.value : undefined
-}
-
-export async function forgetDraft(user: string, key: string): Promise<void> {
-  await withStore('readwrite', (store) => settled(store.delete([user, key])))
-}
-
-/** For the start of the program: drafts that nobody came back to, whosever they are. */
-export async function forgetOldDrafts(): Promise<void> {
-  await withStore('readwrite', async (store) => {
-    const keys = await settled(store.getAllKeys())
-    const drafts = await settled(store.getAll() as IDBRequest<Draft[]>)
-    await Promise.all(
-      keys.filter((_, at) => drafts[at] && isOld(drafts[at])).map((key) => settled(store.delete(key))),
-    )
-  })
-}
 
 /** Who is signed in; without anybody nothing is kept. */
 export const DraftOwner = createContext<string | null>(null)
@@ -91,6 +27,35 @@ interface Held<T> {
 /** Who has written nothing sees what is given, also when it changes. */
 function shownOf<T>({ value, restored, touched, saved }: Held<T>, initial: T): T {
   return restored || touched || (saved && same(saved.over, initial)) ? value : initial
+}
+
+/**
+ * Plans a write for when the hand rests; null plans none. What is planned is written at once
+ * when the page or the component goes, or when owner or key become others.
+ */
+function usePlannedWrite(user: string | null, key: string) {
+  const pending = useRef<(() => void) | null>(null)
+  useEffect(() => {
+    const write = () => pending.current?.()
+    window.addEventListener('pagehide', write)
+    return () => {
+      window.removeEventListener('pagehide', write)
+      write()
+    }
+  }, [user, key])
+
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  return useCallback((write: (() => void) | null) => {
+    clearTimeout(timer.current)
+    pending.current =
+      write &&
+      (() => {
+        clearTimeout(timer.current)
+        pending.current = null
+        write()
+      })
+    if (write) timer.current = setTimeout(() => pending.current?.(), PAUSE)
+  }, [])
 }
 
 /** A value that survives a reload. Changed back to what was given, it is no draft any more. */
@@ -119,29 +84,7 @@ export function useDraft<T>(key: string, initial: T): [T, (value: T) => void, Fo
     }
   }, [user, key])
 
-  const pending = useRef<(() => void) | null>(null)
-  useEffect(() => {
-    const write = () => pending.current?.()
-    window.addEventListener('pagehide', write)
-    return () => {
-      window.removeEventListener('pagehide', write)
-      write()
-    }
-  }, [user, key])
-
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  const plan = useCallback((write: (() => void) | null) => {
-    clearTimeout(timer.current)
-    pending.current =
-      write &&
-      (() => {
-        clearTimeout(timer.current)
-        pending.current = null
-        write()
-      })
-    if (write) timer.current = setTimeout(() => pending.current?.(), PAUSE)
-  }, [])
-
+  const plan = usePlannedWrite(user, key)
   const change = (value: T) => {
     const back = same(value, initial)
     setHeld({ key, value, restored: current.restored && !back, touched: true, saved: null })

@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test'
+
 import { expect, heading, signedIn, soundPage, test } from './test'
 
 const MEASURE = 'navýšení kapacit Sociálně aktivizačních služeb pro rodiny s dětmi'
@@ -7,15 +9,8 @@ const PDF = {
   buffer: Buffer.from('%PDF-1.7\n%%EOF\n'),
 }
 
-test('a measure gets its reason, a plan its alignment and its file, and everybody reads them', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  await signedIn(page, 'teplice-editor@triada.example')
-  await page.goto('/cs/work')
-  await page.getByRole('link', { name: /2016–2020/ }).click()
-
+/** A need that answers to the measure, with evidence, written and then amended. */
+async function writeNeed(page: Page) {
   await page.getByRole('main').getByRole('link', { name: 'Potřeby a podklady' }).click()
   await expect(heading(page, 'Potřeby a podklady')).toBeVisible()
   await page.getByRole('link', { name: `Zapsat potřebu, na kterou odpovídá: ${MEASURE}` }).click()
@@ -40,11 +35,10 @@ test('a measure gets its reason, a plan its alignment and its file, and everybod
   await page.getByRole('button', { name: 'Uložit' }).click()
   await expect(page.getByText(/Uloženo \d/)).toBeVisible()
   await page.getByRole('link', { name: 'Potřeby a podklady' }).first().click()
+}
 
-  await page
-    .getByRole('navigation')
-    .getByRole('link', { name: /Teplice na období/ })
-    .click()
+/** A plan of the state with one part, and the relation of the measure to it. */
+async function writeAlignment(page: Page) {
   await page.getByRole('main').getByRole('link', { name: 'Soulad s jinými plány' }).click()
   await page.locator('summary').filter({ hasText: 'Zapsat plán odjinud' }).click()
   await page.getByLabel('Název plánu').fill('Strategie sociálního začleňování')
@@ -62,18 +56,17 @@ test('a measure gets its reason, a plan its alignment and its file, and everybod
     page.getByRole('listitem').filter({ hasText: 'naplňuje Podpora rodin v terénu' }),
   ).toBeVisible()
   await soundPage(page)
+}
 
-  await page
-    .getByRole('navigation')
-    .getByRole('link', { name: /Teplice na období/ })
-    .click()
+async function addFile(page: Page) {
   await page.getByRole('main').getByRole('link', { name: 'Přílohy' }).click()
   await page.getByLabel('Soubor').setInputFiles(PDF)
   await page.getByRole('button', { name: 'Přidat soubor' }).click()
   await expect(page.getByText('Přidáno: Usnesení.pdf')).toBeVisible()
   await soundPage(page)
+}
 
-  const citizen = await (await browser.newContext({ baseURL, locale: 'cs-CZ' })).newPage()
+async function readAsCitizen(citizen: Page) {
   await citizen.goto(`/cs/search?q=${encodeURIComponent(MEASURE)}`)
   await citizen.getByRole('link', { name: MEASURE }).click()
   await expect(citizen.getByRole('heading', { name: 'Proč je to potřeba' })).toBeVisible()
@@ -86,6 +79,31 @@ test('a measure gets its reason, a plan its alignment and its file, and everybod
   const fetched = citizen.waitForEvent('download')
   await citizen.getByRole('link', { name: 'Usnesení.pdf' }).click()
   expect((await fetched).suggestedFilename()).toBe('Usnesení.pdf')
+}
+
+const toEdition = (page: Page) =>
+  page
+    .getByRole('navigation')
+    .getByRole('link', { name: /Teplice na období/ })
+    .click()
+
+test('a measure gets its reason, a plan its alignment and its file, and everybody reads them', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await signedIn(page, 'teplice-editor@triada.example')
+  await page.goto('/cs/work')
+  await page.getByRole('link', { name: /2016–2020/ }).click()
+
+  await writeNeed(page)
+  await toEdition(page)
+  await writeAlignment(page)
+  await toEdition(page)
+  await addFile(page)
+
+  const citizen = await (await browser.newContext({ baseURL, locale: 'cs-CZ' })).newPage()
+  await readAsCitizen(citizen)
   await citizen.context().close()
 })
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { toLatin } from '../../src/lib/transliteration.ts'
-import { type Node, parse } from './parse.ts'
+import { branchesOf, isChoice, isLiteralElement, type Node, parse } from './parse.ts'
 
 export const WRITTEN = ['cs', 'sk', 'sr-Cyrl', 'en'] as const
 export const LOCALES = [...WRITTEN, 'sr-Latn'] as const
@@ -31,12 +31,10 @@ export function parseAll(texts: Record<string, string>, locale: string): Catalog
 /** Turns words into Latin after parsing, so that names of parameters and cases stay as they are. */
 export const inLatin = (nodes: Node[]): Node[] =>
   nodes.map((node) => {
-    if (node.kind === 'words') return { ...node, words: toLatin(node.words) }
-    if (node.kind === 'plural' || node.kind === 'select') {
-      const cases = Object.entries(node.cases).map(([label, branch]) => [label, inLatin(branch)])
-      return { ...node, cases: Object.fromEntries(cases) as Record<string, Node[]> }
-    }
-    return node
+    if (isLiteralElement(node)) return { ...node, value: toLatin(node.value) }
+    if (!isChoice(node)) return node
+    const options = branchesOf(node).map(([label, branch]) => [label, { value: inLatin(branch) }])
+    return { ...node, options: Object.fromEntries(options) as typeof node.options }
   })
 
 function readFile(file: string, locale: string): Catalogue {

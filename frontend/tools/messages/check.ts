@@ -1,14 +1,15 @@
 import type { Catalogue } from './catalogue.ts'
-import { type Node, parameters } from './parse.ts'
+import { branchesOf, isChoice, kindOf, type Node, parameters } from './parse.ts'
 
 const sorted = (values: Iterable<string>) => [...values].sort().join(', ')
 
 function pluralFaults(nodes: Node[], categories: string[]): string[] {
   return nodes.flatMap((node) => {
-    if (node.kind !== 'plural' && node.kind !== 'select') return []
-    const inner = Object.values(node.cases).flatMap((branch) => pluralFaults(branch, categories))
-    if (node.kind === 'select') return inner
-    const given = Object.keys(node.cases).filter((label) => !label.startsWith('='))
+    if (!isChoice(node)) return []
+    const branches = branchesOf(node)
+    const inner = branches.flatMap(([, branch]) => pluralFaults(branch, categories))
+    if (kindOf(node) === 'select') return inner
+    const given = branches.map(([label]) => label).filter((label) => !label.startsWith('='))
     const missing = categories.filter((category) => !given.includes(category))
     const foreign = given.filter((category) => !categories.includes(category))
     return [

@@ -1,34 +1,38 @@
 import type { Catalogue } from './catalogue.ts'
-import type { Node } from './parse.ts'
+import {
+  branchesOf,
+  isArgumentElement,
+  isLiteralElement,
+  isPluralElement,
+  isPoundElement,
+  kindOf,
+  type Node,
+} from './parse.ts'
 
 const quote = (words: string) => JSON.stringify(words)
 
+function part(node: Node, counted: string | null): string {
+  if (isLiteralElement(node)) return quote(node.value)
+  if (isPoundElement(node)) return `f.number(p.${counted})`
+  if (isArgumentElement(node)) return `f.value(p.${node.value})`
+  const inside = isPluralElement(node) ? node.value : counted
+  const cases = branchesOf(node).map(([label, branch]) => `${quote(label)}:()=>${expression(branch, inside)}`)
+  return `f.${kindOf(node)}(p.${node.value},{${cases.join(',')}})`
+}
+
 function expression(nodes: Node[], counted: string | null): string {
-  if (nodes.length === 0) return '""'
-  const parts = nodes.map((node) => {
-    switch (node.kind) {
-      case 'words':
-        return quote(node.words)
-      case 'count':
-        return `f.number(p.${counted})`
-      case 'value':
-        return `f.value(p.${node.name})`
-      default: {
-        const inside = node.kind === 'plural' ? node.name : counted
-        const cases = Object.entries(node.cases).map(
-          ([label, branch]) => `${quote(label)}:()=>${expression(branch, inside)}`,
-        )
-        return `f.${node.kind}(p.${node.name},{${cases.join(',')}})`
-      }
-    }
-  })
-  return parts.length === 1 && nodes[0]?.kind !== 'value' ? (parts[0] ?? '""') : `""+${parts.join('+')}`
+  const [first, ...rest] = nodes
+  if (!first) return '""'
+  // A parameter alone may be a number; an empty text before it makes it a text.
+  const isText = rest.length === 0 && !isArgumentElement(first)
+  const parts = nodes.map((node) => part(node, counted)).join('+')
+  return isText ? parts : `""+${parts}`
 }
 
 /** Plain texts and small functions; nothing is parsed in the browser. */
 function object(catalogue: Catalogue): string {
   const lines = [...catalogue].map(([key, nodes]) => {
-    const plain = nodes.every((node) => node.kind === 'words')
+    const plain = nodes.every(isLiteralElement)
     return `${quote(key)}:${plain ? expression(nodes, null) : `(p,f)=>${expression(nodes, null)}`}`
   })
   return `{\n${lines.join(',\n')}\n}`

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 
 import { FOLDER, parseAll, read, WRITTEN } from './catalogue.ts'
 import { faults } from './check.ts'
+import { compile } from './compile.ts'
 import { parse } from './parse.ts'
 import { declare } from './types.ts'
 
@@ -45,7 +46,38 @@ describe('what must be refused', () => {
     expect(foreign).toBe('sr-Cyrl: a: plural form "few" is missing')
   })
 
-  test.each(['{', 'a }', '{a, number}', '{a, plural, one {x}}'])('the broken "%s"', (text) => {
+  test.each([
+    '{',
+    'a }',
+    '{a, number}',
+    '{a, date, short}',
+    '{a, plural, one {x}}',
+    '{a, plural, offset:1 one {x} other {y}}',
+    '{a, selectordinal, one {x} other {y}}',
+    '{1}',
+    '{a, select, x {{b, time}} other {}}',
+  ])('the broken "%s"', (text) => {
     expect(() => parse(text)).toThrow()
+  })
+})
+
+describe('what is compiled', () => {
+  const compiled = (text: string) =>
+    compile(parseAll({ a: text }, 'cs'), new Map())
+      .split('\n')[1]
+      ?.replace('"a":', '')
+
+  test.each([
+    ['a <b> it is', '"a <b> it is"'],
+    ["it's", '"it\'s"'],
+    ['{name}', '(p,f)=>""+f.value(p.name)'],
+    ['# {name}!', '(p,f)=>""+"# "+f.value(p.name)+"!"'],
+    ['{sex, select, f {she} other {}}', '(p,f)=>f.select(p.sex,{"f":()=>"she","other":()=>""})'],
+    [
+      '{n, plural, =0 {none} other {# {sex, select, other {x}}}}',
+      '(p,f)=>f.plural(p.n,{"=0":()=>"none","other":()=>""+f.number(p.n)+" "+f.select(p.sex,{"other":()=>"x"})})',
+    ],
+  ])('%s', (text, code) => {
+    expect(compiled(text)).toBe(code)
   })
 })

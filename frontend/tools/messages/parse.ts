@@ -1,123 +1,73 @@
-/** The part of ICU MessageFormat that our texts use: parameters, plural, select. */
+import {
+  type ArgumentElement,
+  isArgumentElement,
+  isLiteralElement,
+  isPluralElement,
+  isPoundElement,
+  isSelectElement,
+  type LiteralElement,
+  type MessageFormatElement,
+  parse as parseMessage,
+  type PluralElement,
+  type PoundElement,
+  type SelectElement,
+} from '@formatjs/icu-messageformat-parser'
 
-export type Node =
-  | { kind: 'words'; words: string }
-  | { kind: 'count' }
-  | { kind: 'value'; name: string }
-  | { kind: 'plural' | 'select'; name: string; cases: Record<string, Node[]> }
+/** A plural or select: the branches of a message by the value of one parameter. */
+export type Choice = PluralElement | SelectElement
 
-const NAME = /^[a-z][a-zA-Z]*/
+/** The part of ICU MessageFormat that our texts use: text, parameters, plural, select. */
+export type Node = LiteralElement | ArgumentElement | PoundElement | Choice
 
-class Reader {
-  private at = 0
-  constructor(private readonly text: string) {}
+export const isChoice = (node: MessageFormatElement): node is Choice =>
+  isPluralElement(node) || isSelectElement(node)
 
-  message(inPlural: boolean, nested: boolean): Node[] {
-    const nodes: Node[] = []
-    let words = ''
-    const flush = () => {
-      if (words) nodes.push({ kind: 'words', words })
-      words = ''
+export { isArgumentElement, isLiteralElement, isPluralElement, isPoundElement }
+
+/** A parameter's name is a property in the compiled text, so it is one of JavaScript's own. */
+const NAME = /^[a-z][a-zA-Z]*$/
+
+function refuseUnsupported(elements: MessageFormatElement[]): asserts elements is Node[] {
+  for (const element of elements) {
+    if (isPoundElement(element)) continue
+    if (isLiteralElement(element)) {
+      // ICU lets a closing brace stand alone; in our texts it is one too many.
+      if (/[{}]/.test(element.value)) throw new Error('a brace without its other half')
+      continue
     }
-    while (this.at < this.text.length) {
-      const letter = this.text[this.at]
-      if (letter === '}') {
-        if (!nested) throw this.fault('a closing brace without an opening one')
-        break
-      }
-      if (letter === '{') {
-        flush()
-        nodes.push(this.argument())
-      } else if (letter === '#' && inPlural) {
-        flush()
-        nodes.push({ kind: 'count' })
-        this.at++
-      } else {
-        words += letter
-        this.at++
-      }
+    if (!isArgumentElement(element) && !isChoice(element)) {
+      throw new Error('dates, times, numbers and tags are formatted before they come into a text')
     }
-    flush()
-    return nodes
-  }
-
-  private argument(): Node {
-    this.expect('{')
-    const name = this.name()
-    this.spaces()
-    if (this.take('}')) return { kind: 'value', name }
-    this.expect(',')
-    const kind = this.name()
-    if (kind !== 'plural' && kind !== 'select') throw this.fault(`unknown kind "${kind}"`)
-    this.spaces()
-    this.expect(',')
-    return { kind, name, cases: this.cases(kind === 'plural') }
-  }
-
-  private cases(plural: boolean): Record<string, Node[]> {
-    const cases: Record<string, Node[]> = {}
-    this.spaces()
-    while (!this.take('}')) {
-      const exact = plural && this.take('=')
-      const label = exact ? `=${this.digits()}` : this.selector()
-      this.spaces()
-      this.expect('{')
-      cases[label] = this.message(plural, true)
-      this.expect('}')
-      this.spaces()
+    if (!NAME.test(element.value)) throw new Error(`"${element.value}" is not a name of a parameter`)
+    if (!isChoice(element)) continue
+    if (isPluralElement(element) && (element.offset !== 0 || element.pluralType !== 'cardinal')) {
+      throw new Error('a plural has no offset and no ordinal numbers')
     }
-    if (!cases.other) throw this.fault('no case "other"')
-    return cases
-  }
-
-  private name(): string {
-    this.spaces()
-    return this.match(NAME, 'a name')
-  }
-
-  private selector(): string {
-    return this.match(/^[a-zA-Z_-]+/, 'a case')
-  }
-
-  private digits(): string {
-    return this.match(/^\d+/, 'a number')
-  }
-
-  private match(pattern: RegExp, wanted: string): string {
-    const found = pattern.exec(this.text.slice(this.at))
-    if (!found) throw this.fault(`${wanted} was expected`)
-    this.at += found[0].length
-    return found[0]
-  }
-
-  private spaces(): void {
-    while (/\s/.test(this.text[this.at] ?? '')) this.at++
-  }
-
-  private take(letter: string): boolean {
-    if (this.text[this.at] !== letter) return false
-    this.at++
-    return true
-  }
-
-  private expect(letter: string): void {
-    if (!this.take(letter)) throw this.fault(`"${letter}" was expected`)
-  }
-
-  private fault(what: string): Error {
-    return new Error(`${what} at letter ${this.at + 1} of "${this.text}"`)
+    for (const { value } of Object.values(element.options)) refuseUnsupported(value)
   }
 }
 
-export const parse = (text: string): Node[] => new Reader(text).message(false, false)
+/** Parses one text; throws where it is no ICU message or uses more of ICU than is compiled. */
+export function parse(text: string): Node[] {
+  const elements = parseMessage(text, { ignoreTag: true, shouldParseSkeletons: false })
+  refuseUnsupported(elements)
+  return elements
+}
+
+/** The branches of a choice by their label: a plural category, `=` and a number, or a value. */
+export const branchesOf = (choice: Choice): [string, Node[]][] =>
+  // `parse` has walked the branches too.
+  Object.entries(choice.options).map(([label, { value }]) => [label, value as Node[]])
+
+export const kindOf = (choice: Choice): 'plural' | 'select' => (isPluralElement(choice) ? 'plural' : 'select')
 
 /** Every parameter of a message with what it is used for. */
 export function parameters(nodes: Node[], found = new Map<string, string>()): Map<string, string> {
   for (const node of nodes) {
-    if (node.kind === 'value' && !found.has(node.name)) found.set(node.name, 'value')
-    if (node.kind === 'plural' || node.kind === 'select') {
-      found.set(node.name, node.kind)
-      for (const branch of Object.values(node.cases)) parameters(branch, found)
+    if (isArgumentElement(node) && !found.has(node.value)) found.set(node.value, 'value')
+    if (isChoice(node)) {
+      found.set(node.value, kindOf(node))
+      for (const [, branch] of branchesOf(node)) parameters(branch, found)
     }
   }
   return found

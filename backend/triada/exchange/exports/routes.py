@@ -8,8 +8,14 @@ from triada.core.db import Reading
 from triada.core.http import policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
-from triada.exchange.exports.queries import PULLS
-from triada.exchange.exports.schemas import Collection, ExportFilter, Format, Purpose
+from triada.exchange.exports import queries
+from triada.exchange.exports.schemas import (
+    EXPORTED,
+    Collection,
+    ExportFilter,
+    Format,
+    Purpose,
+)
 from triada.exchange.feed.routes import position
 
 router = APIRouter(prefix="/exports", tags=["exports"])
@@ -51,8 +57,8 @@ async def export_collection(
     wanted: Annotated[ExportFilter, Query()],
 ) -> StreamingResponse:
     """Every record you may read, of all authorities or of one, as a stream."""
-    pull = PULLS[collection]
-    rows = pull.rows(caller, wanted).order_by(*pull.order)
+    record = EXPORTED[collection]
+    rows = queries.rows(record, caller, wanted)
     reached = await position(db)
     headers = {"Content-Disposition": f'attachment; filename="{collection}.{wanted.format}"'}
     if len(reached) <= LONGEST_HEADER:
@@ -61,7 +67,8 @@ async def export_collection(
         body = bulk_export.copied(db, bulk_export.as_lines(rows), bulk_export.RAW)
         return StreamingResponse(body, media_type=NDJSON, headers=headers)
     safe = wanted.purpose == Purpose.spreadsheet
-    cells = bulk_export.as_cells(pull.schema, rows, leaving_out=pull.leaving_out, safe=safe)
+    left_out = queries.LEAVING_OUT.get(collection, frozenset())
+    cells = bulk_export.as_cells(record.read, rows, leaving_out=left_out, safe=safe)
     if safe:
         body = bulk_export.copied(db, cells, bulk_export.SPREADSHEET, bulk_export.BYTE_ORDER_MARK)
     else:

@@ -1,28 +1,23 @@
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from triada.commons import records as commons
+from triada.core.record import Consumer, Record, appearing_in
+from triada.planning import records as planning
 
-class Collection(StrEnum):
-    organisations = "organisations"
-    plans = "plans"
-    editions = "editions"
-    goals = "goals"
-    measures = "measures"
-    activities = "activities"
-    indicators = "indicators"
-    indicator_uses = "indicator-uses"
-    projects = "projects"
-    chapters = "chapters"
-    versions = "versions"
-    consultations = "consultations"
-    adoption_acts = "adoption-acts"
-    edition_members = "edition-members"
-    needs = "needs"
-    external_plans = "external-plans"
-    alignments = "alignments"
-    carry_overs = "carry-overs"
+EXPORTED: Mapping[str, Record] = {
+    record.collection: record
+    for record in appearing_in(Consumer.exports, (*commons.RECORDS, *planning.RECORDS))
+}
+
+if TYPE_CHECKING:  # what follows from the records is known when the program runs
+    Collection = StrEnum
+else:
+    Collection = StrEnum("Collection", {name.replace("-", "_"): name for name in EXPORTED})
 
 
 class Format(StrEnum):

@@ -1,14 +1,15 @@
 """One SELECT over every kind of record that can be read. Nothing here writes."""
 
-from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Integer,
     String,
     Uuid,
+    and_,
     cast,
+    false,
     func,
     literal,
     null,
@@ -17,130 +18,78 @@ from sqlalchemy import (
 )
 
 from triada.commons.authorities.models import Authority
-from triada.commons.organisations.models import Organisation
-from triada.commons.territories.models import Territory
 from triada.core.jsonsql import Order, Rows
 from triada.core.principal import Principal
+from triada.core.record import Record
 from triada.core.text import TextColumn
-from triada.exchange.search.schemas import FoundRead, Kind, SearchFilter
-from triada.planning.activities.models import Activity
-from triada.planning.chapters.models import Chapter
-from triada.planning.goals.models import Goal
-from triada.planning.indicators.models import Indicator
-from triada.planning.measures.models import Measure
-from triada.planning.needs.models import Need
-from triada.planning.plans.models import Edition, Plan
+from triada.exchange.search.schemas import SEARCHED, FoundRead, Kind, SearchFilter
+from triada.planning.plans.models import Edition
 from triada.planning.projects.models import Project
 
-Fields: TypeAlias = Mapping[str, Any]
-
-NOTHING: Fields = {
-    "subkind": cast(null(), String),
-    "code": cast(null(), String),
-    "context": cast(null(), TextColumn),
-    "authority_id": cast(null(), Uuid),
-    "authority_name": cast(null(), TextColumn),
-    "edition_id": cast(null(), Uuid),
-    "measure_id": cast(null(), Uuid),
-    "project_id": cast(null(), Uuid),
-}
-OWNER: Fields = {"authority_name": Authority.name}
+NO_ID = cast(null(), Uuid)
+NO_WORDS = cast(null(), TextColumn)
+NO_CODE = cast(null(), String)
 
 
-def _edition_of(model: Any) -> ColumnElement[bool]:
-    same: ColumnElement[bool] = (Edition.authority_id == model.authority_id) & (
-        Edition.id == model.edition_id
-    )
-    return same
+def _reads_with_edition(record: Record) -> bool:
+    """Whether it has the readers of an edition, so that they may be told which one it is."""
+    table: Any = record.model.__table__
+    edition_id = table.columns.get("edition_id")
+    return edition_id is not None and not edition_id.nullable
 
 
-def _rows(kind: Kind, model: Any, caller: Principal, wanted: SearchFilter, **given: Any) -> Rows:
-    fields = {**NOTHING, **given}
-    listed = [
-        literal(kind.value).label("kind"),
-        model.id.label("id"),
-        fields.pop("title").label("title"),
-        *(value.label(name) for name, value in fields.items()),
-        literal(list(Kind).index(kind), Integer).label("rank"),
-    ]
-    rows = select(*listed).select_from(model)
-    return rows.where(model.visible_to(caller), model.search.op("@@")(func.search_query(wanted.q)))
+def _id_of(record: Record, name: str) -> ColumnElement[Any]:
+    """The record itself, or the one it belongs to; null where it belongs to none."""
+    column = "id" if record.name == name else f"{name}_id"
+    return record.column(column, NO_ID)
 
 
-def _owned(kind: Kind, model: Any, caller: Principal, wanted: SearchFilter, **given: Any) -> Rows:
-    title = given.pop("title", None)
-    fields = {"title": model.title if title is None else title, **OWNER, **given}
-    rows = _rows(kind, model, caller, wanted, authority_id=model.authority_id, **fields)
-    rows = rows.join(Authority, Authority.authority_id == model.authority_id)
+def _columns(record: Record, rank: int) -> list[ColumnElement[Any]]:
+    model: Any = record.model
+    in_edition = _reads_with_edition(record)
+    values: dict[str, Any] = {
+        "kind": literal(record.name),
+        "subkind": record.column("kind", NO_CODE),
+        "id": model.id,
+        "title": record.title,
+        "code": record.column("code", NO_CODE),
+        "context": Edition.title if in_edition else NO_WORDS,
+        "authority_id": record.column("authority_id", NO_ID),
+        "authority_name": Authority.name if record.is_owned else NO_WORDS,
+        "edition_id": NO_ID if record.model is Project else _id_of(record, "edition"),
+        "measure_id": _id_of(record, "measure"),
+        "project_id": _id_of(record, "project"),
+        "rank": literal(rank, Integer),
+    }
+    return [value.label(name) for name, value in values.items()]
+
+
+def _hits(record: Record, rank: int, caller: Principal, wanted: SearchFilter) -> Rows:
+    model: Any = record.model
+    words = func.search_query(wanted.q)
+    rows = select(*_columns(record, rank)).select_from(model)
+    rows = rows.where(model.visible_to(caller), model.search.op("@@")(words))
+    if record.is_owned and model is not Authority:
+        rows = rows.join(Authority, Authority.authority_id == model.authority_id)
+    if _reads_with_edition(record):
+        same = and_(Edition.authority_id == model.authority_id, Edition.id == model.edition_id)
+        rows = rows.join(Edition, same)
     if wanted.authority_id:
         rows = rows.where(model.authority_id == wanted.authority_id)
     return rows
 
 
-def _selects(caller: Principal, wanted: SearchFilter) -> Mapping[Kind, Rows]:
-    in_edition = {"context": Edition.title, "edition_id": Edition.id}
-    chapters = _owned(Kind.chapter, Chapter, caller, wanted, subkind=Chapter.kind, **in_edition)
-    goals = _owned(Kind.goal, Goal, caller, wanted, code=Goal.code, **in_edition)
-    needs = _owned(Kind.need, Need, caller, wanted, code=Need.code, **in_edition)
-    measures = _owned(Kind.measure, Measure, caller, wanted, code=Measure.code, **in_edition)
-    owners = {"measure_id": Activity.measure_id, "project_id": Activity.project_id}
-    activities = _owned(Kind.activity, Activity, caller, wanted, code=Activity.code, **owners)
-    edition_id = Edition.id
-    return {
-        Kind.authority: _authorities(caller, wanted),
-        Kind.plan: _owned(Kind.plan, Plan, caller, wanted, subkind=Plan.kind),
-        Kind.edition: _owned(Kind.edition, Edition, caller, wanted, edition_id=edition_id),
-        Kind.project: _owned(Kind.project, Project, caller, wanted, project_id=Project.id),
-        Kind.chapter: chapters.join(Edition, _edition_of(Chapter)),
-        Kind.goal: goals.join(Edition, _edition_of(Goal)),
-        Kind.need: needs.join(Edition, _edition_of(Need)),
-        Kind.measure: measures.join(Edition, _edition_of(Measure)),
-        Kind.activity: activities,
-        Kind.indicator: _owned(Kind.indicator, Indicator, caller, wanted, title=Indicator.name),
-        Kind.organisation: _rows(
-            Kind.organisation,
-            Organisation,
-            caller,
-            wanted,
-            title=Organisation.name,
-            subkind=Organisation.kind,
-        ),
-        Kind.territory: _rows(
-            Kind.territory,
-            Territory,
-            caller,
-            wanted,
-            title=Territory.name,
-            subkind=Territory.kind,
-        ),
-    }
-
-
-def _authorities(caller: Principal, wanted: SearchFilter) -> Rows:
-    rows = _rows(
-        Kind.authority,
-        Authority,
-        caller,
-        wanted,
-        title=Authority.name,
-        authority_id=Authority.authority_id,
-        authority_name=Authority.name,
-    )
-    return rows.where(Authority.id == wanted.authority_id) if wanted.authority_id else rows
-
-
-SHARED = {Kind.organisation, Kind.territory}
-
-
 def found(caller: Principal, wanted: SearchFilter) -> tuple[Rows, Order]:
-    """What holds all the words, in the order of kinds, then of titles."""
-    kinds = set(wanted.kinds) or set(Kind)
-    if wanted.authority_id:
-        kinds -= SHARED
-    selects = _selects(caller, wanted)
-    if not kinds:
-        kinds = {Kind.authority}
-    hits = union_all(*(selects[kind] for kind in Kind if kind in kinds)).subquery("hits")
+    """What holds all the words, in the order of kinds, then of titles; of one authority only what
+    it owns."""
+    asked = set(wanted.kinds or Kind)
+    chosen = [
+        _hits(record, rank, caller, wanted)
+        for rank, record in enumerate(SEARCHED)
+        if record.name in asked and (record.is_owned or not wanted.authority_id)
+    ]
+    nothing = _hits(SEARCHED[0], 0, caller, wanted).where(false())
+    hits = union_all(*(chosen or [nothing])).subquery("hits")
     title = func.sort_key(hits.c.title, type_=String(collation="C")).collate("C")
     rows = select(*(hits.c[name] for name in FoundRead.model_fields))
     return rows, (hits.c.rank, title, hits.c.id)

@@ -1,28 +1,26 @@
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 from pydantic import Field
 
+from triada.commons import records as commons
+from triada.core.record import Consumer, Record, appearing_in
 from triada.core.schema import Listing, Page, Read, Search
 from triada.core.text import Text
+from triada.planning import records as planning
 
+SEARCHED: tuple[Record, ...] = appearing_in(
+    Consumer.search,
+    tuple(sorted((*commons.RECORDS, *planning.RECORDS), key=lambda each: not each.is_owned)),
+)
+"""In the order in which results are shown: what is shared comes last."""
 
-class Kind(StrEnum):
-    """In the order in which results are shown."""
-
-    authority = "authority"
-    plan = "plan"
-    edition = "edition"
-    project = "project"
-    chapter = "chapter"
-    goal = "goal"
-    need = "need"
-    measure = "measure"
-    activity = "activity"
-    indicator = "indicator"
-    organisation = "organisation"
-    territory = "territory"
+if TYPE_CHECKING:  # what follows from the records is known when the program runs
+    Kind = StrEnum
+else:
+    Kind = StrEnum("Kind", {record.name: record.name for record in SEARCHED})
+    Kind.__doc__ = "In the order in which results are shown."
 
 
 class FoundRead(Read):

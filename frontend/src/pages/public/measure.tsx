@@ -10,7 +10,7 @@ import { useMeasure } from '@/features/planning/measures/measures'
 import { EditionStateBadge } from '@/features/planning/plans/edition-state'
 import { useEdition } from '@/features/planning/plans/plans'
 import type { Measure } from '@/api/types'
-import { useSpeech } from '@/lib/messages'
+import { useSpeech, useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
 import { MeasureRelatedRecords } from '@/pages/public/parts/related-records'
@@ -34,8 +34,7 @@ export function MeasurePage({ id }: { id: string }) {
 
 function Screen({ measure }: { measure: Measure }) {
   const { language, t } = useSpeech()
-  const { can } = useMe()
-  const { authority_id, authority_name, edition_id, edition_title, activities, indicators } = measure
+  const { authority_id, authority_name, edition_id, edition_title } = measure
   const edition = useEdition(edition_id).data
   return (
     <>
@@ -56,20 +55,7 @@ function Screen({ measure }: { measure: Measure }) {
             beside={edition && <EditionStateBadge state={edition.state} />}
           />
         }
-        below={
-          <div className="row apart">
-            <p className="row">
-              <MeasureStateBadge state={measure.state} />
-              {measure.timeliness !== 'unknown' && <Timeliness timeliness={measure.timeliness} />}
-            </p>
-            <div className="row">
-              <PrintButton />
-              {can('measures:edit', authority_id) && (
-                <ButtonLink href={paths.measureEdit(measure.id)}>{t('form.edit')}</ButtonLink>
-              )}
-            </div>
-          </div>
-        }
+        below={<StateLine measure={measure} />}
       >
         {measure.code && <span className="code-of">{measure.code}</span>}
         <Words text={measure.title} />
@@ -79,26 +65,55 @@ function Screen({ measure }: { measure: Measure }) {
           <MeasureWords measure={measure} />
         </div>
         <MeasureFacts measure={measure} goals={<GoalNames ids={measure.goal_ids} />} />
-        <div className="stack wide">
-          {indicators.length > 0 && (
-            <section className="stack narrow">
-              <h2>{t('measure.targets')}</h2>
-              {indicators.map((use) => (
-                <UseChart key={use.id} use={use} />
-              ))}
-              <IndicatorUses uses={indicators} />
-            </section>
-          )}
-          {activities.length > 0 && (
-            <section className="stack narrow">
-              <h2>{t('measure.activities')}</h2>
-              <ActivityList activities={activities} />
-            </section>
-          )}
-          <MeasureRelatedRecords id={measure.id} />
-          <NeighbouringMeasures measure={measure} />
-        </div>
+        <Details measure={measure} />
       </div>
     </>
+  )
+}
+
+/** Where the measure stands, and what can be done with the page. */
+function StateLine({ measure }: { measure: Measure }) {
+  const t = useT()
+  const { can } = useMe()
+  return (
+    <div className="row apart">
+      <p className="row">
+        <MeasureStateBadge state={measure.state} />
+        {measure.timeliness !== 'unknown' && <Timeliness timeliness={measure.timeliness} />}
+      </p>
+      <div className="row">
+        <PrintButton />
+        {can('measures:edit', measure.authority_id) && (
+          <ButtonLink href={paths.measureEdit(measure.id)}>{t('form.edit')}</ButtonLink>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** What stands below the words and facts: targets, activities, and what the measure is related to. */
+function Details({ measure }: { measure: Measure }) {
+  const t = useT()
+  const { indicators, activities } = measure
+  return (
+    <div className="stack wide">
+      {indicators.length > 0 && (
+        <section className="stack narrow">
+          <h2>{t('measure.targets')}</h2>
+          {indicators.map((use) => (
+            <UseChart key={use.id} use={use} />
+          ))}
+          <IndicatorUses uses={indicators} />
+        </section>
+      )}
+      {activities.length > 0 && (
+        <section className="stack narrow">
+          <h2>{t('measure.activities')}</h2>
+          <ActivityList activities={activities} />
+        </section>
+      )}
+      <MeasureRelatedRecords id={measure.id} />
+      <NeighbouringMeasures measure={measure} />
+    </div>
   )
 }

@@ -5,7 +5,7 @@ import { ProjectFacts } from '@/features/planning/projects/project-facts'
 import { ProjectGoals } from '@/features/planning/projects/project-goals'
 import { ProjectStateBadge } from '@/features/planning/projects/project-state'
 import { useProjectTree } from '@/features/planning/projects/projects'
-import { useSpeech } from '@/lib/messages'
+import { useSpeech, useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
 import { Heading } from '@/ui/heading'
@@ -30,7 +30,7 @@ export function ProjectPage({ id }: { id: string }) {
 
 function Project({ tree }: { tree: Tree }) {
   const { language, t } = useSpeech()
-  const { project, activities, indicators } = tree
+  const { project } = tree
   return (
     <>
       <PaperHead>
@@ -73,27 +73,35 @@ function Project({ tree }: { tree: Tree }) {
           <IncompleteNote incomplete={project.incomplete} note={project.incomplete_note} />
         </div>
         <ProjectFacts project={project} />
-        <div className="stack wide">
-          {project.goals.length > 0 && (
-            <section className="stack">
-              <h2>{t('project.goals')}</h2>
-              <ProjectGoals goals={project.goals} />
-            </section>
-          )}
-          {indicators.length > 0 && (
-            <section className="stack narrow">
-              <h2>{t('measure.targets')}</h2>
-              <IndicatorUses uses={indicators} />
-            </section>
-          )}
-          {activities.length > 0 && (
-            <section className="stack narrow">
-              <h2>{t('measure.activities')}</h2>
-              <ActivityList activities={activities} />
-            </section>
-          )}
-        </div>
+        <Details tree={tree} />
       </div>
     </>
+  )
+}
+
+function Details({ tree }: { tree: Tree }) {
+  const t = useT()
+  const { project, activities, indicators } = tree
+  return (
+    <div className="stack wide">
+      {project.goals.length > 0 && (
+        <section className="stack">
+          <h2>{t('project.goals')}</h2>
+          <ProjectGoals goals={project.goals} />
+        </section>
+      )}
+      {indicators.length > 0 && (
+        <section className="stack narrow">
+          <h2>{t('measure.targets')}</h2>
+          <IndicatorUses uses={indicators} />
+        </section>
+      )}
+      {activities.length > 0 && (
+        <section className="stack narrow">
+          <h2>{t('measure.activities')}</h2>
+          <ActivityList activities={activities} />
+        </section>
+      )}
+    </div>
   )
 }

@@ -49,20 +49,7 @@ function Screen({ version }: { version: Version }) {
       </Heading>
       <div className="stack">
         <p className="reading">{t(`version-about.${version.kind}`)}</p>
-        <Facts
-          facts={[
-            { name: t('version.kind'), value: t(`version-kind.${version.kind}`) },
-            { name: t('version.frozen-at'), value: formatMoment(version.frozen_at, language) },
-            {
-              name: t('version.holds'),
-              value: [
-                t('count.goals', { count: version.goals }),
-                t('count.measures', { count: version.measures }),
-              ].join(', '),
-            },
-            { name: t('version.hash'), value: <code className="hash">{version.sha256}</code> },
-          ]}
-        />
+        <VersionFacts version={version} />
         {version.note && <Prose text={version.note} />}
         <p>
           <Link href={paths.changes(version.id)}>{t('difference.link')}</Link>
@@ -82,6 +69,26 @@ function Screen({ version }: { version: Version }) {
         )}
       </div>
     </>
+  )
+}
+
+function VersionFacts({ version }: { version: Version }) {
+  const { language, t } = useSpeech()
+  return (
+    <Facts
+      facts={[
+        { name: t('version.kind'), value: t(`version-kind.${version.kind}`) },
+        { name: t('version.frozen-at'), value: formatMoment(version.frozen_at, language) },
+        {
+          name: t('version.holds'),
+          value: [
+            t('count.goals', { count: version.goals }),
+            t('count.measures', { count: version.measures }),
+          ].join(', '),
+        },
+        { name: t('version.hash'), value: <code className="hash">{version.sha256}</code> },
+      ]}
+    />
   )
 }
 

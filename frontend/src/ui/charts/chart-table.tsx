@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 
 import { numberFormat } from '@/lib/formats'
-import { useSpeech } from '@/lib/messages'
+import { useSpeech, useT } from '@/lib/messages'
 
 import { Icon } from '../icon'
 import { useBeforePrint } from '../printing'
@@ -33,17 +33,7 @@ export function ChartTable({ data }: { data: ChartData }) {
             {name}
             {unit && ` (${unit})`}
           </caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('chart.time')}</th>
-              {series.map((one) => (
-                <th key={one.name} scope="col" lang={series.length > 1 ? lang : undefined}>
-                  {series.length > 1 ? one.name : t('chart.value')}
-                </th>
-              ))}
-              {targets.length > 0 && <th scope="col">{t('chart.target')}</th>}
-            </tr>
-          </thead>
+          <Head data={data} />
           <tbody>
             {baseline && (
               <tr>
@@ -69,6 +59,24 @@ export function ChartTable({ data }: { data: ChartData }) {
         </table>
       </div>
     </details>
+  )
+}
+
+function Head({ data }: { data: ChartData }) {
+  const t = useT()
+  const { lang, series, targets = [] } = data
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('chart.time')}</th>
+        {series.map((one) => (
+          <th key={one.name} scope="col" lang={series.length > 1 ? lang : undefined}>
+            {series.length > 1 ? one.name : t('chart.value')}
+          </th>
+        ))}
+        {targets.length > 0 && <th scope="col">{t('chart.target')}</th>}
+      </tr>
+    </thead>
   )
 }
 

@@ -73,7 +73,15 @@ describe('a line chart', () => {
     expect(container.querySelector('details')?.open).toBe(true)
   })
 
-  test('names each of several lines at its end, in Cyrillic', async () => {
+  test('says that there is nothing', async () => {
+    await speak('en', <LineChart name="A" series={[]} />)
+    expect(screen.queryByRole('img')).toBeNull()
+    expect(screen.getByText('There is no value yet.')).toBeDefined()
+  })
+})
+
+describe('the lines of a chart', () => {
+  test('are named each at its end, in Cyrillic lines at its end, in Cyrillic', async () => {
     const series = ['Старији', 'Деца и млади'].map((name, at) => ({
       name,
       points: [{ at: 2024, value: 5 + at }],
@@ -95,15 +103,9 @@ describe('a line chart', () => {
     ['only a target', [], [aim({ value: 5, year: 2027 })]],
     ['only a target without a year', [], [aim({ operator: 'range', value: 1, high: 5 })]],
     ['only zero', [{ at: 2024, value: 0 }], []],
-  ])('has no broken number with %s', async (_name, points, targets) => {
+  ])('have no broken number with %s', async (_name, points, targets) => {
     await speak('en', <LineChart name="A" series={[{ name: 'A', points }]} targets={targets} />)
     expect(screen.getByRole('img').outerHTML).not.toMatch(/NaN|Infinity|undefined/)
-  })
-
-  test('says that there is nothing', async () => {
-    await speak('en', <LineChart name="A" series={[]} />)
-    expect(screen.queryByRole('img')).toBeNull()
-    expect(screen.getByText('There is no value yet.')).toBeDefined()
   })
 })
 

@@ -1,13 +1,14 @@
 import 'fake-indexeddb/auto'
 
 import { act, renderHook, waitFor } from '@testing-library/react'
-import { IDBFactory } from 'fake-indexeddb'
 import type { ReactNode } from 'react'
 import { beforeEach, expect, test, vi } from 'vitest'
 
 import { ProblemError, whole } from '@/api/problem'
-import { DraftOwner, readDraft } from '@/lib/drafts'
+import { readDraft } from '@/lib/draft-store'
+import { DraftOwner } from '@/lib/drafts'
 
+import { forgetAllDrafts } from '../../../tests/drafts'
 import { speaking } from '../../../tests/speaking'
 import { useEditing } from './use-editing'
 
@@ -18,9 +19,7 @@ interface Words {
 
 type Send = (version: number, base: Words, draft: Words) => Promise<{ version: number }>
 
-beforeEach(() => {
-  vi.stubGlobal('indexedDB', new IDBFactory())
-})
+beforeEach(forgetAllDrafts)
 
 async function editing(send: Send, theirs: Words = { title: 'A', text: 'theirs' }) {
   const Speaking = await speaking('cs')

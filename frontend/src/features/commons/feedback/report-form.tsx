@@ -18,42 +18,12 @@ interface Props {
   page: string
 }
 
-/** Tells an authority what cannot be used. The fields have no names: without scripts nothing that
- * is written here may end in an address. */
-export function ReportForm({ authorityId, page }: Props) {
-  const { language, t } = useSpeech()
-  const { origin } = usePageContext()
-  const { mutate, error, isPending, data } = useMakeReport()
-  // An answer that was lost makes no second report of the same words.
-  const [once] = useState(onceUntilHeard)
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    if (isPending) return
-    const written = (name: string) =>
-      event.currentTarget.querySelector<HTMLInputElement>(`#${idOf(`/${name}`)}`)?.value.trim() ?? ''
-    const body: Schema<'ReportCreate'> = {
-      authority_id: authorityId,
-      page: pagePath(written('page'), origin),
-      message: written('message'),
-      contact: written('contact') || null,
-      language,
-    }
-    mutate({ params: { header: once.headerFor(body) }, body }, { onSuccess: () => once.heard() })
-  }
-  if (data) return <ReceiptShown receipt={data.receipt} />
+/** What and where, and how the authority may answer. */
+function ReportFields({ page, error }: { page: string; error: unknown }) {
+  const { t } = useSpeech()
   const wired = (name: string) => ({ id: idOf(`/${name}`), fault: faultAt(error, `/${name}`) })
   return (
-    <form className="form" onSubmit={submit} aria-labelledby="report-title">
-      <div className="stack narrow">
-        <h3 id="report-title">{t('report.title')}</h3>
-        <p>{t('report.lead')}</p>
-        <noscript>
-          <p>
-            <strong>{t('report.no-scripts')}</strong>
-          </p>
-        </noscript>
-      </div>
-      <ErrorSummary error={error} fieldOf={idOf} />
+    <>
       <InputField
         {...wired('page')}
         label={t('report.page')}
@@ -78,6 +48,46 @@ export function ReportForm({ authorityId, page }: Props) {
         autoComplete="email"
         optional
       />
+    </>
+  )
+}
+
+/** Tells an authority what cannot be used. The fields have no names: without scripts nothing that
+ * is written here may end in an address. */
+export function ReportForm({ authorityId, page }: Props) {
+  const { language, t } = useSpeech()
+  const { origin } = usePageContext()
+  const { mutate, error, isPending, data } = useMakeReport()
+  // An answer that was lost makes no second report of the same words.
+  const [once] = useState(onceUntilHeard)
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (isPending) return
+    const written = (name: string) =>
+      event.currentTarget.querySelector<HTMLInputElement>(`#${idOf(`/${name}`)}`)?.value.trim() ?? ''
+    const body: Schema<'ReportCreate'> = {
+      authority_id: authorityId,
+      page: pagePath(written('page'), origin),
+      message: written('message'),
+      contact: written('contact') || null,
+      language,
+    }
+    mutate({ params: { header: once.headerFor(body) }, body }, { onSuccess: () => once.heard() })
+  }
+  if (data) return <ReceiptShown receipt={data.receipt} />
+  return (
+    <form className="form" onSubmit={submit} aria-labelledby="report-title">
+      <div className="stack narrow">
+        <h3 id="report-title">{t('report.title')}</h3>
+        <p>{t('report.lead')}</p>
+        <noscript>
+          <p>
+            <strong>{t('report.no-scripts')}</strong>
+          </p>
+        </noscript>
+      </div>
+      <ErrorSummary error={error} fieldOf={idOf} />
+      <ReportFields page={page} error={error} />
       <div>
         <Button type="submit" look="main" busy={isPending}>
           {t('report.send')}

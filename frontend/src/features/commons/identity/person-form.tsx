@@ -27,9 +27,43 @@ function newPassword(): string {
   return PARTS.map((at) => letters.slice(at, at + 5)).join('-')
 }
 
+function PersonFields({ error }: { error: unknown }) {
+  const { language, t } = useSpeech()
+  const wired = (name: string) => ({ name, id: idOf(`/${name}`), fault: faultAt(error, `/${name}`) })
+  return (
+    <>
+      <InputField {...wired('name')} label={t('person.name')} autoComplete="off" maxLength={120} required />
+      <InputField {...wired('email')} type="email" label={t('person.email')} autoComplete="off" required />
+      <SelectField
+        {...wired('role')}
+        label={t('people.role')}
+        hint={t('people.role-hint')}
+        defaultValue="editor"
+        options={ROLES.map((role) => ({ value: role, words: t(`people.${role}`) }))}
+      />
+      <SelectField
+        {...wired('language')}
+        label={t('person.language')}
+        defaultValue={language}
+        options={LANGUAGES.map((tag) => ({ value: tag, words: LANGUAGE_NAMES[tag], lang: tag }))}
+      />
+      <InputField
+        {...wired('password')}
+        label={t('people.password')}
+        hint={t('people.password-hint')}
+        autoComplete="off"
+        spellCheck={false}
+        minLength={12}
+        maxLength={128}
+        required
+      />
+    </>
+  )
+}
+
 /** Adds a person; the first password is read here by the administrator, who hands it over. */
 export function PersonForm({ authorityId, onDone }: Props) {
-  const { language, t } = useSpeech()
+  const { t } = useSpeech()
   const { mutate, error, isPending } = useAddPerson()
   const form = useRef<HTMLFormElement>(null)
   const think = () => {
@@ -56,35 +90,10 @@ export function PersonForm({ authorityId, onDone }: Props) {
     }
     mutate({ params: { header: onlyOnce() }, body }, { onSuccess })
   }
-  const wired = (name: string) => ({ name, id: idOf(`/${name}`), fault: faultAt(error, `/${name}`) })
   return (
     <form ref={form} className="form" onSubmit={submit}>
       <ErrorSummary error={error} fieldOf={idOf} />
-      <InputField {...wired('name')} label={t('person.name')} autoComplete="off" maxLength={120} required />
-      <InputField {...wired('email')} type="email" label={t('person.email')} autoComplete="off" required />
-      <SelectField
-        {...wired('role')}
-        label={t('people.role')}
-        hint={t('people.role-hint')}
-        defaultValue="editor"
-        options={ROLES.map((role) => ({ value: role, words: t(`people.${role}`) }))}
-      />
-      <SelectField
-        {...wired('language')}
-        label={t('person.language')}
-        defaultValue={language}
-        options={LANGUAGES.map((tag) => ({ value: tag, words: LANGUAGE_NAMES[tag], lang: tag }))}
-      />
-      <InputField
-        {...wired('password')}
-        label={t('people.password')}
-        hint={t('people.password-hint')}
-        autoComplete="off"
-        spellCheck={false}
-        minLength={12}
-        maxLength={128}
-        required
-      />
+      <PersonFields error={error} />
       <div className="row">
         <Button type="submit" look="main" busy={isPending}>
           {t('people.add')}

@@ -18,12 +18,50 @@ interface Props {
 const LINES = { code: 'proposal.code', lead: 'proposal.lead-field', period: 'proposal.period' } as const
 const FIELDS = ['code', 'lead', 'period'] as const
 
+interface Texts {
+  title: string
+  description: string
+  code: string
+  lead: string
+  period: string
+}
+
+function TextFields({ texts, onChange }: { texts: Texts; onChange: (texts: Texts) => void }) {
+  const t = useT()
+  return (
+    <>
+      <InputField
+        label={t('proposal.title')}
+        value={texts.title}
+        onChange={(event) => onChange({ ...texts, title: event.target.value })}
+        required
+      />
+      <AreaField
+        label={t('proposal.description')}
+        value={texts.description}
+        rows={4}
+        onChange={(event) => onChange({ ...texts, description: event.target.value })}
+        optional
+      />
+      {FIELDS.map((field) => (
+        <InputField
+          key={field}
+          label={t(LINES[field])}
+          value={texts[field]}
+          onChange={(event) => onChange({ ...texts, [field]: event.target.value })}
+          optional
+        />
+      ))}
+    </>
+  )
+}
+
 /** Puts a candidate right before it is kept. */
 export function CandidateForm({ candidate, parents, onDone, onCancel }: Props) {
   const t = useT()
   const [kind, setKind] = useState(candidate.kind)
   const [above, setAbove] = useState(parentOf(candidate))
-  const [said, setSaid] = useState({
+  const [texts, setTexts] = useState<Texts>({
     title: candidate.title,
     description: candidate.description ?? '',
     code: candidate.code ?? '',
@@ -35,11 +73,11 @@ export function CandidateForm({ candidate, parents, onDone, onCancel }: Props) {
     const [whose, id = null] = above.split(':')
     onDone({
       kind,
-      title: said.title,
-      description: orNull(said.description),
-      code: orNull(said.code),
-      lead: orNull(said.lead),
-      period: orNull(said.period),
+      title: texts.title,
+      description: orNull(texts.description),
+      code: orNull(texts.code),
+      lead: orNull(texts.lead),
+      period: orNull(texts.period),
       parent: whose === 'candidate' ? id : null,
       goal_id: whose === 'goal' ? id : null,
       decision: 'keep',
@@ -60,28 +98,7 @@ export function CandidateForm({ candidate, parents, onDone, onCancel }: Props) {
         value={above}
         onChange={(event) => setAbove(event.target.value)}
       />
-      <InputField
-        label={t('proposal.title')}
-        value={said.title}
-        onChange={(event) => setSaid({ ...said, title: event.target.value })}
-        required
-      />
-      <AreaField
-        label={t('proposal.description')}
-        value={said.description}
-        rows={4}
-        onChange={(event) => setSaid({ ...said, description: event.target.value })}
-        optional
-      />
-      {FIELDS.map((field) => (
-        <InputField
-          key={field}
-          label={t(LINES[field])}
-          value={said[field]}
-          onChange={(event) => setSaid({ ...said, [field]: event.target.value })}
-          optional
-        />
-      ))}
+      <TextFields texts={texts} onChange={setTexts} />
       <div className="row">
         <Button type="submit" look="main">
           {t('proposal.save')}

@@ -22,6 +22,31 @@ interface Props {
   goals: Option[]
 }
 
+interface ActionsProps {
+  undecided: number
+  onlyOpen: boolean
+  onOnlyOpen: (only: boolean) => void
+  onKeepAll: () => void
+  busy: boolean
+}
+
+function CandidateActions({ undecided, onlyOpen, onOnlyOpen, onKeepAll, busy }: ActionsProps) {
+  const t = useT()
+  return (
+    <div className="row">
+      <label className="choice">
+        <input type="checkbox" checked={onlyOpen} onChange={(event) => onOnlyOpen(event.target.checked)} />
+        {t('proposal.only-open', { count: undecided })}
+      </label>
+      {undecided > 0 && (
+        <Button onClick={onKeepAll} busy={busy}>
+          {t('proposal.keep-all', { count: undecided })}
+        </Button>
+      )}
+    </div>
+  )
+}
+
 type Sent = Record<string, CandidateWrite>
 
 /** The document beside what it seems to hold; each decision is kept at once. */
@@ -38,16 +63,7 @@ export function Review({ proposal, goals }: Props) {
   const { candidates, blocks } = proposal
   const shown = onlyOpen ? candidates.filter(({ decision }) => decision === 'open') : candidates
   const undecided = candidates.filter(({ decision }) => decision === 'open')
-  const parents = [
-    ...parentsIn(candidates),
-    ...goals.map((goal) => ({ ...goal, value: `goal:${goal.value}` })),
-  ]
-  const keepAll = () =>
-    send(
-      Object.fromEntries(
-        undecided.map((each) => [each.key, { ...toCandidateWrite(each), decision: 'keep' }]),
-      ),
-    )
+  const parents = parentsOf(candidates, goals)
   return (
     <div className="side-by-side">
       <section className="stack stays" tabIndex={0} aria-label={t('proposal.source')}>
@@ -60,21 +76,13 @@ export function Review({ proposal, goals }: Props) {
             {t('proposal.candidates')} ({candidates.length})
           </h2>
           {error && <ProblemNotice error={error} />}
-          <div className="row">
-            <label className="choice">
-              <input
-                type="checkbox"
-                checked={onlyOpen}
-                onChange={(event) => setOnlyOpen(event.target.checked)}
-              />
-              {t('proposal.only-open', { count: undecided.length })}
-            </label>
-            {undecided.length > 0 && (
-              <Button onClick={keepAll} busy={isPending}>
-                {t('proposal.keep-all', { count: undecided.length })}
-              </Button>
-            )}
-          </div>
+          <CandidateActions
+            undecided={undecided.length}
+            onlyOpen={onlyOpen}
+            onOnlyOpen={setOnlyOpen}
+            onKeepAll={() => send(keptAll(undecided))}
+            busy={isPending}
+          />
           {shown.length === 0 && <p className="muted">{t('proposal.nothing-shown')}</p>}
           {shown.map((candidate) => (
             <CandidateCard
@@ -88,29 +96,27 @@ export function Review({ proposal, goals }: Props) {
             />
           ))}
         </section>
-        {proposal.unread.length > 0 && (
-          <section className="stack">
-            <h2>
-              {t('proposal.unread')} ({proposal.unread.length})
-            </h2>
-            <p>{t('proposal.unread-lead')}</p>
-            <UnreadList
-              proposal={proposal}
-              busy={isPending}
-              onMake={(piece, kind) => send({ [keyOf(piece)]: candidateFromPiece(blocks, piece, kind) })}
-            />
-          </section>
-        )}
+        <UnreadList
+          proposal={proposal}
+          busy={isPending}
+          onMake={(piece, kind) => send({ [keyOf(piece)]: candidateFromPiece(blocks, piece, kind) })}
+        />
         <ApplyPanel proposal={proposal} counts={countCandidates(candidates)} onFaults={setFaults} />
       </div>
     </div>
   )
 }
 
-const parentsIn = (candidates: Candidate[]): Option[] =>
-  candidates
+const keptAll = (candidates: Candidate[]): Sent =>
+  Object.fromEntries(candidates.map((each) => [each.key, { ...toCandidateWrite(each), decision: 'keep' }]))
+
+/** What a candidate may stand under: goals of the document, and those that the plan has. */
+const parentsOf = (candidates: Candidate[], goals: Option[]): Option[] => [
+  ...candidates
     .filter(({ kind, decision }) => kind === 'goal' && decision !== 'drop')
     .map(({ key, code, title }) => ({
       value: `candidate:${key}`,
       words: [code, title].filter(Boolean).join(' ').slice(0, 120),
-    }))
+    })),
+  ...goals.map((goal) => ({ ...goal, value: `goal:${goal.value}` })),
+]

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 
 import { onlyOnce } from '@/api/client'
+import type { Schema } from '@/api/types'
 import { useT } from '@/lib/messages'
 import { type Text, textIn } from '@/lib/text'
 import { orNone } from '@/lib/text-patch'
@@ -20,6 +21,23 @@ interface Props {
   onDone: (ids: string[]) => void
 }
 
+/** What was chosen as one decision when it is merged, else one decision for each. */
+function decisionsAbout(
+  chosen: OldItem[],
+  decision: Decision,
+  titles: Text[],
+  reason: Text | null,
+): Schema<'DecisionWrite'>[] {
+  const each = decision === 'merge' ? [chosen] : chosen.map((item) => [item])
+  return each.map((items) => ({
+    decision,
+    of: items[0]?.of ?? 'goal',
+    old_ids: items.map(({ id }) => id),
+    new: titles.map((title) => ({ title })),
+    reason,
+  }))
+}
+
 /** One decision about all that is chosen: taken about all of it, or about none. */
 export function DecisionForm({ editionId, language, chosen, onDone }: Props) {
   const t = useT()
@@ -31,23 +49,15 @@ export function DecisionForm({ editionId, language, chosen, onDone }: Props) {
   const needed = names.slice(0, NAMES[decision])
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const each = decision === 'merge' ? [chosen] : chosen.map((item) => [item])
-    const decisions = each.map((items) => ({
-      decision,
-      of: items[0]?.of ?? 'goal',
-      old_ids: items.map(({ id }) => id),
-      new: needed.map((title) => ({ title })),
-      reason: orNone(reason),
-    }))
+    const decisions = decisionsAbout(chosen, decision, needed, orNone(reason))
+    const onSuccess = () => {
+      setNames([empty, empty])
+      setReason(empty)
+      onDone(chosen.map(({ id }) => id))
+    }
     mutate(
       { params: { path: { edition_id: editionId }, header: onlyOnce() }, body: { decisions } },
-      {
-        onSuccess: () => {
-          setNames([empty, empty])
-          setReason(empty)
-          onDone(chosen.map(({ id }) => id))
-        },
-      },
+      { onSuccess },
     )
   }
   return (

@@ -1,0 +1,21 @@
+from triada.commons.authorities import queries
+from triada.commons.authorities.models import Authority
+from triada.commons.authorities.schemas import (
+    AuthorityCreate,
+    AuthorityFilter,
+    AuthorityRead,
+    AuthorityUpdate,
+)
+from triada.core.record import Record
+from triada.core.rights import Right
+
+AUTHORITY = Record(
+    model=Authority,
+    collection="authorities",
+    read=AuthorityRead,
+    filter=AuthorityFilter,
+    query=queries.authorities,
+    right=Right.authorities_edit,
+    create=AuthorityCreate,
+    update=AuthorityUpdate,
+)

@@ -1,0 +1,21 @@
+from triada.commons.organisations import queries
+from triada.commons.organisations.models import Organisation
+from triada.commons.organisations.schemas import (
+    OrganisationCreate,
+    OrganisationFilter,
+    OrganisationRead,
+    OrganisationUpdate,
+)
+from triada.core.record import Record
+from triada.core.rights import Right
+
+ORGANISATION = Record(
+    model=Organisation,
+    collection="organisations",
+    read=OrganisationRead,
+    filter=OrganisationFilter,
+    query=queries.organisations,
+    right=Right.organisations_edit,
+    create=OrganisationCreate,
+    update=OrganisationUpdate,
+)

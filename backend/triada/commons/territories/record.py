@@ -1,0 +1,21 @@
+from triada.commons.territories import queries
+from triada.commons.territories.models import Territory
+from triada.commons.territories.schemas import (
+    TerritoryCreate,
+    TerritoryFilter,
+    TerritoryRead,
+    TerritoryUpdate,
+)
+from triada.core.record import Record
+from triada.core.rights import Right
+
+TERRITORY = Record(
+    model=Territory,
+    collection="territories",
+    read=TerritoryRead,
+    filter=TerritoryFilter,
+    query=queries.territories,
+    right=Right.territories_edit,
+    create=TerritoryCreate,
+    update=TerritoryUpdate,
+)

@@ -1,0 +1,21 @@
+from triada.core.record import Record
+from triada.core.rights import Right
+from triada.planning.activities import queries
+from triada.planning.activities.models import Activity
+from triada.planning.activities.schemas import (
+    ActivityCreate,
+    ActivityFilter,
+    ActivityRead,
+    ActivityUpdate,
+)
+
+ACTIVITY = Record(
+    model=Activity,
+    collection="activities",
+    read=ActivityRead,
+    filter=ActivityFilter,
+    query=queries.activities,
+    right=Right.measures_edit,
+    create=ActivityCreate,
+    update=ActivityUpdate,
+)

@@ -1,0 +1,38 @@
+from triada.core.record import Consumer, Record
+from triada.core.rights import Right
+from triada.planning.alignments import queries
+from triada.planning.alignments.models import Alignment, ExternalPlan
+from triada.planning.alignments.schemas import (
+    AlignmentCreate,
+    AlignmentFilter,
+    AlignmentRead,
+    AlignmentUpdate,
+    ExternalPlanCreate,
+    ExternalPlanFilter,
+    ExternalPlanRead,
+    ExternalPlanUpdate,
+)
+
+EXTERNAL_PLAN = Record(
+    model=ExternalPlan,
+    collection="external-plans",
+    read=ExternalPlanRead,
+    filter=ExternalPlanFilter,
+    query=queries.external_plans,
+    right=Right.alignments_edit,
+    create=ExternalPlanCreate,
+    update=ExternalPlanUpdate,
+    left_out={Consumer.search: "it has no page of its own; what is aligned with it is found"},
+)
+
+ALIGNMENT = Record(
+    model=Alignment,
+    collection="alignments",
+    read=AlignmentRead,
+    filter=AlignmentFilter,
+    query=queries.alignments,
+    right=Right.alignments_edit,
+    create=AlignmentCreate,
+    update=AlignmentUpdate,
+    left_out={Consumer.search: "it has no words of its own; what it aligns is found"},
+)

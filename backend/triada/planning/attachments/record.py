@@ -1,0 +1,16 @@
+from triada.core.record import Consumer, Record
+from triada.core.rights import Right
+from triada.planning.attachments import queries
+from triada.planning.attachments.models import Attachment
+from triada.planning.attachments.schemas import AttachmentFilter, AttachmentRead, AttachmentUpdate
+
+ATTACHMENT = Record(
+    model=Attachment,
+    collection="attachments",
+    read=AttachmentRead,
+    filter=AttachmentFilter,
+    query=queries.attachments,
+    right=Right.attachments_edit,
+    update=AttachmentUpdate,
+    left_out={Consumer.search: "it is read where its edition is"},
+)

@@ -1,0 +1,21 @@
+from triada.core.record import Record
+from triada.core.rights import Right
+from triada.planning.chapters import queries
+from triada.planning.chapters.models import Chapter
+from triada.planning.chapters.schemas import (
+    ChapterBrief,
+    ChapterCreate,
+    ChapterFilter,
+    ChapterUpdate,
+)
+
+CHAPTER = Record(
+    model=Chapter,
+    collection="chapters",
+    read=ChapterBrief,
+    filter=ChapterFilter,
+    query=queries.chapters,
+    right=Right.chapters_edit,
+    create=ChapterCreate,
+    update=ChapterUpdate,
+)

@@ -1,0 +1,22 @@
+from triada.core.record import Consumer, Record
+from triada.core.rights import Right
+from triada.planning.consultations import queries
+from triada.planning.consultations.models import Consultation
+from triada.planning.consultations.schemas import (
+    ConsultationCreate,
+    ConsultationFilter,
+    ConsultationRecord,
+    ConsultationUpdate,
+)
+
+CONSULTATION = Record(
+    model=Consultation,
+    collection="consultations",
+    read=ConsultationRecord,
+    filter=ConsultationFilter,
+    query=queries.consultations,
+    right=Right.plans_edit,
+    create=ConsultationCreate,
+    update=ConsultationUpdate,
+    left_out={Consumer.search: "it is read where its edition is"},
+)

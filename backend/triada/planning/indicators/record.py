@@ -1,0 +1,37 @@
+from triada.core.record import Consumer, Record
+from triada.core.rights import Right
+from triada.planning.indicators import queries
+from triada.planning.indicators.models import Indicator, IndicatorUse
+from triada.planning.indicators.schemas import (
+    IndicatorCreate,
+    IndicatorFilter,
+    IndicatorRead,
+    IndicatorUpdate,
+    UseCreate,
+    UseFilter,
+    UseRead,
+    UseUpdate,
+)
+
+INDICATOR = Record(
+    model=Indicator,
+    collection="indicators",
+    read=IndicatorRead,
+    filter=IndicatorFilter,
+    query=queries.indicators,
+    right=Right.indicators_edit,
+    create=IndicatorCreate,
+    update=IndicatorUpdate,
+)
+
+INDICATOR_USE = Record(
+    model=IndicatorUse,
+    collection="indicator-uses",
+    read=UseRead,
+    filter=UseFilter,
+    query=queries.uses,
+    right=Right.indicators_edit,
+    create=UseCreate,
+    update=UseUpdate,
+    left_out={Consumer.search: "found by its indicator, goal or measure"},
+)

@@ -1,0 +1,21 @@
+from triada.core.record import Record
+from triada.core.rights import Right
+from triada.planning.lifecycle import queries
+from triada.planning.plans.models import Edition
+from triada.planning.plans.schemas import (
+    EditionCreate,
+    EditionFilter,
+    EditionRead,
+    EditionUpdate,
+)
+
+EDITION = Record(
+    model=Edition,
+    collection="editions",
+    read=EditionRead,
+    filter=EditionFilter,
+    query=queries.editions,
+    right=Right.plans_edit,
+    create=EditionCreate,
+    update=EditionUpdate,
+)

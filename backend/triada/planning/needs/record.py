@@ -1,0 +1,16 @@
+from triada.core.record import Record
+from triada.core.rights import Right
+from triada.planning.needs import queries
+from triada.planning.needs.models import Need
+from triada.planning.needs.schemas import NeedCreate, NeedFilter, NeedRead, NeedUpdate
+
+NEED = Record(
+    model=Need,
+    collection="needs",
+    read=NeedRead,
+    filter=NeedFilter,
+    query=queries.needs,
+    right=Right.needs_edit,
+    create=NeedCreate,
+    update=NeedUpdate,
+)

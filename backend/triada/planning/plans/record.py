@@ -1,0 +1,21 @@
+from triada.core.record import Record
+from triada.core.rights import Right
+from triada.planning.plans import queries
+from triada.planning.plans.models import Plan
+from triada.planning.plans.schemas import (
+    PlanCreate,
+    PlanFilter,
+    PlanRead,
+    PlanUpdate,
+)
+
+PLAN = Record(
+    model=Plan,
+    collection="plans",
+    read=PlanRead,
+    filter=PlanFilter,
+    query=queries.plans,
+    right=Right.plans_edit,
+    create=PlanCreate,
+    update=PlanUpdate,
+)

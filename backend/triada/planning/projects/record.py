@@ -1,0 +1,21 @@
+from triada.core.record import Record
+from triada.core.rights import Right
+from triada.planning.projects import queries
+from triada.planning.projects.models import Project
+from triada.planning.projects.schemas import (
+    ProjectCreate,
+    ProjectFilter,
+    ProjectRead,
+    ProjectUpdate,
+)
+
+PROJECT = Record(
+    model=Project,
+    collection="projects",
+    read=ProjectRead,
+    filter=ProjectFilter,
+    query=queries.projects,
+    right=Right.projects_edit,
+    create=ProjectCreate,
+    update=ProjectUpdate,
+)

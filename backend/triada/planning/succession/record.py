@@ -1,0 +1,15 @@
+from triada.core.record import Consumer, Record
+from triada.core.rights import Right
+from triada.planning.succession import queries
+from triada.planning.succession.models import CarryOver
+from triada.planning.succession.schemas import CarryOverFilter, CarryOverRead
+
+CARRY_OVER = Record(
+    model=CarryOver,
+    collection="carry-overs",
+    read=CarryOverRead,
+    filter=CarryOverFilter,
+    query=queries.carry_overs,
+    right=Right.goals_edit,
+    left_out={Consumer.search: "what was decided about is found"},
+)

@@ -1,0 +1,16 @@
+from triada.core.record import Consumer, Record
+from triada.core.rights import Right
+from triada.planning.versions import queries
+from triada.planning.versions.models import PlanVersion
+from triada.planning.versions.schemas import VersionCreate, VersionFilter, VersionRead
+
+VERSION = Record(
+    model=PlanVersion,
+    collection="versions",
+    read=VersionRead,
+    filter=VersionFilter,
+    query=queries.versions,
+    right=Right.plans_edit,
+    create=VersionCreate,
+    left_out={Consumer.search: "its edition is found; a version repeats it"},
+)
