@@ -70,14 +70,14 @@ export interface ControlProps<Value, F = Field> {
   label: string
   hint: string | undefined
   value: Value
-  onChange(value: Value): void
+  onChange(this: void, value: Value): void
   options: readonly Option[]
   /** The language in which one writes what is new. */
   language: string
   /** All that is written in the form, for a field that hangs on another. */
   draft: Readonly<Record<string, unknown>>
   choices: Choices
-  put(part: Record<string, unknown>): void
+  put: (part: Record<string, unknown>) => void
   error: unknown
   /** Where refusals speak about it: `/parties`. */
   pointer: string

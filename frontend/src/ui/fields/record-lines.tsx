@@ -1,4 +1,4 @@
-import { type ComponentType, Fragment, type ReactNode } from 'react'
+import { type ComponentType, createElement, Fragment, type ReactNode } from 'react'
 
 import { askedFields, type Declaration, emptyDraft } from '@/lib/fields/fields'
 import { fieldLabel } from '@/lib/fields/labels'
@@ -87,26 +87,24 @@ export function RecordLines(props: Props) {
 function One(props: Props & { name: string; field: Field }) {
   const { of, name, field, draft, choices, error, language, prefix, pointer = '', whoSees, put } = props
   const speech = useSpeech()
-  const Control = controlOf(field)
+  const component = controlOf(field)
   const readers = field.guarded && whoSees?.(name)
-  if (!Control) return null
-  const control = (
-    <Control
-      field={field}
-      id={`${prefix}-${name}`}
-      label={fieldLabel(speech, of.record, name)}
-      hint={field.hint && speech.known(field.hint)}
-      value={draft[name]}
-      onChange={(value) => put({ [name]: value })}
-      options={choices[name] ?? []}
-      language={language}
-      draft={draft}
-      choices={choices}
-      put={put}
-      error={error}
-      pointer={`${pointer}/${name}`}
-    />
-  )
+  if (!component) return null
+  const control = createElement(component, {
+    field,
+    id: `${prefix}-${name}`,
+    label: fieldLabel(speech, of.record, name),
+    hint: field.hint && speech.t(field.hint),
+    value: draft[name],
+    onChange: (value) => put({ [name]: value }),
+    options: choices[name] ?? [],
+    language,
+    draft,
+    choices,
+    put,
+    error,
+    pointer: `${pointer}/${name}`,
+  })
   if (!readers) return control
   return (
     <div className="guarded">
