@@ -19,7 +19,7 @@ import { RecordFields } from './record-fields'
 
 interface Props<D extends Declaration, Made> {
   of: D
-  choices: ChoicesOf<D>
+  choices: Partial<ChoicesOf<D>>
   language: string
   /** What is filled in already. */
   start?: Partial<DraftOf<D>>

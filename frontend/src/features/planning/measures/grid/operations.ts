@@ -2,7 +2,7 @@ import type { Schema, Text } from '@/api/types'
 import { textIn } from '@/lib/text'
 import type { CellChange, CellValue } from '@/ui/grid/types'
 
-import { partyOf } from '../draft'
+import { partyOf } from '@/lib/fields/list-kinds'
 import type { MeasureKind, MeasurePatch, MeasureState } from '../measures'
 import { type Cells, type Field, isField, type Listed, type Row } from './fields'
 import { grouped } from './grouped'

@@ -2,7 +2,7 @@ import type { Schema, Text } from '@/api/types'
 import { same } from '@/lib/same'
 import { textPatch } from '@/lib/text-patch'
 
-import { partyOf } from '../draft'
+import { partyOf } from '@/lib/fields/list-kinds'
 import type { MeasureState } from '../measures'
 import type { Item } from './answers'
 import type { Listed } from './fields'

@@ -6,8 +6,18 @@ import { expect, test, vi } from 'vitest'
 import type { Goal } from '@/api/types'
 
 import { speak } from '../../../../tests/speaking'
-import { emptyGoal, type GoalDraft, goalPatch, type Level, parentsFor } from './goal-draft'
-import { GoalFields } from './goal-fields'
+import { type DraftOf, emptyDraft, patchOf } from '@/lib/fields/fields'
+import { RecordFields } from '@/ui/fields/record-fields'
+
+import { GOAL } from './fields'
+import { type Level, parentsFor, standingChoices } from './standing'
+
+type GoalDraft = DraftOf<typeof GOAL>
+
+const emptyGoal = (language: string, levels: Level[]): GoalDraft => ({
+  ...emptyDraft(GOAL, language),
+  level_id: levels[0]?.id ?? '',
+})
 
 const named = (name: string) => ({ authored: 'cs', values: { cs: name } })
 const level = (depth: number, name: string): Level => ({ id: `l${depth}`, depth, name: named(name) })
@@ -23,9 +33,11 @@ function Held({ told, with: offered }: { told: (draft: GoalDraft) => void; with:
     told({ ...draft, ...part })
   }
   return (
-    <GoalFields
+    <RecordFields
+      of={GOAL}
       draft={draft}
-      choices={{ goals, levels: offered, target_groups: [] }}
+      choices={{ ...standingChoices(goals, offered, 'cs'), target_groups: [], places: [] }}
+      language="cs"
       error={null}
       onChange={change}
     />
@@ -60,5 +72,5 @@ test('a goal goes neither under itself nor under what lies in it', () => {
 test('a renamed goal sends the new name, an emptied description is none', () => {
   const base = { ...emptyGoal('cs', levels), title: named('Staré'), description: named('Popis') }
   const draft = { ...base, title: named('Nové'), description: named('') }
-  expect(goalPatch(base, draft)).toEqual({ title: named('Nové'), description: null })
+  expect(patchOf(GOAL, base, draft)).toEqual({ title: named('Nové'), description: null })
 })

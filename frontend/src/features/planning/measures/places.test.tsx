@@ -5,7 +5,12 @@ import { expect, test, vi } from 'vitest'
 
 import { faultsOf } from '../../../../tests/accessible'
 import { speak } from '../../../../tests/speaking'
-import { PlaceFields, type Where } from './place-fields'
+import { type DraftOf, emptyDraft } from '@/lib/fields/fields'
+import { RecordFields } from '@/ui/fields/record-fields'
+
+import { MEASURE } from './fields'
+
+type Where = Pick<DraftOf<typeof MEASURE>, 'places' | 'place_note' | 'place_uncertain'>
 
 const rule = { kind: 'local_community', rural: true, within: null, count: null, all: true } as const
 const start: Where = {
@@ -24,7 +29,17 @@ function Held({ told }: { told: (where: Where) => void }) {
     setWhere({ ...where, ...part })
     told({ ...where, ...part })
   }
-  return <PlaceFields where={where} territories={territories} error={null} onChange={change} />
+  return (
+    <RecordFields
+      of={MEASURE}
+      only={['places', 'place_note', 'place_uncertain']}
+      draft={{ ...emptyDraft(MEASURE, 'cs'), ...where }}
+      choices={{ places: territories }}
+      language="cs"
+      error={null}
+      onChange={change}
+    />
+  )
 }
 
 test('a place is added to what is there, and a rule stays in words', async () => {

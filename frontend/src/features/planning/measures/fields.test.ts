@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { rebase } from '@/lib/rebase'
 import { same } from '@/lib/same'
 
-import { type Draft, patchOf } from './draft'
+import { type DraftOf, patchOf } from '@/lib/fields/fields'
 
-const base: Draft = {
+import { MEASURE } from './fields'
+
+const base: DraftOf<typeof MEASURE> = {
   goal_ids: ['goal1'],
   code: '1.1',
   title: { authored: 'cs', values: { cs: 'Terénní program', en: 'Outreach' } },
@@ -34,12 +36,12 @@ const base: Draft = {
 
 describe('what is sent', () => {
   test('nothing when nothing changed', () => {
-    expect(patchOf(base, { ...base })).toEqual({})
+    expect(patchOf(MEASURE, base, { ...base })).toEqual({})
   })
 
   test('only the changed fields and languages', () => {
     const title = { authored: 'cs', values: { cs: 'Terénní programy', en: '' } }
-    expect(patchOf(base, { ...base, title, priority: '2', ends: '2020' })).toEqual({
+    expect(patchOf(MEASURE, base, { ...base, title, priority: '2', ends: '2020' })).toEqual({
       title: { authored: 'cs', values: { cs: 'Terénní programy', en: null } },
       priority: 2,
       ends: '2020',
@@ -48,18 +50,18 @@ describe('what is sent', () => {
 
   test('only the fields whose readers changed, and nothing for what follows the measure again', () => {
     const field_audience = { places: 'internal', priority: 'shared' } as const
-    expect(patchOf(base, { ...base, field_audience })).toEqual({
+    expect(patchOf(MEASURE, base, { ...base, field_audience })).toEqual({
       field_audience: { parties: null, places: 'internal', priority: 'shared' },
     })
   })
 
   test('places whole', () => {
     const places = [...base.places, { territory_id: 't2', certain: true }]
-    expect(patchOf(base, { ...base, places })).toEqual({ places })
+    expect(patchOf(MEASURE, base, { ...base, places })).toEqual({ places })
   })
 
   test('an emptied field as null', () => {
-    expect(patchOf(base, { ...base, starts: ' ', code: '' })).toEqual({ starts: null, code: null })
+    expect(patchOf(MEASURE, base, { ...base, starts: ' ', code: '' })).toEqual({ starts: null, code: null })
   })
 })
 
