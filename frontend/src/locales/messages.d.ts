@@ -292,14 +292,13 @@ export interface Messages {
   'edition.goals-and-measures': null
   'edition.language': null
   'edition.level': { depth: string | number }
-  'edition.levels-fold': null
-  'edition.levels-hint': null
   'edition.manage': null
   'edition.new': null
   'edition.no-goals': null
   'edition.no-goals-yet': null
   'edition.open-all': null
   'edition.period': null
+  'edition.predecessor-none': null
   'edition.read': null
   'edition.year-hint': null
   'editor.back': null
@@ -345,6 +344,7 @@ export interface Messages {
   'failed.offline': null
   'failed.retry': null
   'failed.title': null
+  'field.abbreviation': null
   'field.accepted_by_upper': null
   'field.activities': null
   'field.adoption_act.body': null
@@ -368,6 +368,7 @@ export interface Messages {
   'field.covers': null
   'field.decided_on': null
   'field.description': null
+  'field.earlier_titles': null
   'field.easy': null
   'field.easy-hint': null
   'field.edition.title': null
@@ -426,6 +427,7 @@ export interface Messages {
   'field.policy_fields': null
   'field.postponed_from': null
   'field.postponement_reason': null
+  'field.predecessor_id': null
   'field.priority': null
   'field.priority-hint': null
   'field.resolution': null
@@ -831,10 +833,11 @@ export interface Messages {
   'plan-kind.programme': null
   'plan-kind.strategy': null
   'plan-kind.yearly_plan': null
+  'plan.add-earlier-title': null
+  'plan.earlier-title': { number: string | number }
   'plan.new': null
   'plan.new-lead': null
   'plan.now-period': null
-  'plan.save-title': null
   'policy-field.accessibility': null
   'policy-field.activities': null
   'policy-field.education': null

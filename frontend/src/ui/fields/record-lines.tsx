@@ -20,6 +20,7 @@ import {
   WordsControl,
   YesNoControl,
 } from './simple-controls'
+import { TextsControl } from './texts-control'
 
 type Bag = Readonly<Record<string, unknown>>
 
@@ -59,6 +60,7 @@ const CONTROLS = {
   parties: PartiesControl,
   places: PlacesControl,
   rows: RowsControl,
+  texts: TextsControl,
 } as unknown as Partial<Record<string, AnyControl>>
 
 const controlOf = (field: Field) => (field.control as AnyControl | undefined) ?? CONTROLS[field.kind]

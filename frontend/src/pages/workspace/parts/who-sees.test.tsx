@@ -6,7 +6,10 @@ import type { Goal, Measure } from '@/api/types'
 
 import { faultsOf } from '../../../../tests/accessible'
 import { speak } from '../../../../tests/speaking'
-import { audienceOf, goalAsPublic, measureAsPublic, withAudience } from './fields'
+import { GOAL } from '@/features/planning/goals/fields'
+import { MEASURE, MEASURE_PARTS } from '@/features/planning/measures/fields'
+
+import { asPublic, audienceOf, withAudience } from '@/lib/fields/audiences'
 import { WhoSees } from '@/ui/fields/who-sees'
 
 const cs = (words: string) => ({ authored: 'cs', values: { cs: words } })
@@ -35,12 +38,12 @@ test('a note stays inside by itself, all else follows the record', () => {
 
 test('what is kept back is left out, and named only where there is something', () => {
   const said = { parties: 'internal', places: 'shared', source_words: 'internal' } as const
-  const { shown, hidden } = measureAsPublic(measure, said)
-  expect(hidden).toEqual(['note', 'places', 'parties'])
+  const { shown, hidden } = asPublic(MEASURE, measure, said, MEASURE_PARTS)
+  expect(hidden).toEqual(['places', 'parties', 'note'])
   expect(shown).toMatchObject({ note: null, parties: [], place_note: null, place_uncertain: false })
   expect(shown).toMatchObject({ description: cs('Popis'), priority: 2 })
   const goal = { description: null, note: null, target_groups: [{ id: 'x' }] } as unknown as Goal
-  expect(goalAsPublic(goal, { target_groups: 'shared', description: 'internal' })).toMatchObject({
+  expect(asPublic(GOAL, goal, { target_groups: 'shared', description: 'internal' })).toMatchObject({
     shown: { target_groups: [] },
     hidden: ['target_groups'],
   })
