@@ -22,7 +22,7 @@ export function ParentControl(props: ControlProps<string, ReferenceField>) {
   const { put } = props
   const levels = levelsOf(props)
   const parents = props.options as readonly Placed[]
-  if (levels.length === 1 || parents.length === 0) return null
+  if (levels.length === 1) return null
   const settle = (parent_id: string) => {
     const next = levelsUnder(
       parents.find(({ value }) => value === parent_id),

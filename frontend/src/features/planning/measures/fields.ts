@@ -15,7 +15,7 @@ export const MEASURE = fields<Schema<'MeasureUpdate'>, Schema<'MeasureWhole'>, S
     description: text({ long: true, guarded: true }),
     easy: text({ long: true, hint: 'field.easy-hint' }),
     goal_ids: references({ control: GoalsControl }),
-    kinds: codes({ codes: KINDS, words: 'kind', hint: 'field.kinds-hint' }),
+    kinds: codes({ codes: KINDS, words: (code) => `kind.${code}`, hint: 'field.kinds-hint' }),
     code: code({ short: false }),
     priority: scale({
       steps: [1, 2, 3, 4, 5],
@@ -34,7 +34,12 @@ export const MEASURE = fields<Schema<'MeasureUpdate'>, Schema<'MeasureWhole'>, S
     target_groups: references({ section: 'editor.whom' }),
     service_types: references(),
     forms: references({ few: true }),
-    policy_fields: codes({ codes: POLICY_FIELDS, words: 'policy-field', many: true, guarded: true }),
+    policy_fields: codes({
+      codes: POLICY_FIELDS,
+      words: (code) => `policy-field.${code}`,
+      many: true,
+      guarded: true,
+    }),
     incomplete: yesNo({ section: 'editor.marks' }),
     incomplete_note: text({ long: true, onlyWith: 'incomplete' }),
     outside_source: yesNo(),

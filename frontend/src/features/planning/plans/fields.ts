@@ -13,7 +13,7 @@ type Level = Edition['levels'][number]
 
 export const PLAN = fields<Schema<'PlanUpdate'>, Plan, Schema<'PlanCreate'>>()('plan', {
   title: text({ required: true, hint: 'field.plan.title-hint' }),
-  kind: choice({ codes: PLAN_KINDS, words: 'plan-kind' }),
+  kind: choice({ codes: PLAN_KINDS, words: (code) => `plan-kind.${code}` }),
   abbreviation: words({ longest: 40, short: true }),
   earlier_titles: texts({
     add: 'plan.add-earlier-title',
