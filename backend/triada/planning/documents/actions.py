@@ -70,7 +70,7 @@ def _happened(
     """All before the version was frozen, so that the same one is printed the same for ever."""
     yield Begun(on=_day(begun))
     for one in earlier:
-        yield Frozen(at=one.frozen_at, number=one.number, kind=VersionKind(one.kind))
+        yield Frozen(at=one.frozen_at, number=one.number, kind=one.kind)
     for each in held:
         yield Consulted(opens=_day(each.opens_at), closes=_day(each.closes_at))
         if each.hearing_on:
@@ -93,9 +93,7 @@ async def document(
     held = (await db.scalars(queries.consultations(caller, version))).all()
     decided = (await db.scalars(queries.acts(caller, version))).all()
     acts = [act for each in decided if each.plan_version_id == version.id and (act := _act(each))]
-    stamp = VersionStamp(
-        version.number, VersionKind(version.kind), version.frozen_at, version.sha256, acts
-    )
+    stamp = VersionStamp(version.number, version.kind, version.frozen_at, version.sha256, acts)
     happened = list(_happened(begun, earlier, held))
     name = file_name(content, slug, speech, wanted.form, version.number, wanted.kind)
     if wanted.kind is DocumentKind.summary:

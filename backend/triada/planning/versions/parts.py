@@ -35,7 +35,7 @@ from triada.planning.relations.models import Party, Place, Tag
 from triada.planning.versions import schemas
 
 
-def _open(model: type[Owned], field: str) -> ColumnElement[bool]:
+def _open(model: type[Guarded], field: str) -> ColumnElement[bool]:
     """Whether a field has all the readers that its record has."""
     said = declared_audience(model, field)
     return or_(said.is_(None), said == Audience.public.value)
@@ -80,8 +80,9 @@ def _organisation(on: ColumnElement[bool], of: type[Base]) -> ColumnElement[Any]
 def _mine(part: Any, record: type[Owned], field: str | None) -> ColumnElement[bool]:
     arc = getattr(part, f"{record.__tablename__}_id")
     mine = and_(part.authority_id == record.authority_id, arc == record.id)
-    guarded = field is not None and issubclass(record, Guarded)
-    return and_(mine, _open(record, field)) if guarded and field else mine
+    if field is None or not issubclass(record, Guarded):
+        return mine
+    return and_(mine, _open(record, field))
 
 
 def parties(record: type[Owned], field: str | None = "parties") -> ColumnElement[Any]:
