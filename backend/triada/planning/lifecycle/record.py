@@ -1,4 +1,4 @@
-from triada.core.record import Record
+from triada.core.record import Consumer, Record
 from triada.core.rights import Right
 from triada.planning.lifecycle import queries
 from triada.planning.plans.models import Edition
@@ -18,4 +18,5 @@ EDITION = Record(
     right=Right.plans_edit,
     create=EditionCreate,
     update=EditionUpdate,
+    left_out={Consumer.changes: "a batch stays inside one edition"},
 )

@@ -1,8 +1,20 @@
-from triada.core.record import Record
+from collections.abc import Sequence
+
+from triada.core.ordering import Place
+from triada.core.record import Actions, New, Record, Scope, Step
 from triada.core.rights import Right
-from triada.planning.needs import queries
+from triada.planning.needs import actions, queries
 from triada.planning.needs.models import Need
 from triada.planning.needs.schemas import NeedCreate, NeedFilter, NeedRead, NeedUpdate
+
+
+async def _create(scope: Scope, wanted: Sequence[New]) -> list[Need]:
+    return [await actions.create(scope.db, scope.within, each.sent) for each in wanted]
+
+
+async def _place(scope: Scope, need: Need, place: Place) -> None:
+    await actions.place(scope.db, need, place)
+
 
 NEED = Record(
     model=Need,
@@ -13,4 +25,10 @@ NEED = Record(
     right=Right.needs_edit,
     create=NeedCreate,
     update=NeedUpdate,
+    actions=Actions(
+        create=_create,
+        update=actions.update,
+        delete=actions.delete_need,
+        move=Step(Place, _place, ("position",)),
+    ),
 )
