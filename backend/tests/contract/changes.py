@@ -44,6 +44,7 @@ class Room:
         "below": "loose_below",
         "measure": "loose_measure",
         "version": "loose_version",
+        "project": "spare_project",
     }
 
     def __init__(self, world: Any) -> None:
@@ -57,22 +58,35 @@ def temporary(n: int) -> str:
     return f"00000000-0000-4000-8000-{n:012}"
 
 
-def _lines(w: Any, record: str, bodies: Bodies, n: int) -> list[Body]:
+def _lines(w: Any, record: str, bodies: Bodies, n: int, variant: int) -> list[Body]:
     create, update = ROUTES[record]
     standing = STANDING.get(record)
     id = str(getattr(w, standing).id) if standing else temporary(n)
     named = {"record": record, "id": id, "version": 1}
     coded = {"code": None} if "code" in LINES[f"delete {record}"].model_fields else {}
+    more = {"prolonged_until": None} if record == "adoption_act" else {}
     every = [
-        {"op": "create", "record": record, "temp_id": temporary(n), "new": new}
-        for new in (bodies[create](w)[:1] if create else ())
+        {"op": "create", "record": record, "temp_id": temporary(n), "new": new | more}
+        for new in (_turn(bodies[create](w), variant) if create else ())
     ]
-    every += [{"op": "change", **named, **coded, "set": set_} for set_ in bodies[update](w)[:1]]
+    changed = _turn(bodies[update](w), variant)
+    every += [{"op": "change", **named, **coded, "set": set_} for set_ in changed]
     every.append({"op": "move", **named, **coded, "to": PLACES.get(record, _first)(w)})
     step = {"to": "agreed", "reason": _words(), "on": "2025-05-01", "take_back": False}
     every.append({"op": "transition", **named, **coded, **step})
     every.append({"op": "delete", **named, **coded})
     return [line for line in every if f"{line['op']} {record}" in LINES]
+
+
+def _turn(plausible: list[Body], variant: int) -> list[Body]:
+    return [plausible[variant % len(plausible)]]
+
+
+def _variants(w: Any, record: str, bodies: Bodies) -> int:
+    """As many batches as the record has plausible bodies; a draft has nothing to prolong."""
+    if record == "adoption_act":
+        return 1
+    return max(len(bodies[name](w)) for name in ROUTES[record] if name)
 
 
 def _words() -> Body:
@@ -88,5 +102,7 @@ def batches(world: Any, bodies: Bodies) -> list[Body]:
     w = Room(world)
     asked = {"dry_run": False, "reason": "Po kontrole", "match_by": "id"}
     return [
-        {**asked, "changes": _lines(w, record, bodies, n)} for n, record in enumerate(ROUTES, 1)
+        {**asked, "changes": _lines(w, record, bodies, n, variant)}
+        for n, record in enumerate(ROUTES, 1)
+        for variant in range(_variants(w, record, bodies))
     ]

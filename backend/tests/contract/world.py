@@ -115,6 +115,7 @@ class World:
             room=edition,
             loose_below=await make.make_goal(db, edition, goal, depth=2),
             loose_version=await make.make_version(db, edition, kind="final"),
+            spare_project=await make.make_project(db, self.town, **kept),
             spare_attachment=await make.make_attachment(db, edition),
         )
         return edition

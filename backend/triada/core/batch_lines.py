@@ -52,7 +52,7 @@ class Line:
     """The record of an earlier edition that a new one continues."""
 
 
-class Outcome(StrEnum):
+class ChangeOutcome(StrEnum):
     created = "created"
     changed = "changed"
     same = "same"
@@ -72,7 +72,7 @@ class ChangeResult(Read):
     code: str | None
     title: Text | None = Field(description="The words by which people know it")
     version: int | None = Field(description="That which stands after this request")
-    outcome: Outcome
+    outcome: ChangeOutcome
     changes: list[FieldChange]
     faults: list[Fault] = Field(description="Pointers are those of the line")
 
@@ -152,16 +152,16 @@ def _changes(line: Line, before: Fields, after: Fields) -> list[FieldChange]:
     return [each for each in found if each.after not in EMPTY and each.field != "authority_id"]
 
 
-def _outcome(line: Line, changes: list[FieldChange]) -> Outcome:
+def _outcome(line: Line, changes: list[FieldChange]) -> ChangeOutcome:
     match line.op:
         case Op.create:
-            return Outcome.created
+            return ChangeOutcome.created
         case Op.delete:
-            return Outcome.removed
+            return ChangeOutcome.removed
         case _ if not changes:
-            return Outcome.same
+            return ChangeOutcome.same
         case _:
-            return Outcome.moved if line.op is Op.move else Outcome.changed
+            return ChangeOutcome.moved if line.op is Op.move else ChangeOutcome.changed
 
 
 def _title(row: Fields) -> JsonValue:
@@ -173,7 +173,13 @@ def _title(row: Fields) -> JsonValue:
 
 def _wanted(line: Line) -> Fields:
     """Of one that could not be made, the words it was to have."""
-    return line.body.model_dump(mode="json", exclude_unset=True) if line.op is Op.create else {}
+    if line.op is not Op.create:
+        return {}
+    said = {name: getattr(line.body, name, None) for name in ("code", "title", "name")}
+    return {
+        name: each.model_dump() if isinstance(each, BaseModel) else each
+        for name, each in said.items()
+    }
 
 
 def result(
@@ -202,7 +208,7 @@ def result(
             "code": row.get("code"),
             "title": _title(row),
             "version": (after if applied else before).get("version"),
-            "outcome": Outcome.refused if tried.problem else _outcome(line, changes),
+            "outcome": ChangeOutcome.refused if tried.problem else _outcome(line, changes),
             "changes": changes,
             "faults": [fault(language, line, tried.problem)] if tried.problem else [],
         }

@@ -6,8 +6,10 @@ from typing import Any, ClassVar
 
 from pydantic import BaseModel, Field
 
+from triada.core.schema import Read
 
-class Fault(BaseModel):
+
+class Fault(Read):
     """One place in the request that is wrong."""
 
     pointer: str = Field(description="Where in the request, e.g. `/body/title/values/cs`")

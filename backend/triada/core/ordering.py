@@ -18,7 +18,7 @@ After = Annotated[
 ]
 
 
-class Place(Write):
+class NeighbourPlace(Write):
     """Always said: a place that is half meant is none."""
 
     after_id: After
@@ -68,7 +68,9 @@ def position_behind(
     return first + index * STEP
 
 
-async def place_among(db: AsyncSession, record: Owned, wanted: Place, *neighbours: Any) -> None:
+async def place_among(
+    db: AsyncSession, record: Owned, wanted: NeighbourPlace, *neighbours: Any
+) -> None:
     """Behind one of those rows of the record's table that the conditions `neighbours` choose."""
     model: Any = type(record)
     others = select(model).where(

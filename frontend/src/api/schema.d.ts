@@ -3161,7 +3161,7 @@ export interface components {
              */
             period: string | null;
             /** Source */
-            source: components["schemas"]["Place-Output"][];
+            source: components["schemas"]["Place"][];
             /** Title */
             title: string;
             why: components["schemas"]["Reason"];
@@ -3642,6 +3642,11 @@ export interface components {
              */
             version?: number | null;
         };
+        /**
+         * ChangeOutcome
+         * @enum {string}
+         */
+        ChangeOutcome: "created" | "changed" | "same" | "moved" | "removed" | "refused";
         /** ChangeProjectLine */
         ChangeProjectLine: {
             /**
@@ -3709,7 +3714,7 @@ export interface components {
          */
         ChangeResult: {
             /** Changes */
-            changes: components["schemas"]["triada__core__field_changes__FieldChange"][];
+            changes: components["schemas"]["FieldChange"][];
             /** Code */
             code: string | null;
             /**
@@ -3725,7 +3730,7 @@ export interface components {
             /** Index */
             index: number;
             op: components["schemas"]["Op"];
-            outcome: components["schemas"]["triada__core__batch_lines__Outcome"];
+            outcome: components["schemas"]["ChangeOutcome"];
             /** Record */
             record: string;
             /** Temp Id */
@@ -5392,6 +5397,24 @@ export interface components {
             /** Next */
             next: string;
         };
+        /** FieldChange */
+        FieldChange: {
+            after: components["schemas"]["JsonValue"];
+            /** @description As the record is read: null, yes or no, a number, a code or date as a string, a text with its languages, an object or a list */
+            before: components["schemas"]["JsonValue"];
+            /**
+             * Field
+             * @description Its name in the record as it is read
+             */
+            field: string;
+            /**
+             * Runs
+             * @description Of a text, by language: the words that stay, go and come; else empty
+             */
+            runs: {
+                [key: string]: components["schemas"]["Run"][];
+            };
+        };
         /** FieldDifference */
         FieldDifference: {
             after: components["schemas"]["JsonValue"];
@@ -6148,7 +6171,7 @@ export interface components {
              */
             at: string;
             /** Changes */
-            changes: components["schemas"]["triada__planning__history__schemas__FieldChange"][];
+            changes: components["schemas"]["HistoryFieldChange"][];
             operation: components["schemas"]["HistoryOperation"];
             /** Reason */
             reason: string | null;
@@ -6157,6 +6180,23 @@ export interface components {
              * @description The last of its numbers in the ledger
              */
             seq: number;
+        };
+        /**
+         * HistoryFieldChange
+         * @description Of a part of the record (a party, a place) the whole of it, before, after, or both.
+         */
+        HistoryFieldChange: {
+            after: components["schemas"]["JsonValue"];
+            before: components["schemas"]["JsonValue"];
+            /** Entity */
+            entity: string;
+            /**
+             * Entity Id
+             * Format: uuid
+             */
+            entity_id: string;
+            /** Field */
+            field: string;
         };
         /**
          * HistoryOperation
@@ -6735,7 +6775,7 @@ export interface components {
             /** Index */
             index: number;
             op: components["schemas"]["MeasureOp"];
-            outcome: components["schemas"]["triada__planning__bulk__schemas__Outcome"];
+            outcome: components["schemas"]["Outcome"];
             title: components["schemas"]["Text"] | null;
             /**
              * Version
@@ -7419,7 +7459,7 @@ export interface components {
              * @constant
              */
             record: "activity";
-            to: components["schemas"]["Place-Input"];
+            to: components["schemas"]["NeighbourPlace"];
             /**
              * Version
              * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
@@ -7558,7 +7598,7 @@ export interface components {
              * @constant
              */
             record: "need";
-            to: components["schemas"]["Place-Input"];
+            to: components["schemas"]["NeighbourPlace"];
             /**
              * Version
              * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
@@ -7720,6 +7760,17 @@ export interface components {
             title?: components["schemas"]["TextPatch"];
         };
         /**
+         * NeighbourPlace
+         * @description Always said: a place that is half meant is none.
+         */
+        NeighbourPlace: {
+            /**
+             * After Id
+             * @description The neighbour before it; null where it is the first
+             */
+            after_id: string | null;
+        };
+        /**
          * NewItem
          * @description The words of a changed, merged or split off record; what is left out stays as it was.
          */
@@ -7865,6 +7916,11 @@ export interface components {
             id: string;
             organisation_name: components["schemas"]["Text"];
         };
+        /**
+         * Outcome
+         * @enum {string}
+         */
+        Outcome: "changed" | "same" | "created" | "removed" | "refused";
         /** Paragraph */
         Paragraph: {
             /** Inlines */
@@ -8027,20 +8083,9 @@ export interface components {
         };
         /**
          * Place
-         * @description Always said: a place that is half meant is none.
-         */
-        "Place-Input": {
-            /**
-             * After Id
-             * @description The neighbour before it; null where it is the first
-             */
-            after_id: string | null;
-        };
-        /**
-         * Place
          * @description A block, or one row of a table.
          */
-        "Place-Output": {
+        Place: {
             /** Block */
             block: number;
             /** Row */
@@ -8523,7 +8568,7 @@ export interface components {
              * Unread
              * @description What no candidate was made of
              */
-            unread: components["schemas"]["Place-Output"][];
+            unread: components["schemas"]["Place"][];
             /**
              * Updated At
              * Format: date-time
@@ -9754,51 +9799,6 @@ export interface components {
          * @enum {string}
          */
         Wording: "measure_is_activity" | "measure_is_task" | "goal_is_priority";
-        /**
-         * Outcome
-         * @enum {string}
-         */
-        triada__core__batch_lines__Outcome: "created" | "changed" | "same" | "moved" | "removed" | "refused";
-        /** FieldChange */
-        triada__core__field_changes__FieldChange: {
-            after: components["schemas"]["JsonValue"];
-            /** @description As the record is read: null, yes or no, a number, a code or date as a string, a text with its languages, an object or a list */
-            before: components["schemas"]["JsonValue"];
-            /**
-             * Field
-             * @description Its name in the record as it is read
-             */
-            field: string;
-            /**
-             * Runs
-             * @description Of a text, by language: the words that stay, go and come; else empty
-             */
-            runs: {
-                [key: string]: components["schemas"]["Run"][];
-            };
-        };
-        /**
-         * Outcome
-         * @enum {string}
-         */
-        triada__planning__bulk__schemas__Outcome: "changed" | "same" | "created" | "removed" | "refused";
-        /**
-         * FieldChange
-         * @description Of a part of the record (a party, a place) the whole of it, before, after, or both.
-         */
-        triada__planning__history__schemas__FieldChange: {
-            after: components["schemas"]["JsonValue"];
-            before: components["schemas"]["JsonValue"];
-            /** Entity */
-            entity: string;
-            /**
-             * Entity Id
-             * Format: uuid
-             */
-            entity_id: string;
-            /** Field */
-            field: string;
-        };
     };
     responses: never;
     parameters: never;

@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 from triada.core.access import owner_in
 from triada.core.audience_cascade import owner_tables
-from triada.core.ordering import Place
+from triada.core.ordering import NeighbourPlace
 from triada.core.record import Actions, New, Record, Scope, Step
 from triada.core.rights import Right
 from triada.planning.activities import actions, queries
@@ -22,7 +22,7 @@ async def _create(scope: Scope, wanted: Sequence[New]) -> list[Activity]:
     return await actions.create_all(scope.db, list(zip(owners, sent, strict=True)))
 
 
-async def _place(scope: Scope, activity: Activity, place: Place) -> None:
+async def _place(scope: Scope, activity: Activity, place: NeighbourPlace) -> None:
     await actions.place(scope.db, activity, place)
 
 
@@ -39,6 +39,6 @@ ACTIVITY = Record(
         create=_create,
         update=actions.update,
         delete=actions.delete_activity,
-        move=Step(Place, _place, ("position",)),
+        move=Step(NeighbourPlace, _place, ("position",)),
     ),
 )

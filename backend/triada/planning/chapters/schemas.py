@@ -5,7 +5,7 @@ from pydantic import Field, StringConstraints
 
 from triada.core.markdown_blocks import Block
 from triada.core.model import Audience
-from triada.core.ordering import Place
+from triada.core.ordering import NeighbourPlace
 from triada.core.schema import Listing, Page, Read, RecordRead, Search, Write, unset
 from triada.core.text import Line, LinePatch, LongText, LongTextPatch, LongValue, Text
 from triada.planning.chapters.models import ChapterKind
@@ -53,7 +53,7 @@ class ChapterUpdate(Write):
     covers: Covers = unset()
 
 
-class ChapterPlace(Place):
+class ChapterPlace(NeighbourPlace):
     pass
 
 

@@ -1,6 +1,6 @@
 from collections.abc import Sequence
 
-from triada.core.ordering import Place
+from triada.core.ordering import NeighbourPlace
 from triada.core.record import Actions, New, Record, Scope, Step
 from triada.core.rights import Right
 from triada.planning.needs import actions, queries
@@ -12,7 +12,7 @@ async def _create(scope: Scope, wanted: Sequence[New]) -> list[Need]:
     return [await actions.create(scope.db, scope.within, each.sent) for each in wanted]
 
 
-async def _place(scope: Scope, need: Need, place: Place) -> None:
+async def _place(scope: Scope, need: Need, place: NeighbourPlace) -> None:
     await actions.place(scope.db, need, place)
 
 
@@ -29,6 +29,6 @@ NEED = Record(
         create=_create,
         update=actions.update,
         delete=actions.delete_need,
-        move=Step(Place, _place, ("position",)),
+        move=Step(NeighbourPlace, _place, ("position",)),
     ),
 )
