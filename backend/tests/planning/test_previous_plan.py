@@ -16,7 +16,7 @@ from triada.planning.documents.chapters import previous_plan_chapter
 from triada.planning.documents.locale import Locale
 from triada.planning.documents.plan_document import plan_document
 from triada.planning.documents.previous_plan import summarize
-from triada.planning.versions.content import canonical
+from triada.planning.freezing.content import canonical
 from triada.planning.versions.schemas import Content, FrozenPrevious
 
 pytestmark = pytest.mark.anyio

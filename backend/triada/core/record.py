@@ -23,6 +23,7 @@ class Consumer(StrEnum):
     search = "search"
     changes = "changes"
     """The batch: created, changed, moved and deleted beside others of its edition."""
+    versions = "versions"
 
 
 @dataclass(frozen=True)
@@ -85,8 +86,6 @@ class Record:
     """What a caller must hold to change it."""
     create: type[Write] | None = None
     update: type[Write] | None = None
-    frozen: type[Read] | None = None
-    """Its shape in a frozen version."""
     actions: Actions = Actions()
     """How it is changed beside others."""
     left_out: Mapping[Consumer, str] = field(default_factory=dict)

@@ -3,7 +3,7 @@ from collections.abc import Sequence
 from triada.core.access import owner_in
 from triada.core.audience_cascade import owner_tables
 from triada.core.ordering import NeighbourPlace
-from triada.core.record import Actions, New, Record, Scope, Step
+from triada.core.record import Actions, Consumer, New, Record, Scope, Step
 from triada.core.rights import Right
 from triada.planning.activities import actions, queries
 from triada.planning.activities.models import Activity
@@ -41,4 +41,5 @@ ACTIVITY = Record(
         delete=actions.delete_activity,
         move=Step(NeighbourPlace, _place, ("position",)),
     ),
+    left_out={Consumer.versions: "frozen with its measure"},
 )

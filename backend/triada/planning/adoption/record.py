@@ -21,5 +21,8 @@ ADOPTION_ACT = Record(
     create=ActCreate,
     update=ActUpdate,
     actions=Actions(create=_create, update=actions.update, delete=actions.delete),
-    left_out={Consumer.search: "it is read where its edition is"},
+    left_out={
+        Consumer.search: "it is read where its edition is",
+        Consumer.versions: "it is about a version that is there already",
+    },
 )

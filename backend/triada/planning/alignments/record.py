@@ -45,7 +45,10 @@ EXTERNAL_PLAN = Record(
         update=actions.update_plan,
         delete=actions.delete_plan,
     ),
-    left_out={Consumer.search: "it has no page of its own; what is aligned with it is found"},
+    left_out={
+        Consumer.search: "it has no page of its own; what is aligned with it is found",
+        Consumer.versions: "frozen by its title in what is aligned with it",
+    },
 )
 
 ALIGNMENT = Record(
@@ -62,5 +65,14 @@ ALIGNMENT = Record(
         update=actions.update,
         delete=actions.delete_alignment,
     ),
-    left_out={Consumer.search: "it has no words of its own; what it aligns is found"},
+    left_out={
+        Consumer.search: "it has no words of its own; what it aligns is found",
+        Consumer.versions: "frozen with the edition, goal or measure that it starts from",
+    },
+    fields_left_out={
+        Consumer.exports: dict.fromkeys(
+            ("external_plan_id", "external_element_id", "to_kind", "to_id"),
+            "read as `target`, with its plan and title",
+        )
+    },
 )

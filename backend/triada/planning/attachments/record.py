@@ -13,5 +13,8 @@ ATTACHMENT = Record(
     right=Right.attachments_edit,
     update=AttachmentUpdate,
     actions=Actions(update=actions.update, delete=actions.delete_attachment),
-    left_out={Consumer.search: "it is read where its edition is"},
+    left_out={
+        Consumer.search: "it is read where its edition is",
+        Consumer.versions: "pictures are frozen with the chapters that show them",
+    },
 )

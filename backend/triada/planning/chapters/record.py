@@ -1,6 +1,6 @@
 from collections.abc import Sequence
 
-from triada.core.record import Actions, New, Record, Scope, Step
+from triada.core.record import Actions, Consumer, New, Record, Scope, Step
 from triada.core.rights import Right
 from triada.planning.chapters import actions, queries
 from triada.planning.chapters.models import Chapter
@@ -37,4 +37,11 @@ CHAPTER = Record(
         move=Step(ChapterPlace, _place, ("position",)),
         query=queries.whole_chapters,
     ),
+    fields_left_out={
+        Consumer.exports: {"body": "a long text is read chapter by chapter"},
+        Consumer.versions: {
+            "edition_id": "the version belongs to the edition",
+            "covers": "what the law asks for is looked at before",
+        },
+    },
 )

@@ -33,5 +33,8 @@ CONSULTATION = Record(
     create=ConsultationCreate,
     update=ConsultationUpdate,
     actions=Actions(create=_create, update=actions.update, delete=actions.delete),
-    left_out={Consumer.search: "it is read where its edition is"},
+    left_out={
+        Consumer.search: "it is read where its edition is",
+        Consumer.versions: "it is about a version that is there already",
+    },
 )

@@ -1,6 +1,6 @@
 from collections.abc import Sequence
 
-from triada.core.record import Actions, New, Record, Scope, Step
+from triada.core.record import Actions, Consumer, New, Record, Scope, Step
 from triada.core.rights import Right
 from triada.planning.goals import actions, queries
 from triada.planning.goals.models import Goal
@@ -33,4 +33,13 @@ GOAL = Record(
         delete=actions.delete_goal,
         move=Step(GoalPlace, _place, ("parent_id", "level_id", "position")),
     ),
+    fields_left_out={
+        Consumer.versions: {
+            "edition_id": "the version belongs to the edition",
+            "position": "said by the order of the list",
+            "level_id": "said by the depth",
+            "note": "a note is for the people of the authority",
+            "field_audience": "what some may not read is left out of the version",
+        }
+    },
 )

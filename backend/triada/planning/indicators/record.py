@@ -43,6 +43,7 @@ INDICATOR = Record(
         update=actions.update_indicator,
         delete=actions.delete_indicator,
     ),
+    left_out={Consumer.versions: "frozen with the goals and measures that it measures"},
 )
 
 INDICATOR_USE = Record(
@@ -59,5 +60,8 @@ INDICATOR_USE = Record(
         update=actions.update_use,
         delete=actions.delete_use,
     ),
-    left_out={Consumer.search: "found by its indicator, goal or measure"},
+    left_out={
+        Consumer.search: "found by its indicator, goal or measure",
+        Consumer.versions: "frozen with its goal or measure",
+    },
 )

@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 from triada.core.access import named_in
 from triada.core.errors import NotSignedIn
-from triada.core.record import Actions, New, Record, Scope, Step
+from triada.core.record import Actions, Consumer, New, Record, Scope, Step
 from triada.core.rights import Right
 from triada.planning.goals.models import Goal
 from triada.planning.measures import actions, queries
@@ -53,4 +53,13 @@ MEASURE = Record(
         move=Step(MeasurePlace, _place, ("goal_ids", "position")),
         transition=Step(MeasureStep, _step, ("state", "state_reason", "state_on")),
     ),
+    fields_left_out={
+        Consumer.versions: {
+            "position": "said by the order of the list",
+            "note": "a note is for the people of the authority",
+            "source_words": "belongs to the old document",
+            "outside_source": "about where it was taken from",
+            "field_audience": "what some may not read is left out of the version",
+        }
+    },
 )

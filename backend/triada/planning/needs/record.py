@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 
 from triada.core.ordering import NeighbourPlace
-from triada.core.record import Actions, New, Record, Scope, Step
+from triada.core.record import Actions, Consumer, New, Record, Scope, Step
 from triada.core.rights import Right
 from triada.planning.needs import actions, queries
 from triada.planning.needs.models import Need
@@ -31,4 +31,12 @@ NEED = Record(
         delete=actions.delete_need,
         move=Step(NeighbourPlace, _place, ("position",)),
     ),
+    fields_left_out={
+        Consumer.exports: {"measure_ids": "read as `measures`, with their codes and titles"},
+        Consumer.versions: {
+            "edition_id": "the version belongs to the edition",
+            "position": "said by the order of the list",
+            "field_audience": "what some may not read is left out of the version",
+        },
+    },
 )

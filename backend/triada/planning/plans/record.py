@@ -19,4 +19,9 @@ PLAN = Record(
     create=PlanCreate,
     update=PlanUpdate,
     left_out={Consumer.changes: "the edition of a batch stands below it"},
+    fields_left_out={
+        Consumer.versions: {
+            "authority_id": "the version belongs to the authority",
+        }
+    },
 )

@@ -1,6 +1,6 @@
 from collections.abc import Sequence
 
-from triada.core.record import Actions, New, Record, Scope
+from triada.core.record import Actions, Consumer, New, Record, Scope
 from triada.core.rights import Right
 from triada.planning.projects import actions, queries
 from triada.planning.projects.models import Project
@@ -26,4 +26,5 @@ PROJECT = Record(
     create=ProjectCreate,
     update=ProjectUpdate,
     actions=Actions(create=_create, update=actions.update, delete=actions.delete_project),
+    left_out={Consumer.versions: "projects carry the plan out and are no part of its text"},
 )
