@@ -21,7 +21,7 @@ from triada.core.ids import COMMONS, new_id
 from triada.core.model import Audience, Owned
 from triada.core.principal import Principal
 from triada.core.rights import Role
-from triada.core.text import Text
+from triada.core.text import Text, TextColumn
 from triada.planning.activities.models import Activity
 from triada.planning.adoption.models import AdoptionAct
 from triada.planning.alignments.models import Alignment, ExternalElement, ExternalPlan
@@ -52,6 +52,11 @@ def text(words: str, language: str = "cs", **others: str) -> dict[str, Any]:
 
 
 async def _add(db: AsyncSession, record: Any) -> Any:
+    """Texts are given as in a body."""
+    for column in record.__mapper__.columns:
+        given = record.__dict__.get(column.key)
+        if isinstance(column.type, TextColumn) and isinstance(given, dict):
+            setattr(record, column.key, Text.model_validate(given))
     db.add(record)
     await db.flush()
     return record

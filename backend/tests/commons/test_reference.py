@@ -9,6 +9,7 @@ from triada.commons.territories.models import Territory, TerritoryCode
 from triada.core.db import write_in
 from triada.core.ids import COMMONS, official_id
 from triada.core.rights import Role
+from triada.core.text import Text
 from triada.reference.loader import load_reference, read, term_id, territory_id
 
 pytestmark = pytest.mark.anyio
@@ -52,7 +53,7 @@ async def test_what_differs_is_corrected(db):
     await load_reference(db)
     await write_in(db, COMMONS)
     term = await db.get_one(Term, term_id("form", "field"))
-    term.name = make.text("něco jiného")
+    term.name = Text.model_validate(make.text("něco jiného"))
     await db.flush()
     assert await load_reference(db) == {
         "term": 1,
@@ -61,7 +62,7 @@ async def test_what_differs_is_corrected(db):
         "territory_link": 0,
         "territory_figure": 0,
     }
-    assert term.name["values"]["cs"] == "terénní"
+    assert term.name.values["cs"] == "terénní"
 
 
 async def test_a_town_that_came_first_gives_its_place_to_the_official_list(client, db, as_):

@@ -88,32 +88,37 @@ def test_lines_are_short_and_single() -> None:
     TypeAdapter(LinePatch).validate_python({"values": {"cs": None}})
 
 
+AZYL = Text.model_validate(text("Azyl"))
+
+
+def patch(values: dict[str, str | None], **authored: str) -> TextPatch:
+    return TextPatch.model_validate({"values": values, **authored})
+
+
 def test_patch_changes_only_what_it_names() -> None:
-    old = {"authored": "cs", "values": {"cs": "Azyl", "en": "Shelter", "sk": "Útulok"}}
-    patch = TextPatch.model_validate({"values": {"en": None, "sr-Latn": "Sklonište"}})
-    merged = merge(old, patch.model_dump(exclude_unset=True))
-    assert merged == {
-        "authored": "cs",
-        "values": {"cs": "Azyl", "sk": "Útulok", "sr-Latn": "Sklonište"},
-    }
-    assert old["values"] == {"cs": "Azyl", "en": "Shelter", "sk": "Útulok"}
-    assert merge(Text.model_validate(old), {}) == old
+    old = Text(authored="cs", values={"cs": "Azyl", "en": "Shelter", "sk": "Útulok"})
+    merged = merge(old, patch({"en": None, "sr-Latn": "Sklonište"}))
+    assert merged == Text(
+        authored="cs", values={"cs": "Azyl", "sk": "Útulok", "sr-Latn": "Sklonište"}
+    )
+    assert old.values == {"cs": "Azyl", "en": "Shelter", "sk": "Útulok"}
+    assert merge(old, patch({})) == old
 
 
 def test_authored_language_cannot_be_removed() -> None:
     with pytest.raises(ValueError, match="authored"):
-        merge(text("Azyl"), {"values": {"cs": None}})
+        merge(AZYL, patch({"cs": None}))
     with pytest.raises(ValueError, match="authored"):
-        merge(text("Azyl"), {"authored": "sk"})
+        merge(AZYL, TextPatch(authored="sk"))
     with pytest.raises(ValueError, match="authored"):
-        merge(None, {"values": {"cs": "Azyl"}})
+        merge(None, patch({"cs": "Azyl"}))
     assert refusals(TextPatch, {"authored": None}) == ["text_authored"]
 
 
 def test_authored_language_can_move() -> None:
-    patch = {"authored": "sk", "values": {"sk": "Útulok", "cs": None}}
-    assert merge(text("Azyl"), patch) == text("Útulok", "sk")
-    assert merge(None, text("Azyl")) == text("Azyl")
+    moved = patch({"sk": "Útulok", "cs": None}, authored="sk")
+    assert merge(AZYL, moved) == Text.model_validate(text("Útulok", "sk"))
+    assert merge(None, patch({"cs": "Azyl"}, authored="cs")) == AZYL
 
 
 def test_plain_strings() -> None:
@@ -207,11 +212,9 @@ def test_fold_never_fails_and_is_settled(written: str) -> None:
 
 def test_column_takes_texts_and_gives_texts() -> None:
     column, dialect = TextColumn(), postgresql.dialect()
-    whole = Text.model_validate(text("Azyl"))
-    assert column.process_bind_param(whole, dialect) == text("Azyl")
-    assert column.process_bind_param(text("Azyl"), dialect) == text("Azyl")
+    assert column.process_bind_param(AZYL, dialect) == text("Azyl")
     assert column.process_bind_param(None, dialect) is None
-    assert column.process_result_value(text("Azyl"), dialect) == whole
+    assert column.process_result_value(text("Azyl"), dialect) == AZYL
     assert column.process_result_value(None, dialect) is None
 
 

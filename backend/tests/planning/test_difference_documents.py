@@ -15,11 +15,12 @@ import make
 from planning import frozen
 from planning.desk import refused
 from triada.core.translations import catalogue
+from triada.core.word_runs import RunOp
 from triada.planning.alignments.models import AlignmentKind
 from triada.planning.chapters.models import ChapterKind
 from triada.planning.differences.actions import Found, Frozen, difference
 from triada.planning.differences.differences import PLACE
-from triada.planning.differences.schemas import Fate, RunOp
+from triada.planning.differences.schemas import Fate
 from triada.planning.documents import difference_document, pdf
 from triada.planning.documents.change_text import NAMED_CODES
 from triada.planning.documents.difference_document import Compared

@@ -1,6 +1,5 @@
 """What differs between two versions of a plan: each thing named once, texts by their words."""
 
-import time
 from uuid import UUID, uuid5
 
 import pytest
@@ -9,8 +8,8 @@ from hypothesis import strategies as st
 
 import make
 from planning.desk import refused
-from triada.planning.differences.differences import _out_of_order, compare, runs
-from triada.planning.differences.schemas import Fate, RunOp
+from triada.planning.differences.differences import _out_of_order, compare
+from triada.planning.differences.schemas import Fate
 from triada.planning.versions.schemas import Content
 
 pytestmark = pytest.mark.anyio
@@ -76,34 +75,6 @@ def _content(goals=(), measures=(), chapters=(), **edition):
             "measures": list(measures),
         }
     )
-
-
-def test_texts_are_compared_by_words():
-    found = runs("Pomoc doma pro 20 lidí.", "Pomoc doma pro 35 lidí, i v noci.")
-    assert [(run.op, run.words) for run in found][:3] == [
-        (RunOp.same, "Pomoc doma pro "),
-        (RunOp.removed, "20"),
-        (RunOp.added, "35"),
-    ]
-
-
-WORDS = st.text(st.sampled_from("aá ,.\n-бћ1"), max_size=60)
-
-
-@given(WORDS, WORDS)
-def test_both_texts_can_be_read_out_of_the_runs(before, after):
-    found = runs(before, after)
-    assert "".join(run.words for run in found if run.op != RunOp.added) == before
-    assert "".join(run.words for run in found if run.op != RunOp.removed) == after
-
-
-def test_a_long_chapter_takes_no_age():
-    """A guard against the square of its length, with much room for a busy machine."""
-    long = "\n".join(f"Věta {n} o službách." for n in range(4000))
-    started = time.monotonic()
-    found = runs(long, long.replace("Věta 17 ", "Věta sedmnáct "))
-    assert time.monotonic() - started < 20
-    assert sum(run.op != RunOp.same for run in found) == 2
 
 
 def test_what_was_added_removed_and_changed_is_named():

@@ -9,6 +9,7 @@ from planning.desk import Desk, refused
 from triada.core.db import write_in
 from triada.core.ids import COMMONS
 from triada.core.rights import Role
+from triada.core.text import Text
 from triada.planning.trees.queries import Numbers
 
 pytestmark = pytest.mark.anyio
@@ -89,7 +90,7 @@ async def test_a_changed_shared_name_gives_a_new_document(client, db, shown, edi
     await editor.changed(f"/measures/{measure['id']}", parties=[party])
     before = await client.get(_path(shown))
     await write_in(db, COMMONS)
-    charity.name = make.text("Diakonie")
+    charity.name = Text.model_validate(make.text("Diakonie"))
     await db.flush()
     after = await client.get(_path(shown), headers={"if-none-match": before.headers["etag"]})
     assert after.status_code == 200

@@ -20,13 +20,14 @@ def widest(model: type[Owned]) -> ColumnElement[Any]:
 
 
 def owner_tables(model: type[Owned]) -> tuple[str, ...]:
-    """Tables of the records whose audience a row of `model` takes."""
+    """Tables of the records, of the same authority, whose audience a row of `model` takes."""
     if model.audience_from is not None:
         return model.audience_from
     table: Any = model.__table__
     assert isinstance(table, Table)
     keys = (each for each in table.constraints if isinstance(each, ForeignKeyConstraint))
-    return tuple(key.referred_table.name for key in keys if key.ondelete == "CASCADE")
+    inside = (key for key in keys if "authority_id" in key.column_keys)
+    return tuple(key.referred_table.name for key in inside if key.ondelete == "CASCADE")
 
 
 def parts_of(owner: type[Owned]) -> list[type[Owned]]:

@@ -9,9 +9,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from triada.core.model import Audience, Base, Owned
 
-UNSAID: Mapping[str, Audience] = {"note": Audience.internal}
-"""Who reads a field about which nothing was said; every other one follows its record."""
-
 
 class Guarded(Owned):
     """A record some of whose fields may be kept from those who read the rest."""
@@ -20,13 +17,17 @@ class Guarded(Owned):
 
     guards: ClassVar[Mapping[str, str]] = {}
     """The field of `field_audience` that decides about a column."""
+    default_audiences: ClassVar[Mapping[str, Audience]] = {}
+    """Who reads a field of which `field_audience` says nothing, where not all who read its
+    record do."""
 
     field_audience: Mapped[dict[str, str]] = mapped_column(
         JSONB, default=dict, server_default="{}", sort_order=90
     )
 
-    def audience_of(self, field: str) -> str:
-        named = (self.audience, (self.field_audience or {}).get(field, Audience.public))
+    def audience_of(self, field: str) -> Audience:
+        default = self.default_audiences.get(field, Audience.public)
+        named = (self.audience, (self.field_audience or {}).get(field, default))
         return next(each for each in Audience if each in named)
 
 
@@ -72,7 +73,8 @@ def visible_column(model: type[Base], name: str) -> ColumnElement[Any]:
     if (field := model.guards.get(name)) is None:
         return column
     said = declared_audience(model, field)
-    sees = func.sees(model.authority_id, func.coalesce(said, UNSAID.get(field, "public")))
+    default = model.default_audiences.get(field, Audience.public)
+    sees = func.sees(model.authority_id, func.coalesce(said, default.value))
     # Most fields are not guarded and most notes are empty: both are told without asking.
-    plain = column.is_(None) if field in UNSAID else said.is_(None)
+    plain = said.is_(None) if default is Audience.public else column.is_(None)
     return case((plain, column), (sees, column), else_=_nothing(column))

@@ -10,7 +10,7 @@ from triada.core.errors import Invalid
 from triada.core.field_visibility import Guarded
 from triada.core.model import RecordModel
 from triada.core.schema import Write
-from triada.core.text import TextPatch, merge
+from triada.core.text import Text, TextPatch, merge
 
 
 def sent_columns(new: Write, *, apart_from: AbstractSet[str] = frozenset()) -> dict[str, Any]:
@@ -35,9 +35,9 @@ def apply_patch(
         setattr(record, field, stored)
 
 
-def _merged(old: dict[str, object] | None, patch: TextPatch, field: str) -> dict[str, object]:
+def _merged(old: Text | None, patch: TextPatch, field: str) -> Text:
     try:
-        return merge(old, patch.model_dump(exclude_unset=True))
+        return merge(old, patch)
     except ValueError:
         raise Invalid(at=f"/body/{field}") from None
 

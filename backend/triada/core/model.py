@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, get_args, get_origin
 from uuid import UUID
 
 from sqlalchemy import (
@@ -16,16 +16,20 @@ from sqlalchemy import (
     String,
     Uuid,
     and_,
+    event,
     false,
     func,
     literal,
     or_,
     true,
 )
-from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, TypeResolve, declared_attr, mapped_column
+from sqlalchemy.types import TypeEngine
 
+from triada.core.columns import EnumColumn
 from triada.core.ids import new_id
 from triada.core.principal import Principal
+from triada.core.text import Text, TextColumn
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -52,7 +56,23 @@ class Base(DeclarativeBase):
         datetime: DateTime(timezone=True),
         UUID: Uuid(),
         list[str]: ARRAY(String()),
+        Text: TextColumn(),
     }
+
+
+def _enumeration(kind: object) -> type[StrEnum] | None:
+    return kind if isinstance(kind, type) and issubclass(kind, StrEnum) else None
+
+
+@event.listens_for(Base, "resolve_type_annotation")
+def _column_of_enumeration(asked: TypeResolve) -> TypeEngine[Any] | None:
+    """The column of a `Mapped[MeasureState]` or a `Mapped[list[MeasureKind]]`."""
+    if one := _enumeration(asked.resolved_type):
+        return EnumColumn(one)
+    if get_origin(asked.resolved_type) is list:
+        several = _enumeration(get_args(asked.resolved_type)[0])
+        return ARRAY(EnumColumn(several)) if several else None
+    return None
 
 
 class RecordModel(Base):
@@ -86,7 +106,7 @@ class Owned(RecordModel):
     __abstract__ = True
 
     authority_id: Mapped[UUID] = mapped_column(primary_key=True, sort_order=-9)
-    audience: Mapped[str] = mapped_column(
+    audience: Mapped[Audience] = mapped_column(
         default=Audience.internal, server_default="internal", sort_order=-4
     )
 
@@ -111,11 +131,11 @@ class Owned(RecordModel):
         return None if cls.owner_field is None else literal(cls.owner_field, String)
 
     @classmethod
-    def derived_audience(cls) -> ColumnElement[Any] | None:
+    def derived_audience(cls) -> ColumnElement[Audience] | None:
         """For a record whose audience depends on what uses it: null where nothing does."""
         return None
 
-    def audience_of(self, field: str) -> str:  # noqa: ARG002 - guarded records look at it
+    def audience_of(self, field: str) -> Audience:  # noqa: ARG002 - guarded records look at it
         """Who reads a field; what belongs to the field in rows of its own has this audience."""
         return self.audience
 

@@ -2,7 +2,8 @@
 
 import re
 from datetime import date, datetime
-from typing import Annotated, Any
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
 from uuid import UUID
 
 from pydantic import (
@@ -39,26 +40,27 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}[Tt ].+", re.ASCII)
 
 
+def _kinds(annotation: Any) -> tuple[Any, ...]:
+    """What a field may hold, one by one."""
+    union = get_origin(annotation) in (Union, UnionType)
+    return get_args(annotation) if union else (annotation,)
+
+
 class Sent(BaseModel):
-    """What readers send: nothing unknown, and days written out, for a bare number such as `2025`
-    would be read as seconds since 1970."""
+    """What readers send: nothing unknown, and days and instants written out, for a bare number such
+    as `2025` would be read as seconds since 1970."""
 
     model_config = ConfigDict(extra="forbid")
 
     @field_validator("*", mode="before")
     @classmethod
-    def _day(cls, value: object, info: ValidationInfo) -> object:
-        kind = cls.model_fields[str(info.field_name)].annotation
-        written = value is None or (isinstance(value, str) and _DAY.fullmatch(value))
-        if kind in (date, date | None) and not written and not isinstance(value, date):
+    def _written_out(cls, value: object, info: ValidationInfo) -> object:
+        kinds = _kinds(cls.model_fields[str(info.field_name)].annotation)
+        if value is None or isinstance(value, date):
+            return value
+        if date in kinds and not (isinstance(value, str) and _DAY.fullmatch(value)):
             raise PydanticKnownError("date_type")
-        return value
-
-    @field_validator("updated_since", "opens_at", "closes_at", mode="before", check_fields=False)
-    @classmethod
-    def _instant(cls, value: object) -> object:
-        written = not isinstance(value, str) or _INSTANT.fullmatch(value)
-        if isinstance(value, int | float) or not written:
+        if AwareDatetime in kinds and not (isinstance(value, str) and _INSTANT.fullmatch(value)):
             raise PydanticKnownError("datetime_type")
         return value
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from typing import Annotated, Any, Final, Self, TypeVar, cast
+from typing import Annotated, Any, Final, Self, TypedDict, TypeVar, cast
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -167,22 +167,42 @@ LinePatch = Annotated[TextPatch, AfterValidator(_single_line)]
 ProsePatch = TextPatch
 
 
-def merge(old: Text | Mapping[str, Any] | None, patch: Mapping[str, Any]) -> dict[str, Any]:
-    """What the text is after the patch; without an old one the patch must be a whole text."""
-    before: Mapping[str, Any] = old.model_dump() if isinstance(old, Text) else old or {}
-    changes = patch.get("values") or {}
-    kept = {tag: value for tag, value in before.get("values", {}).items() if tag not in changes}
-    values = kept | {tag: value for tag, value in changes.items() if value is not None}
-    authored = patch.get("authored", before.get("authored"))
+class StoredText(TypedDict):
+    """A text as JSONB keeps it."""
+
+    authored: str
+    values: dict[str, str]
+
+
+def stored(text: Text) -> StoredText:
+    return {"authored": text.authored, "values": dict(text.values)}
+
+
+def restored(value: StoredText) -> Text:
+    """The text that was stored: the only one that is made without being checked, for it was when
+    it was written, and must stay readable when a rule becomes stricter."""
+    return Text.model_construct(authored=value["authored"], values=value["values"])
+
+
+def merge(old: Text | None, patch: TextPatch) -> Text:
+    """The text after the patch, whose values are checked already; without an old one the patch
+    must be a whole text."""
+    values = dict(old.values) if old else {}
+    for tag, value in patch.values.items():
+        values.pop(tag, None)
+        if value is not None:
+            values[tag] = value
+    sent = "authored" in patch.model_fields_set
+    authored = patch.authored if sent or old is None else old.authored
     if authored not in values:
         raise ValueError(f"the authored language {authored!r} cannot be without a value")
     if len(values) > MOST_LANGUAGES:
         raise ValueError(f"a text has at most {MOST_LANGUAGES} languages")
-    return {"authored": authored, "values": values}
+    return restored({"authored": authored, "values": values})
 
 
 class TextColumn(TypeDecorator[Text]):
-    """JSONB that takes a `Text` or the dict of one and gives a `Text`."""
+    """JSONB that takes and gives a `Text`."""
 
     impl = JSONB(none_as_null=True)
     cache_ok = True
@@ -190,20 +210,17 @@ class TextColumn(TypeDecorator[Text]):
 
     def process_bind_param(
         self,
-        value: Text | Mapping[str, Any] | None,
+        value: Text | None,
         dialect: Dialect,  # noqa: ARG002
-    ) -> dict[str, Any] | None:
-        if value is None:
-            return None
-        return value.model_dump() if isinstance(value, Text) else dict(value)
+    ) -> StoredText | None:
+        return None if value is None else stored(value)
 
     def process_result_value(
         self,
-        value: dict[str, Any] | None,
+        value: StoredText | None,
         dialect: Dialect,  # noqa: ARG002
     ) -> Text | None:
-        # Not validated again: a stored text must stay readable when a rule becomes stricter.
-        return None if value is None else Text.model_construct(**value)
+        return None if value is None else restored(value)
 
     def coerce_compared_value(self, op: OperatorType | None, value: object) -> TypeEngine[Any]:
         """Keys and paths beside a JSON operator are strings, not texts."""

@@ -22,6 +22,7 @@ from triada.planning.indicators import actions as indicators
 from triada.planning.indicators.schemas import IndicatorCreate, UseCreate
 from triada.planning.lifecycle import actions as lifecycle
 from triada.planning.measures import actions as measures
+from triada.planning.measures.models import MeasureState
 from triada.planning.measures.schemas import MeasureCreate
 from triada.planning.plans import actions as plans
 from triada.planning.plans.models import Edition, Level, Plan, TransitionName
@@ -99,7 +100,8 @@ async def _edition(db: AsyncSession, refs: Refs, plan: Plan, given: Facts) -> No
         await _lived(db, edition, step)
     if edition.state != given["state"]:
         raise ValueError(f"{given['ref']} has come to {edition.state}, not to {given['state']}")
-    edition.state_note = given["state_note"]
+    note = given["state_note"]
+    edition.state_note = Text.model_validate(note) if note else None
     await db.flush()
     await publication.publish(db, edition, Audience(given["audience"]))
 
@@ -182,7 +184,7 @@ async def _measure(db: AsyncSession, refs: Refs, goal: Goal, given: Facts) -> No
         **same(given, *MEASURE),
     )
     measure = await measures.create(db, goal, new)
-    measure.state = given["state"]
+    measure.state = MeasureState(given["state"])
     refs.records[given["ref"]] = measure
 
 

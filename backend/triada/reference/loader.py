@@ -70,6 +70,10 @@ def _related(kind: TermKind, code: str | None) -> UUID | None:
     return term_id(kind, code) if code else None
 
 
+def _text(written: Any) -> Text | None:
+    return Text.model_validate(written) if written else None
+
+
 def _group(entry: Entry, names: dict[str, Entry]) -> Fields:
     """A group of the law, or the wider target group."""
     group = entry.get("group")
@@ -77,7 +81,7 @@ def _group(entry: Entry, names: dict[str, Entry]) -> Fields:
         group = {"code": broader, "name": names[broader]}
     return {
         "group_code": group["code"] if group else None,
-        "group_name": group["name"] if group else None,
+        "group_name": _text(group["name"]) if group else None,
     }
 
 
@@ -88,7 +92,7 @@ def _term(kind: TermKind, entry: Entry, names: dict[str, Entry]) -> Fields:
         "kind": kind,
         "country": entry.get("country"),
         "code": entry["code"],
-        "name": entry["name"],
+        "name": _text(entry["name"]),
         "law": entry.get("law"),
         "paragraph": entry.get("paragraph") if established else None,
         **_group(entry, names),
@@ -98,7 +102,7 @@ def _term(kind: TermKind, entry: Entry, names: dict[str, Entry]) -> Fields:
         "successor_id": _related(kind, entry.get("successor")),
         "common_id": _related(kind, entry.get("common")),
         "established": established,
-        "note": entry.get("note"),
+        "note": _text(entry.get("note")),
     }
 
 
@@ -115,7 +119,8 @@ def _official(id: UUID) -> Fields:
 
 
 def _places(entry: Entry) -> Iterable[Fields]:
-    fields = {name: entry[name] for name in ("kind", "country", "name", "rural")}
+    fields = {name: entry[name] for name in ("kind", "country", "rural")}
+    fields["name"] = _text(entry["name"])
     point = {name: _number(entry.get(name)) for name in ("latitude", "longitude")}
     yield _official(territory_id(entry["ref"])) | fields | point
 
@@ -148,10 +153,6 @@ def _figures(entry: Entry) -> Iterable[Fields]:
         yield _official(id) | owner | numbers | said
 
 
-def _stored(value: Any) -> Any:
-    return value.model_dump() if isinstance(value, Text) else value
-
-
 async def _bring(db: AsyncSession, model: type[Shared], wanted: Iterable[Fields], *key: str) -> int:
     """Adds what is missing and corrects what differs; how many rows that were. What a town had
     recorded under an official code becomes official."""
@@ -172,7 +173,7 @@ async def _bring(db: AsyncSession, model: type[Shared], wanted: Iterable[Fields]
 
 
 def _correct(record: Shared, fields: Fields) -> bool:
-    wrong = [name for name in fields if _stored(getattr(record, name)) != fields[name]]
+    wrong = [name for name in fields if getattr(record, name) != fields[name]]
     for name in wrong:
         setattr(record, name, fields[name])
     return bool(wrong)

@@ -1,15 +1,16 @@
 from datetime import date
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
+from pydantic import JsonValue
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from triada.commons.territories.models import Country
-from triada.core.columns import one_of, search_column, some_of, sort_column, text_column
+from triada.core.columns import one_of, search_column, some_of, sort_column
 from triada.core.model import Owned, table_args
+from triada.core.text import Text
 
 
 class AuthorityKind(StrEnum):
@@ -58,11 +59,11 @@ class Authority(Owned):
         some_of("wordings", Wording),
     )
 
-    kind: Mapped[str] = mapped_column()
-    country: Mapped[str] = mapped_column()
+    kind: Mapped[AuthorityKind] = mapped_column()
+    country: Mapped[Country] = mapped_column()
     slug: Mapped[str] = mapped_column()
-    name: Mapped[Any] = text_column()
-    description: Mapped[Any | None] = text_column()
+    name: Mapped[Text] = mapped_column()
+    description: Mapped[Text | None] = mapped_column()
     languages: Mapped[list[str]] = mapped_column()
     currency: Mapped[str] = mapped_column()
     territory_id: Mapped[UUID | None] = mapped_column(ForeignKey("territory.id"))
@@ -71,11 +72,11 @@ class Authority(Owned):
     website: Mapped[str | None] = mapped_column()
     accessibility_email: Mapped[str | None] = mapped_column()
     brand: Mapped[str | None] = mapped_column()
-    wordings: Mapped[list[str]] = mapped_column(default=list, server_default="{}")
-    content_manager: Mapped[Any | None] = text_column()
-    operator: Mapped[Any | None] = text_column()
-    accessibility: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
-    search: Mapped[Any] = search_column("name", "description")
+    wordings: Mapped[list[Wording]] = mapped_column(default=list, server_default="{}")
+    content_manager: Mapped[Text | None] = mapped_column()
+    operator: Mapped[Text | None] = mapped_column()
+    accessibility: Mapped[dict[str, JsonValue] | None] = mapped_column(JSONB(none_as_null=True))
+    search: Mapped[str] = search_column("name", "description")
     sort: Mapped[str] = sort_column("name")
 
 
@@ -92,6 +93,6 @@ class AuthorityLink(Owned):
     )
 
     of_id: Mapped[UUID] = mapped_column()
-    kind: Mapped[str] = mapped_column()
+    kind: Mapped[LinkKind] = mapped_column()
     valid_from: Mapped[date | None] = mapped_column()
     valid_to: Mapped[date | None] = mapped_column()

@@ -68,7 +68,7 @@ def _regroup(term: Term, change: TermUpdate) -> None:
     """The column of the group's name is not called like the field."""
     if isinstance(change.group, TextPatch):
         try:
-            term.group_name = merge(term.group_name, change.group.model_dump(exclude_unset=True))
+            term.group_name = merge(term.group_name, change.group)
         except ValueError:
             raise Invalid(at="/body/group") from None
     else:

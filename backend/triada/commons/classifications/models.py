@@ -1,13 +1,14 @@
 from datetime import date
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import one_of, search_column, sort_column, text_column
+from triada.commons.territories.models import Country
+from triada.core.columns import one_of, search_column, sort_column
 from triada.core.model import Shared
+from triada.core.text import Text
 
 
 class TermKind(StrEnum):
@@ -27,20 +28,20 @@ class Term(Shared):
         one_of("kind", TermKind),
     )
 
-    kind: Mapped[str] = mapped_column()
-    country: Mapped[str | None] = mapped_column()
+    kind: Mapped[TermKind] = mapped_column()
+    country: Mapped[Country | None] = mapped_column()
     code: Mapped[str] = mapped_column()
-    name: Mapped[Any] = text_column()
+    name: Mapped[Text] = mapped_column()
     law: Mapped[str | None] = mapped_column()
     paragraph: Mapped[str | None] = mapped_column()
     group_code: Mapped[str | None] = mapped_column()
-    group_name: Mapped[Any | None] = text_column()
+    group_name: Mapped[Text | None] = mapped_column()
     forms: Mapped[list[str]] = mapped_column(default=list, server_default="{}")
     valid_from: Mapped[date | None] = mapped_column()
     valid_to: Mapped[date | None] = mapped_column()
     successor_id: Mapped[UUID | None] = mapped_column(ForeignKey("term.id"))
     common_id: Mapped[UUID | None] = mapped_column(ForeignKey("term.id"))
     established: Mapped[bool] = mapped_column(default=True, server_default="true")
-    note: Mapped[Any | None] = text_column()
-    search: Mapped[Any] = search_column("name")
+    note: Mapped[Text | None] = mapped_column()
+    search: Mapped[str] = search_column("name")
     sort: Mapped[str] = sort_column("name")

@@ -91,6 +91,6 @@ class RoleGrant(Owned):
     )
 
     subject: Mapped[UUID] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
-    role: Mapped[str] = mapped_column()
+    role: Mapped[Role] = mapped_column()
     scope_kind: Mapped[str] = mapped_column(default="authority", server_default="authority")
     scope_id: Mapped[UUID | None] = mapped_column()

@@ -1,12 +1,13 @@
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import one_of, search_column, sort_column, text_column
+from triada.commons.territories.models import Country
+from triada.core.columns import one_of, search_column, sort_column
 from triada.core.model import Shared
+from triada.core.text import Text
 
 
 class OrganisationKind(StrEnum):
@@ -25,15 +26,15 @@ class Organisation(Shared):
     __tablename__ = "organisation"
     __table_args__ = (one_of("kind", OrganisationKind),)
 
-    kind: Mapped[str] = mapped_column()
-    country: Mapped[str | None] = mapped_column()
-    name: Mapped[Any] = text_column()
+    kind: Mapped[OrganisationKind] = mapped_column()
+    country: Mapped[Country | None] = mapped_column()
+    name: Mapped[Text] = mapped_column()
     territory_id: Mapped[UUID | None] = mapped_column(ForeignKey("territory.id"))
     website: Mapped[str | None] = mapped_column()
     email: Mapped[str | None] = mapped_column()
     phone: Mapped[str | None] = mapped_column()
     address: Mapped[str | None] = mapped_column()
-    search: Mapped[Any] = search_column("name")
+    search: Mapped[str] = search_column("name")
     sort: Mapped[str] = sort_column("name")
 
 

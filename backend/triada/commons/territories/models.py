@@ -1,14 +1,14 @@
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, Numeric, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import one_of, search_column, sort_column, text_column
+from triada.core.columns import one_of, search_column, sort_column
 from triada.core.model import Shared
+from triada.core.text import Text
 
 
 class Country(StrEnum):
@@ -55,15 +55,15 @@ class Territory(Shared):
         CheckConstraint("longitude between -180 and 180", name="longitude"),
     )
 
-    kind: Mapped[str] = mapped_column()
-    country: Mapped[str] = mapped_column()
-    name: Mapped[Any] = text_column()
+    kind: Mapped[TerritoryKind] = mapped_column()
+    country: Mapped[Country] = mapped_column()
+    name: Mapped[Text] = mapped_column()
     rural: Mapped[bool | None] = mapped_column()
     valid_from: Mapped[date | None] = mapped_column()
     valid_to: Mapped[date | None] = mapped_column()
     latitude: Mapped[Decimal | None] = mapped_column(Numeric(8, 5))
     longitude: Mapped[Decimal | None] = mapped_column(Numeric(8, 5))
-    search: Mapped[Any] = search_column("name")
+    search: Mapped[str] = search_column("name")
     sort: Mapped[str] = sort_column("name")
 
 
@@ -95,7 +95,7 @@ class TerritoryLink(Shared):
 
     child_id: Mapped[UUID] = mapped_column(ForeignKey("territory.id", ondelete="CASCADE"))
     parent_id: Mapped[UUID] = mapped_column(ForeignKey("territory.id", ondelete="CASCADE"))
-    hierarchy: Mapped[str] = mapped_column()
+    hierarchy: Mapped[Hierarchy] = mapped_column()
     valid_from: Mapped[date | None] = mapped_column()
     valid_to: Mapped[date | None] = mapped_column()
 
@@ -116,5 +116,5 @@ class TerritoryFigure(Shared):
     low: Mapped[Decimal | None] = mapped_column(Numeric)
     high: Mapped[Decimal | None] = mapped_column(Numeric)
     as_of: Mapped[str | None] = mapped_column()
-    nature: Mapped[str] = mapped_column()
+    nature: Mapped[FigureNature] = mapped_column()
     source: Mapped[str | None] = mapped_column()

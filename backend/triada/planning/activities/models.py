@@ -1,12 +1,12 @@
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import day_after, first_day, search_column, text_column
+from triada.core.columns import day_after, first_day, search_column
 from triada.core.model import Owned, belongs_to, table_args
+from triada.core.text import Text
 
 
 class Activity(Owned):
@@ -28,12 +28,12 @@ class Activity(Owned):
     project_id: Mapped[UUID | None] = mapped_column()
     position: Mapped[int] = mapped_column()
     code: Mapped[str | None] = mapped_column()
-    title: Mapped[Any] = text_column()
-    description: Mapped[Any | None] = text_column()
+    title: Mapped[Text] = mapped_column()
+    description: Mapped[Text | None] = mapped_column()
     starts: Mapped[str | None] = mapped_column()
     ends: Mapped[str | None] = mapped_column()
     continuous: Mapped[bool] = mapped_column(default=False, server_default="false")
     done: Mapped[bool] = mapped_column(default=False, server_default="false")
     starts_on: Mapped[date | None] = first_day("starts")
     ends_before: Mapped[date | None] = day_after("ends")
-    search: Mapped[Any] = search_column("title", "description")
+    search: Mapped[str] = search_column("title", "description")

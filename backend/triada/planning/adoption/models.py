@@ -1,13 +1,13 @@
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import one_of, text_column
+from triada.core.columns import one_of
 from triada.core.model import Owned, belongs_to, table_args
+from triada.core.text import Text
 
 
 class ActKind(StrEnum):
@@ -41,10 +41,10 @@ class AdoptionAct(Owned):
 
     edition_id: Mapped[UUID] = mapped_column()
     plan_version_id: Mapped[UUID | None] = mapped_column()
-    kind: Mapped[str] = mapped_column()
+    kind: Mapped[ActKind] = mapped_column()
     organisation_id: Mapped[UUID | None] = mapped_column(ForeignKey("organisation.id"))
     """Whose body it was; in a joint plan each town has its own."""
-    body: Mapped[Any | None] = text_column()
+    body: Mapped[Text | None] = mapped_column()
     session: Mapped[str | None] = mapped_column()
     resolution: Mapped[str | None] = mapped_column()
     decided_on: Mapped[str | None] = mapped_column()
@@ -53,7 +53,7 @@ class AdoptionAct(Owned):
     votes_abstained: Mapped[int | None] = mapped_column()
     gazette: Mapped[str | None] = mapped_column()
     notice_url: Mapped[str | None] = mapped_column()
-    note: Mapped[Any | None] = text_column()
+    note: Mapped[Text | None] = mapped_column()
     prolonged_until: Mapped[str | None] = mapped_column()
     recorded_later: Mapped[bool] = mapped_column(default=False, server_default="false")
-    source: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
+    source: Mapped[dict[str, str | None] | None] = mapped_column(JSONB(none_as_null=True))

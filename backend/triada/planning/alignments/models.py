@@ -1,5 +1,4 @@
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
@@ -16,8 +15,9 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from triada.core.audience_cascade import widest
-from triada.core.columns import one_of, search_column, sort_column, text_column
-from triada.core.model import Owned, belongs_to, table_args
+from triada.core.columns import one_of, search_column, sort_column
+from triada.core.model import Audience, Owned, belongs_to, table_args
+from triada.core.text import Text
 from triada.planning.goals.models import inside_edition
 
 
@@ -53,17 +53,17 @@ class ExternalPlan(Owned):
         one_of("level", PlanLevel),
     )
 
-    level: Mapped[str] = mapped_column()
-    title: Mapped[Any] = text_column()
-    issuer: Mapped[Any | None] = text_column()
+    level: Mapped[PlanLevel] = mapped_column()
+    title: Mapped[Text] = mapped_column()
+    issuer: Mapped[Text | None] = mapped_column()
     period_from: Mapped[str | None] = mapped_column()
     period_to: Mapped[str | None] = mapped_column()
     url: Mapped[str | None] = mapped_column()
-    search: Mapped[Any] = search_column("title", "issuer")
+    search: Mapped[str] = search_column("title", "issuer")
     sort: Mapped[str] = sort_column("title")
 
     @classmethod
-    def derived_audience(cls) -> ColumnElement[Any]:
+    def derived_audience(cls) -> ColumnElement[Audience]:
         """A plan that is named is as public as the most public alignment with it."""
         return select(widest(Alignment)).where(to_plan()).correlate(cls).scalar_subquery()
 
@@ -82,7 +82,7 @@ class ExternalElement(Owned):
     external_plan_id: Mapped[UUID] = mapped_column()
     position: Mapped[int] = mapped_column(SmallInteger)
     code: Mapped[str | None] = mapped_column()
-    title: Mapped[Any] = text_column()
+    title: Mapped[Text] = mapped_column()
 
 
 class Alignment(Owned):
@@ -130,10 +130,10 @@ class Alignment(Owned):
     external_plan_id: Mapped[UUID | None] = mapped_column()
     external_element_id: Mapped[UUID | None] = mapped_column()
     to_authority_id: Mapped[UUID | None] = mapped_column()
-    to_kind: Mapped[str | None] = mapped_column()
+    to_kind: Mapped[ElementKind | None] = mapped_column()
     to_id: Mapped[UUID | None] = mapped_column()
-    kind: Mapped[str] = mapped_column()
-    note: Mapped[Any | None] = text_column()
+    kind: Mapped[AlignmentKind] = mapped_column()
+    note: Mapped[Text | None] = mapped_column()
     accepted_by_upper: Mapped[bool | None] = mapped_column()
 
 

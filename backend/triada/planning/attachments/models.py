@@ -1,13 +1,13 @@
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import BigInteger, CheckConstraint, ColumnElement, Index, String, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import one_of, text_column
+from triada.core.columns import one_of
 from triada.core.field_visibility import narrower_audience
 from triada.core.filetypes import MediaType
 from triada.core.model import Audience, Owned, belongs_to, table_args
+from triada.core.text import Text
 from triada.planning.plans.models import Edition
 
 
@@ -30,15 +30,17 @@ class Attachment(Owned):
 
     edition_id: Mapped[UUID] = mapped_column()
     file_name: Mapped[str] = mapped_column()
-    title: Mapped[Any | None] = text_column()
-    media_type: Mapped[str] = mapped_column()
+    title: Mapped[Text | None] = mapped_column()
+    media_type: Mapped[MediaType] = mapped_column()
     size: Mapped[int] = mapped_column(BigInteger)
     sha256: Mapped[str] = mapped_column(String(64))
-    widest_audience: Mapped[str] = mapped_column(default=Audience.public, server_default="public")
+    widest_audience: Mapped[Audience] = mapped_column(
+        default=Audience.public, server_default="public"
+    )
     """Its audience is that of the edition, but never wider than this."""
 
     @classmethod
-    def derived_audience(cls) -> ColumnElement[Any]:
+    def derived_audience(cls) -> ColumnElement[Audience]:
         """That of its edition, as far as its own word lets it."""
         mine = (Edition.authority_id == cls.authority_id, Edition.id == cls.edition_id)
         of_edition = select(Edition.audience).where(*mine).correlate(cls).scalar_subquery()

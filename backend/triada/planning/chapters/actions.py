@@ -12,7 +12,6 @@ from triada.commons.authorities.queries import country_profiles
 from triada.core.errors import Invalid
 from triada.core.markdown_blocks import BLOCKS, parse
 from triada.core.merge_patch import apply_patch
-from triada.core.text import Text
 from triada.planning.chapters.models import Chapter
 from triada.planning.chapters.schemas import ChapterCreate, ChapterUpdate
 from triada.planning.plans.actions import open_edition
@@ -29,8 +28,7 @@ def _by_language(values: Mapping[str, str]) -> dict[str, Any]:
 
 async def _show(chapter: Chapter) -> None:
     """In a thread: a long text takes a second, which must not stop the others."""
-    body = chapter.body
-    values = (body.values if isinstance(body, Text) else body["values"]) if body else {}
+    values = chapter.body.values if chapter.body else {}
     chapter.blocks = await asyncio.to_thread(_by_language, values)
 
 

@@ -1,13 +1,14 @@
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
+from pydantic import JsonValue
 from sqlalchemy import Index
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import COMPUTED, one_of, search_column, text_column
+from triada.core.columns import COMPUTED, one_of, search_column
 from triada.core.model import Owned, belongs_to, table_args
+from triada.core.text import Text
 
 
 class ChapterKind(StrEnum):
@@ -40,13 +41,13 @@ class Chapter(Owned):
 
     edition_id: Mapped[UUID] = mapped_column()
     position: Mapped[int] = mapped_column()
-    kind: Mapped[str] = mapped_column()
-    title: Mapped[Any] = text_column()
-    body: Mapped[Any | None] = text_column()
+    kind: Mapped[ChapterKind] = mapped_column()
+    title: Mapped[Text] = mapped_column()
+    body: Mapped[Text | None] = mapped_column()
     covers: Mapped[list[str]] = mapped_column(default=list, server_default="{}")
     """Codes of the chapters that the country's law asks for and this one holds."""
-    blocks: Mapped[dict[str, Any]] = mapped_column(
+    blocks: Mapped[dict[str, JsonValue]] = mapped_column(
         JSONB, default=dict, server_default="{}", info=COMPUTED
     )
     """The body of each language as it is shown, `core.blocks` of the same words."""
-    search: Mapped[Any] = search_column("title", "body")
+    search: Mapped[str] = search_column("title", "body")

@@ -1,13 +1,12 @@
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, DateTime, ForeignKeyConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import text_column
 from triada.core.model import Owned, belongs_to, table_args
+from triada.core.text import Text
 
 
 class ConsultationState(StrEnum):
@@ -35,9 +34,9 @@ class Consultation(Owned):
     plan_version_id: Mapped[UUID] = mapped_column()
     opens_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
     closes_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
-    ways: Mapped[Any | None] = text_column()
+    ways: Mapped[Text | None] = mapped_column()
     """How comments can be made: by whom, where, in which form."""
     hearing_on: Mapped[str | None] = mapped_column()
-    hearing_place: Mapped[Any | None] = text_column()
+    hearing_place: Mapped[Text | None] = mapped_column()
     notice_url: Mapped[str | None] = mapped_column()
-    note: Mapped[Any | None] = text_column()
+    note: Mapped[Text | None] = mapped_column()

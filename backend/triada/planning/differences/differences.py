@@ -1,22 +1,19 @@
 """Two contents of a plan compared: pure functions, the same for a page, a document and the API."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Any, Generic, TypeAlias, TypeVar
 from uuid import UUID
 
 from triada.core.schema import Read
 from triada.core.text import Text
+from triada.core.word_runs import word_runs
 from triada.planning.differences.schemas import (
     ElementChange,
     Fate,
     FieldEdit,
     Item,
-    Run,
-    RunOp,
 )
 from triada.planning.versions import schemas
 from triada.planning.versions.schemas import Content
@@ -31,27 +28,6 @@ Element = TypeVar(
 
 # What says where an element stands or which one it is, not what it says.
 PLACE = {"id", "lineage_id", "parent_id", "goal_ids", "measure_ids", "levels", "ordinal"}
-_WORDS = re.compile(r"\s+|\w+|[^\w\s]")
-_LINES = re.compile(r"[^\n]*\n|[^\n]+")
-MOST_WORDS = 3000
-"""Beyond it whole lines are compared, for the time grows with the square."""
-
-
-def runs(before: str, after: str) -> list[Run]:
-    """Word by word, so that a reader sees words and not letters."""
-    old, new = _WORDS.findall(before), _WORDS.findall(after)
-    if max(len(old), len(new)) > MOST_WORDS:
-        old, new = _LINES.findall(before), _LINES.findall(after)
-    found: list[Run] = []
-    for op, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if op == "equal":
-            found.append(Run(op=RunOp.same, words="".join(old[a:b])))
-            continue
-        if b > a:
-            found.append(Run(op=RunOp.removed, words="".join(old[a:b])))
-        if d > c:
-            found.append(Run(op=RunOp.added, words="".join(new[c:d])))
-    return found
 
 
 def _change(field: str, **said: Any) -> FieldEdit:
@@ -66,7 +42,7 @@ def _texts(field: str, before: Text | None, after: Text | None) -> Iterator[Fiel
     authored = (after or before or Text.model_construct(authored="", values={})).authored
     for tag in sorted(old.keys() | new.keys(), key=lambda tag: (tag != authored, tag)):
         if old.get(tag) != new.get(tag):
-            changed = runs(old.get(tag, ""), new.get(tag, ""))
+            changed = word_runs(old.get(tag, ""), new.get(tag, ""))
             yield _change(field, language=tag, runs=changed)
 
 

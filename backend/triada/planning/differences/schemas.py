@@ -5,20 +5,7 @@ from pydantic import Field
 
 from triada.core.schema import Read
 from triada.core.text import Text
-
-
-class RunOp(StrEnum):
-    same = "same"
-    removed = "removed"
-    added = "added"
-
-
-class Run(Read):
-    """A stretch of words: the text before is what stays and goes, the text after what stays and
-    comes."""
-
-    op: RunOp
-    words: str
+from triada.core.word_runs import Run
 
 
 class Item(Read):

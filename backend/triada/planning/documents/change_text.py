@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from triada.planning.differences.schemas import FieldEdit, Item, RunOp
+from triada.core.word_runs import RunOp
+from triada.planning.differences.schemas import FieldEdit, Item
 from triada.planning.documents import fact_lists, formatting
 from triada.planning.documents.elements import Change, Fact, Line, Run
 from triada.planning.documents.fact_lists import bare

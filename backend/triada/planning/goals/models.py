@@ -1,14 +1,16 @@
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any
+from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import ForeignKeyConstraint, Index, SmallInteger, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import public_text, search_column, text_column
+from triada.core.columns import public_text, search_column
 from triada.core.field_visibility import Guarded, guards
 from triada.core.ids import new_id
-from triada.core.model import Owned, belongs_to, table_args
+from triada.core.model import Audience, Owned, belongs_to, table_args
+from triada.core.text import Text
 
 
 def inside_edition(name: str, of: str, *, delete: str | None = None) -> ForeignKeyConstraint:
@@ -54,20 +56,21 @@ class Goal(Guarded):
         unique_code("goal"),
     )
     guards = guards("description", "note")
+    default_audiences: ClassVar[Mapping[str, Audience]] = {"note": Audience.internal}
 
     edition_id: Mapped[UUID] = mapped_column()
     level_id: Mapped[UUID] = mapped_column()
     parent_id: Mapped[UUID | None] = mapped_column()
     position: Mapped[int] = mapped_column()
     code: Mapped[str | None] = mapped_column()
-    title: Mapped[Any] = text_column()
-    description: Mapped[Any | None] = text_column()
-    easy: Mapped[Any | None] = text_column()
-    note: Mapped[Any | None] = text_column()
+    title: Mapped[Text] = mapped_column()
+    description: Mapped[Text | None] = mapped_column()
+    easy: Mapped[Text | None] = mapped_column()
+    note: Mapped[Text | None] = mapped_column()
     incomplete: Mapped[bool] = mapped_column(default=False, server_default="false")
-    incomplete_note: Mapped[Any | None] = text_column()
+    incomplete_note: Mapped[Text | None] = mapped_column()
     lineage_id: Mapped[UUID] = mapped_column(default=new_id)
-    search: Mapped[Any] = search_column("title", public_text("description"))
+    search: Mapped[str] = search_column("title", public_text("description"))
 
 
 class MeasureGoal(Owned):

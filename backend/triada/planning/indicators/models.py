@@ -1,6 +1,5 @@
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
@@ -17,9 +16,10 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from triada.core.audience_cascade import widest
-from triada.core.columns import one_of, search_column, sort_column, text_column
+from triada.core.columns import one_of, search_column, sort_column
 from triada.core.ids import new_id
-from triada.core.model import Owned, belongs_to, table_args
+from triada.core.model import Audience, Owned, belongs_to, table_args
+from triada.core.text import Text
 
 
 class ValueType(StrEnum):
@@ -72,21 +72,23 @@ class Indicator(Owned):
         one_of("territory_aggregation", TerritoryAggregation),
     )
 
-    name: Mapped[Any] = text_column()
-    unit: Mapped[Any | None] = text_column()
-    definition: Mapped[Any | None] = text_column()
-    verification: Mapped[Any | None] = text_column()
-    value_type: Mapped[str] = mapped_column()
-    direction: Mapped[str] = mapped_column(default=Direction.none)
-    period_aggregation: Mapped[str] = mapped_column(default=PeriodAggregation.none)
-    territory_aggregation: Mapped[str] = mapped_column(default=TerritoryAggregation.none)
+    name: Mapped[Text] = mapped_column()
+    unit: Mapped[Text | None] = mapped_column()
+    definition: Mapped[Text | None] = mapped_column()
+    verification: Mapped[Text | None] = mapped_column()
+    value_type: Mapped[ValueType] = mapped_column()
+    direction: Mapped[Direction] = mapped_column(default=Direction.none)
+    period_aggregation: Mapped[PeriodAggregation] = mapped_column(default=PeriodAggregation.none)
+    territory_aggregation: Mapped[TerritoryAggregation] = mapped_column(
+        default=TerritoryAggregation.none
+    )
     cumulative: Mapped[bool] = mapped_column(default=False, server_default="false")
     lineage_id: Mapped[UUID] = mapped_column(default=new_id)
-    search: Mapped[Any] = search_column("name", "definition")
+    search: Mapped[str] = search_column("name", "definition")
     sort: Mapped[str] = sort_column("name")
 
     @classmethod
-    def derived_audience(cls) -> ColumnElement[Any]:
+    def derived_audience(cls) -> ColumnElement[Audience]:
         """A definition that is used is as public as its most public use."""
         mine = (IndicatorUse.authority_id == cls.authority_id, IndicatorUse.indicator_id == cls.id)
         return select(widest(IndicatorUse)).where(*mine).correlate(cls).scalar_subquery()
@@ -116,7 +118,7 @@ class IndicatorUse(Owned):
     project_id: Mapped[UUID | None] = mapped_column()
     baseline_value: Mapped[Decimal | None] = mapped_column(Numeric)
     baseline_as_of: Mapped[str | None] = mapped_column()
-    baseline_note: Mapped[Any | None] = text_column()
+    baseline_note: Mapped[Text | None] = mapped_column()
     responsible_id: Mapped[UUID | None] = mapped_column(ForeignKey("organisation.id"))
 
 
@@ -138,7 +140,7 @@ class IndicatorTarget(Owned):
 
     indicator_use_id: Mapped[UUID] = mapped_column()
     year: Mapped[int | None] = mapped_column(SmallInteger)
-    operator: Mapped[str] = mapped_column()
+    operator: Mapped[Operator] = mapped_column()
     value: Mapped[Decimal | None] = mapped_column(Numeric)
     high: Mapped[Decimal | None] = mapped_column(Numeric)
     words: Mapped[str | None] = mapped_column()

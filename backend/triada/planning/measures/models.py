@@ -1,7 +1,7 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index, SmallInteger, UniqueConstraint
@@ -14,11 +14,11 @@ from triada.core.columns import (
     public_text,
     search_column,
     some_of,
-    text_column,
 )
 from triada.core.field_visibility import Guarded, guards
 from triada.core.ids import new_id
-from triada.core.model import belongs_to, table_args
+from triada.core.model import Audience, belongs_to, table_args
+from triada.core.text import Text
 from triada.planning.goals.models import unique_code
 
 
@@ -138,20 +138,21 @@ class Measure(Guarded):
         place_note="places",
         place_uncertain="places",
     )
+    default_audiences: ClassVar[Mapping[str, Audience]] = {"note": Audience.internal}
 
     edition_id: Mapped[UUID] = mapped_column()
     position: Mapped[int] = mapped_column()
     code: Mapped[str | None] = mapped_column()
-    title: Mapped[Any] = text_column()
-    description: Mapped[Any | None] = text_column()
-    easy: Mapped[Any | None] = text_column()
-    note: Mapped[Any | None] = text_column()
-    kinds: Mapped[list[str]] = mapped_column(default=list, server_default="{}")
-    policy_fields: Mapped[list[str]] = mapped_column(default=list, server_default="{}")
-    state: Mapped[str] = mapped_column(default=MeasureState.proposed)
-    state_reason: Mapped[Any | None] = text_column()
+    title: Mapped[Text] = mapped_column()
+    description: Mapped[Text | None] = mapped_column()
+    easy: Mapped[Text | None] = mapped_column()
+    note: Mapped[Text | None] = mapped_column()
+    kinds: Mapped[list[MeasureKind]] = mapped_column(default=list, server_default="{}")
+    policy_fields: Mapped[list[PolicyField]] = mapped_column(default=list, server_default="{}")
+    state: Mapped[MeasureState] = mapped_column(default=MeasureState.proposed)
+    state_reason: Mapped[Text | None] = mapped_column()
     state_on: Mapped[date | None] = mapped_column()
-    postponement_reason: Mapped[Any | None] = text_column()
+    postponement_reason: Mapped[Text | None] = mapped_column()
     postponed_from: Mapped[str | None] = mapped_column()
     """The end before the last postponement, so that readers see from when to when."""
     priority: Mapped[int | None] = mapped_column(SmallInteger)
@@ -159,12 +160,12 @@ class Measure(Guarded):
     ends: Mapped[str | None] = mapped_column()
     continuous: Mapped[bool] = mapped_column(default=False, server_default="false")
     place_uncertain: Mapped[bool] = mapped_column(default=False, server_default="false")
-    place_note: Mapped[Any | None] = text_column()
+    place_note: Mapped[Text | None] = mapped_column()
     incomplete: Mapped[bool] = mapped_column(default=False, server_default="false")
-    incomplete_note: Mapped[Any | None] = text_column()
+    incomplete_note: Mapped[Text | None] = mapped_column()
     source_words: Mapped[str | None] = mapped_column()
     outside_source: Mapped[bool] = mapped_column(default=False, server_default="false")
     lineage_id: Mapped[UUID] = mapped_column(default=new_id)
     starts_on: Mapped[date | None] = first_day("starts")
     ends_before: Mapped[date | None] = day_after("ends")
-    search: Mapped[Any] = search_column("title", public_text("description"))
+    search: Mapped[str] = search_column("title", public_text("description"))

@@ -1,11 +1,10 @@
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import text_column
 from triada.core.model import Owned, belongs_to, table_args
+from triada.core.text import Text
 
 
 class EditionMember(Owned):
@@ -22,4 +21,4 @@ class EditionMember(Owned):
     organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisation.id"))
     territory_id: Mapped[UUID | None] = mapped_column(ForeignKey("territory.id"))
     """Measures that lie in it, or below it, are the member's."""
-    note: Mapped[Any | None] = text_column()
+    note: Mapped[Text | None] = mapped_column()

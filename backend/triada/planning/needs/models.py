@@ -1,15 +1,15 @@
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index, Numeric, SmallInteger, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import one_of, public_text, search_column, text_column
+from triada.core.columns import one_of, public_text, search_column
 from triada.core.field_visibility import Guarded, guards
 from triada.core.ids import new_id
 from triada.core.model import Owned, belongs_to, table_args
+from triada.core.text import Text
 from triada.planning.goals.models import inside_edition, unique_code
 
 
@@ -54,11 +54,11 @@ class Need(Guarded):
     edition_id: Mapped[UUID] = mapped_column()
     position: Mapped[int] = mapped_column()
     code: Mapped[str | None] = mapped_column()
-    title: Mapped[Any] = text_column()
-    statement: Mapped[Any | None] = text_column()
+    title: Mapped[Text] = mapped_column()
+    statement: Mapped[Text | None] = mapped_column()
     severity: Mapped[int | None] = mapped_column(SmallInteger)
     lineage_id: Mapped[UUID] = mapped_column(default=new_id)
-    search: Mapped[Any] = search_column("title", public_text("statement"))
+    search: Mapped[str] = search_column("title", public_text("statement"))
 
 
 class Evidence(Owned):
@@ -76,14 +76,14 @@ class Evidence(Owned):
 
     need_id: Mapped[UUID] = mapped_column()
     position: Mapped[int] = mapped_column(SmallInteger)
-    kind: Mapped[str] = mapped_column()
+    kind: Mapped[EvidenceKind] = mapped_column()
     value: Mapped[Decimal | None] = mapped_column(Numeric)
     high: Mapped[Decimal | None] = mapped_column(Numeric)
-    unit: Mapped[Any | None] = text_column()
+    unit: Mapped[Text | None] = mapped_column()
     as_of: Mapped[str | None] = mapped_column()
-    source: Mapped[Any | None] = text_column()
+    source: Mapped[Text | None] = mapped_column()
     url: Mapped[str | None] = mapped_column()
-    words: Mapped[Any] = text_column()
+    words: Mapped[Text] = mapped_column()
 
 
 class NeedMeasure(Owned):

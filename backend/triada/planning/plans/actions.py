@@ -11,6 +11,7 @@ from triada.core.dates import in_order
 from triada.core.errors import Conflict, EndsBeforeItBegins, Invalid, UnknownReference
 from triada.core.merge_patch import apply_patch, bump_version, sent_columns
 from triada.core.model import Owned, model_of
+from triada.core.text import stored
 from triada.planning.plans.models import (
     CLOSED,
     Edition,
@@ -68,7 +69,7 @@ async def in_open_edition(db: AsyncSession, part: Owned) -> None:
 
 async def create_plan(db: AsyncSession, new: PlanCreate) -> Plan:
     plan = Plan(**{name: getattr(new, name) for name in new.model_fields_set})
-    plan.earlier_titles = [title.model_dump() for title in new.earlier_titles]
+    plan.earlier_titles = [stored(title) for title in new.earlier_titles]
     db.add(plan)
     await db.flush()
     return plan
@@ -77,7 +78,7 @@ async def create_plan(db: AsyncSession, new: PlanCreate) -> Plan:
 async def update_plan(db: AsyncSession, plan: Plan, change: PlanUpdate) -> None:
     apply_patch(plan, change, apart_from={"earlier_titles"})
     if "earlier_titles" in change.model_fields_set:
-        plan.earlier_titles = [title.model_dump() for title in change.earlier_titles]
+        plan.earlier_titles = [stored(title) for title in change.earlier_titles]
     await db.flush()
 
 

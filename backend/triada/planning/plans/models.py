@@ -1,8 +1,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import (
@@ -26,11 +26,11 @@ from triada.core.columns import (
     public_text,
     search_column,
     sort_column,
-    text_column,
 )
 from triada.core.field_visibility import Guarded, guards
 from triada.core.ids import new_id
-from triada.core.model import Owned, belongs_to, table_args
+from triada.core.model import Audience, Owned, belongs_to, table_args
+from triada.core.text import StoredText, Text
 
 
 class PlanKind(StrEnum):
@@ -130,16 +130,18 @@ class Plan(Owned):
         one_of("kind", PlanKind),
     )
 
-    kind: Mapped[str] = mapped_column()
-    title: Mapped[Any] = text_column()
+    kind: Mapped[PlanKind] = mapped_column()
+    title: Mapped[Text] = mapped_column()
     abbreviation: Mapped[str | None] = mapped_column()
-    earlier_titles: Mapped[list[Any]] = mapped_column(JSONB, default=list, server_default="[]")
+    earlier_titles: Mapped[list[StoredText]] = mapped_column(
+        JSONB, default=list, server_default="[]"
+    )
     lineage_id: Mapped[UUID] = mapped_column(default=new_id)
-    search: Mapped[Any] = search_column("title")
+    search: Mapped[str] = search_column("title")
     sort: Mapped[str] = sort_column("title")
 
     @classmethod
-    def derived_audience(cls) -> ColumnElement[Any]:
+    def derived_audience(cls) -> ColumnElement[Audience]:
         """A plan is as public as its most public edition."""
         mine = (Edition.authority_id == cls.authority_id, Edition.plan_id == cls.id)
         return select(widest(Edition)).where(*mine).correlate(cls).scalar_subquery()
@@ -159,31 +161,32 @@ class Edition(Guarded):
         one_of("state", EditionState),
     )
     guards = guards("summary", "legal_basis", "note")
+    default_audiences: ClassVar[Mapping[str, Audience]] = {"note": Audience.internal}
 
     plan_id: Mapped[UUID] = mapped_column()
     ordinal: Mapped[int] = mapped_column(SmallInteger)
-    title: Mapped[Any] = text_column()
+    title: Mapped[Text] = mapped_column()
     period_from: Mapped[str] = mapped_column()
     period_to: Mapped[str] = mapped_column()
     outlook_year: Mapped[int | None] = mapped_column(SmallInteger)
     valid_until: Mapped[str | None] = mapped_column()
-    state: Mapped[str] = mapped_column(default=EditionState.drafting)
-    state_note: Mapped[Any | None] = text_column()
+    state: Mapped[EditionState] = mapped_column(default=EditionState.drafting)
+    state_note: Mapped[Text | None] = mapped_column()
     state_since: Mapped[datetime] = mapped_column(
         DateTime(timezone=True), server_default=func.now()
     )
     predecessor_id: Mapped[UUID | None] = mapped_column()
-    summary: Mapped[Any | None] = text_column()
-    legal_basis: Mapped[Any | None] = text_column()
-    easy: Mapped[Any | None] = text_column()
-    note: Mapped[Any | None] = text_column()
+    summary: Mapped[Text | None] = mapped_column()
+    legal_basis: Mapped[Text | None] = mapped_column()
+    easy: Mapped[Text | None] = mapped_column()
+    note: Mapped[Text | None] = mapped_column()
     incomplete: Mapped[bool] = mapped_column(default=False, server_default="false")
-    incomplete_note: Mapped[Any | None] = text_column()
-    source: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
+    incomplete_note: Mapped[Text | None] = mapped_column()
+    source: Mapped[dict[str, str | None] | None] = mapped_column(JSONB(none_as_null=True))
     lineage_id: Mapped[UUID] = mapped_column(default=new_id)
-    starts_on: Mapped[Any] = first_day("period_from")
-    ends_before: Mapped[Any] = day_after("period_to")
-    search: Mapped[Any] = search_column("title", public_text("summary"))
+    starts_on: Mapped[date] = first_day("period_from")
+    ends_before: Mapped[date] = day_after("period_to")
+    search: Mapped[str] = search_column("title", public_text("summary"))
     sort: Mapped[str] = sort_column("title")
 
 
@@ -202,4 +205,4 @@ class Level(Owned):
 
     edition_id: Mapped[UUID] = mapped_column()
     depth: Mapped[int] = mapped_column(SmallInteger)
-    name: Mapped[Any] = text_column()
+    name: Mapped[Text] = mapped_column()

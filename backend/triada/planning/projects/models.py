@@ -1,6 +1,5 @@
 from datetime import date
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint
@@ -13,10 +12,10 @@ from triada.core.columns import (
     one_of,
     search_column,
     sort_column,
-    text_column,
 )
 from triada.core.ids import new_id
 from triada.core.model import Owned, belongs_to, table_args
+from triada.core.text import Text
 
 
 class ProjectState(StrEnum):
@@ -44,20 +43,20 @@ class Project(Owned):
     )
 
     edition_id: Mapped[UUID | None] = mapped_column()
-    title: Mapped[Any] = text_column()
-    programme: Mapped[Any | None] = text_column()
-    description: Mapped[Any | None] = text_column()
+    title: Mapped[Text] = mapped_column()
+    programme: Mapped[Text | None] = mapped_column()
+    description: Mapped[Text | None] = mapped_column()
     starts: Mapped[str | None] = mapped_column()
     ends: Mapped[str | None] = mapped_column()
-    state: Mapped[str] = mapped_column(default=ProjectState.planned)
-    state_note: Mapped[Any | None] = text_column()
+    state: Mapped[ProjectState] = mapped_column(default=ProjectState.planned)
+    state_note: Mapped[Text | None] = mapped_column()
     incomplete: Mapped[bool] = mapped_column(default=False, server_default="false")
-    incomplete_note: Mapped[Any | None] = text_column()
-    source: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
+    incomplete_note: Mapped[Text | None] = mapped_column()
+    source: Mapped[dict[str, str | None] | None] = mapped_column(JSONB(none_as_null=True))
     lineage_id: Mapped[UUID] = mapped_column(default=new_id)
     starts_on: Mapped[date | None] = first_day("starts")
     ends_before: Mapped[date | None] = day_after("ends")
-    search: Mapped[Any] = search_column("title", "programme", "description")
+    search: Mapped[str] = search_column("title", "programme", "description")
     sort: Mapped[str] = sort_column("title")
 
 
@@ -73,8 +72,8 @@ class ProjectGoal(Owned):
 
     project_id: Mapped[UUID] = mapped_column()
     position: Mapped[int] = mapped_column()
-    level: Mapped[str] = mapped_column()
-    title: Mapped[Any] = text_column()
+    level: Mapped[ProjectGoalLevel] = mapped_column()
+    title: Mapped[Text] = mapped_column()
 
 
 class ProjectMeasure(Owned):

@@ -122,7 +122,8 @@ def _in_source_order(candidate: Candidate) -> tuple[int, int]:
 
 
 def _review(proposal: Proposal, said: Mapping[str, CandidateWrite | None]) -> None:
-    known = {each["key"]: Candidate.model_validate(each) for each in proposal.candidates}
+    reviewed = [Candidate.model_validate(each) for each in proposal.candidates]
+    known = {each.key: each for each in reviewed}
     for key, candidate in said.items():
         before = known.pop(key, None)
         if candidate is not None:
@@ -162,7 +163,7 @@ async def update(db: AsyncSession, proposal: Proposal, change: ProposalUpdate) -
     if proposal.state == ProposalState.taken:
         raise ProposalIsOver
     if "state" in change.model_fields_set:
-        proposal.state = change.state
+        proposal.state = ProposalState(change.state)
     if "candidates" in change.model_fields_set:
         if proposal.state != ProposalState.open:
             raise ProposalIsOver

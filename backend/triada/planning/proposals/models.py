@@ -1,7 +1,7 @@
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
+from pydantic import JsonValue
 from sqlalchemy import CheckConstraint, Index, String
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
@@ -39,8 +39,8 @@ class Proposal(Owned):
     sha256: Mapped[str] = mapped_column(String(64))
     size: Mapped[int] = mapped_column()
     language: Mapped[str] = mapped_column()
-    state: Mapped[str] = mapped_column(default=ProposalState.open, server_default="open")
+    state: Mapped[ProposalState] = mapped_column(default=ProposalState.open, server_default="open")
     # The ledger is for ever and a source may name people, so it follows none of these three.
-    blocks: Mapped[list[Any]] = mapped_column(JSONB, info=COMPUTED)
-    candidates: Mapped[list[Any]] = mapped_column(JSONB, info=COMPUTED)
-    unread: Mapped[list[Any]] = mapped_column(JSONB, info=COMPUTED)
+    blocks: Mapped[list[dict[str, JsonValue]]] = mapped_column(JSONB, info=COMPUTED)
+    candidates: Mapped[list[dict[str, JsonValue]]] = mapped_column(JSONB, info=COMPUTED)
+    unread: Mapped[list[dict[str, JsonValue]]] = mapped_column(JSONB, info=COMPUTED)

@@ -4,12 +4,15 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from pydantic import JsonValue
 from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, Index, Integer
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import one_of, text_column
+from triada.commons.classifications.models import TermKind
+from triada.core.columns import one_of
 from triada.core.model import Owned, belongs_to, table_args
+from triada.core.text import Text
 
 
 class PartyRole(StrEnum):
@@ -60,10 +63,10 @@ class Party(Part):
     measure_id: Mapped[UUID | None] = mapped_column()
     activity_id: Mapped[UUID | None] = mapped_column()
     project_id: Mapped[UUID | None] = mapped_column()
-    role: Mapped[str] = mapped_column()
+    role: Mapped[PartyRole] = mapped_column()
     organisation_id: Mapped[UUID | None] = mapped_column(ForeignKey("organisation.id"))
-    body: Mapped[Any | None] = text_column()
-    note: Mapped[Any | None] = text_column()
+    body: Mapped[Text | None] = mapped_column()
+    note: Mapped[Text | None] = mapped_column()
 
 
 class Place(Part):
@@ -86,8 +89,8 @@ class Place(Part):
     project_id: Mapped[UUID | None] = mapped_column()
     need_id: Mapped[UUID | None] = mapped_column()
     territory_id: Mapped[UUID | None] = mapped_column(ForeignKey("territory.id"))
-    rule: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
-    words: Mapped[Any | None] = text_column()
+    rule: Mapped[dict[str, JsonValue] | None] = mapped_column(JSONB(none_as_null=True))
+    words: Mapped[Text | None] = mapped_column()
     certain: Mapped[bool] = mapped_column(default=True, server_default="true")
 
 
@@ -106,7 +109,7 @@ class Tag(Part):
     project_id: Mapped[UUID | None] = mapped_column()
     need_id: Mapped[UUID | None] = mapped_column()
     term_id: Mapped[UUID] = mapped_column(ForeignKey("term.id"))
-    kind: Mapped[str] = mapped_column()
+    kind: Mapped[TermKind] = mapped_column()
     """The kind of the term, repeated so that a measure's types and groups are told apart."""
 
     @classmethod

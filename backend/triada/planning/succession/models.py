@@ -1,12 +1,12 @@
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, SmallInteger, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import one_of, text_column
+from triada.core.columns import one_of
 from triada.core.model import Owned, belongs_to, table_args
+from triada.core.text import Text
 from triada.planning.goals.models import inside_edition
 
 
@@ -61,8 +61,8 @@ class CarryOver(Owned):
     old_edition_id: Mapped[UUID] = mapped_column()
     old_goal_id: Mapped[UUID | None] = mapped_column()
     old_measure_id: Mapped[UUID | None] = mapped_column()
-    decision: Mapped[str] = mapped_column()
-    reason: Mapped[Any | None] = text_column()
+    decision: Mapped[Decision] = mapped_column()
+    reason: Mapped[Text | None] = mapped_column()
 
 
 class Descent(Owned):

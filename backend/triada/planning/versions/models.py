@@ -1,13 +1,13 @@
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, DateTime, LargeBinary, SmallInteger, UniqueConstraint, func
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import COMPUTED, one_of, text_column
+from triada.core.columns import COMPUTED, one_of
 from triada.core.model import Owned, belongs_to, table_args
+from triada.core.text import Text
 
 
 class VersionKind(StrEnum):
@@ -36,9 +36,9 @@ class PlanVersion(Owned):
 
     edition_id: Mapped[UUID] = mapped_column()
     number: Mapped[int] = mapped_column(SmallInteger)
-    kind: Mapped[str] = mapped_column()
-    title: Mapped[Any] = text_column()
-    note: Mapped[Any | None] = text_column()
+    kind: Mapped[VersionKind] = mapped_column()
+    title: Mapped[Text] = mapped_column()
+    note: Mapped[Text | None] = mapped_column()
     frozen_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=func.now())
     format: Mapped[int] = mapped_column(SmallInteger)
     sha256: Mapped[str] = mapped_column()

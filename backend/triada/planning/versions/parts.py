@@ -20,7 +20,7 @@ from sqlalchemy.orm import aliased
 from triada.commons.classifications.models import Term, TermKind
 from triada.commons.organisations.models import Organisation, OrganisationIdentifier
 from triada.commons.territories.models import Territory, TerritoryCode
-from triada.core.field_visibility import UNSAID, Guarded, declared_audience
+from triada.core.field_visibility import Guarded, declared_audience
 from triada.core.jsonsql import Rows, array, columns, single
 from triada.core.model import Audience, Base, Owned
 from triada.core.schema import Read
@@ -48,7 +48,7 @@ def _as_a_whole(schema: type[Read], model: type[Base]) -> dict[str, Any]:
     return {
         name: case((_open(model, field), getattr(model, name)), else_=_nothing(model, name))
         for name, field in model.guards.items()
-        if name in schema.model_fields and field not in UNSAID
+        if name in schema.model_fields and field not in model.default_audiences
     }
 
 

@@ -1,7 +1,7 @@
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
+from pydantic import JsonValue
 from sqlalchemy import BigInteger, CheckConstraint, Integer, UniqueConstraint
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
@@ -37,14 +37,18 @@ class WorkbookImport(Owned):
     file_name: Mapped[str] = mapped_column()
     sha256: Mapped[str] = mapped_column()
     size: Mapped[int] = mapped_column(Integer)
-    state: Mapped[str] = mapped_column(default=ImportState.checked)
+    state: Mapped[ImportState] = mapped_column(default=ImportState.checked)
     # Made of the file or of what stood there; the ledger follows each record that is changed.
-    report: Mapped[Any] = mapped_column(JSONB, info=COMPUTED)
-    rows: Mapped[Any | None] = mapped_column(JSONB(none_as_null=True), info=COMPUTED)
+    report: Mapped[dict[str, JsonValue]] = mapped_column(JSONB, info=COMPUTED)
+    rows: Mapped[dict[str, JsonValue] | None] = mapped_column(
+        JSONB(none_as_null=True), info=COMPUTED
+    )
     """The file as it was read, until it is applied: applying needs no second upload."""
     seen: Mapped[str | None] = mapped_column()
     """A hash of what the check would change and of the versions it saw."""
-    undo: Mapped[Any | None] = mapped_column(JSONB(none_as_null=True), info=COMPUTED)
+    undo: Mapped[list[dict[str, JsonValue]] | None] = mapped_column(
+        JSONB(none_as_null=True), info=COMPUTED
+    )
     """What was made, and what stood in the fields that were changed."""
     applied_seq: Mapped[int | None] = mapped_column(BigInteger)
     """The number of the authority when it was applied; whoever changes something later gets a

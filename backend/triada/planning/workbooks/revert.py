@@ -8,7 +8,7 @@ from sqlalchemy import delete, select, update
 
 from triada.core.audience_cascade import derive_audiences
 from triada.core.text import Text
-from triada.planning.measures.models import Measure
+from triada.planning.measures.models import Measure, MeasureState
 from triada.planning.plans.actions import update_edition
 from triada.planning.plans.models import Level
 from triada.planning.plans.schemas import EditionUpdate
@@ -46,8 +46,9 @@ class Revert(Batch):
 
     async def _stand(self, record: Measure, item: Item) -> None:
         """As if the step had not been: it needs neither a way back nor a reason."""
-        record.state = str(item.fields["state"])
-        record.state_reason = item.fields["state_reason"]
+        record.state = MeasureState(str(item.fields["state"]))
+        reason = item.fields["state_reason"]
+        record.state_reason = Text.model_validate(reason) if reason else None
         on = item.fields["state_on"]
         record.state_on = date.fromisoformat(str(on)) if on else None
         await self.db.flush()
