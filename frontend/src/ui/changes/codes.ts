@@ -21,6 +21,7 @@ const KEYS: Partial<Record<string, KeyOf>> = {
   direction: (code) => `direction.${code}`,
   'adoption_act.kind': (code) => `act-kind.${code}`,
   'alignment.kind': (code) => `alignment.${code}`,
+  'consultation.state': (code) => `consultation-state.${code}`,
   'chapter.kind': (code) => `chapter-kind.${code}`,
   'edition.state': (code) => `edition-state.${code}`,
   'evidence.kind': (code) => `evidence.${code}`,

@@ -54,7 +54,10 @@ function Marked({ mark: { op, words } }: { mark: Mark }) {
   const Tag = op === 'added' ? 'ins' : 'del'
   return (
     <Tag>
-      <span className="unseen" lang={language}> {t(`difference.${op}`)}: </span>
+      <span className="unseen" lang={language}>
+        {' '}
+        {t(`difference.${op}`)}:{' '}
+      </span>
       {words}
     </Tag>
   )
