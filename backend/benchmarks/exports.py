@@ -18,10 +18,10 @@ from benchmarks.report import Line
 from benchmarks.servers import Process
 from triada.core import bulk_export
 from triada.core.principal import Principal
-from triada.exchange.exports.queries import PULLS
-from triada.exchange.exports.schemas import Collection, ExportFilter
+from triada.exchange.exports import queries
+from triada.exchange.exports.schemas import EXPORTED, Collection, ExportFilter
 
-COLLECTION = Collection.indicator_uses
+COLLECTION = Collection["indicator_uses"]
 
 
 @dataclass
@@ -51,9 +51,9 @@ def _psql() -> Path:
 
 def _query() -> str:
     """The rows of the CSV export, with its values written out."""
-    pull = PULLS[COLLECTION]
-    rows = pull.rows(Principal(), ExportFilter()).order_by(*pull.order)
-    cells = bulk_export.as_cells(pull.schema, rows, leaving_out=pull.leaving_out, safe=False)
+    record = EXPORTED[COLLECTION]
+    rows = queries.rows(record, Principal(), ExportFilter())
+    cells = bulk_export.as_cells(record.read, rows, safe=False)
     made = bulk_export.compiled(cells)
     values = [sql.Literal(value).as_string(None) for value in made.values]
     written = re.sub(r"\$(\d+)", lambda found: values[int(found[1]) - 1], made.sql)

@@ -12,7 +12,7 @@ from triada.core.columns import EnumColumn
 from triada.core.field_visibility import Guarded
 from triada.core.model import Audience, Base
 
-assert tables.MODULES
+assert tables.RECORDS
 MODELS = sorted((m.class_ for m in Base.registry.mappers), key=lambda model: model.__tablename__)
 LISTED = re.compile(r"^(\w+) (?:in \((.*)\)|<@ array\[(.*)\]::varchar\[\])$")
 

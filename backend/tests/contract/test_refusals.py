@@ -19,7 +19,7 @@ from triada.core.text import to_latin
 ROOT = Path(triada.__file__).parent
 FILES = sorted(translations.LOCALES.glob("*.json"))
 WRITTEN = [path.stem for path in FILES]
-NEVER = frozenset({"Problem"})
+NEVER = frozenset({"Problem", "Blocker"})
 """Bases that are not raised themselves."""
 GENERAL = "other"
 

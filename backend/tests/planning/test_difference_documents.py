@@ -27,11 +27,11 @@ from triada.planning.documents.difference_document import Compared
 from triada.planning.documents.locale import Locale
 from triada.planning.documents.version_stamp import VersionStamp
 from triada.planning.documents.word import writer
+from triada.planning.freezing.content import canonical
 from triada.planning.measures.models import MeasureKind, PolicyField
 from triada.planning.needs.models import EvidenceKind
 from triada.planning.relations.models import PartyRole
 from triada.planning.versions import schemas
-from triada.planning.versions.content import canonical
 from triada.planning.versions.models import VersionKind
 
 pytestmark = pytest.mark.anyio

@@ -136,7 +136,7 @@ async def test_a_closed_edition_refuses_every_write(db, town, plan, editor, coor
         ("en", "This edition"),
     ],
 )
-async def test_what_stands_in_the_way_is_said_in_the_readers_language(
+async def test_what_stands_in_the_way_is_a_code_and_its_refusal_speaks_the_readers_language(
     db, plan, editor, language, said
 ):
     edition = await make.make_edition(db, plan)
@@ -145,13 +145,16 @@ async def test_what_stands_in_the_way_is_said_in_the_readers_language(
     assert [move["blocked_by"] for move in open_] == [[], [], []]
     edition.state = "archived"
     await db.flush()
+    reader = editor.speaking(language)
     for body in (
-        await editor.speaking(language).read(f"/measures/{measure.id}"),
-        (await editor.speaking(language).listed("/measures"))[0],
+        await reader.read(f"/measures/{measure.id}"),
+        (await reader.listed("/measures"))[0],
     ):
         blocked = [move["blocked_by"] for move in body["allowed_transitions"]]
-        assert [each[0]["code"] for each in blocked] == ["EditionIsClosed"] * 3
-        assert blocked[0][0]["title"].startswith(said), blocked
+        assert blocked == [[{"code": "EditionIsClosed", "params": {}}]] * 3
+    answer = await reader.step(f"/measures/{measure.id}", "transitions", to="agreed")
+    refused(answer, 409, "EditionIsClosed")
+    assert answer.json()["title"].startswith(said)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from triada.planning.documents import pdf, plan_document
 from triada.planning.documents.chapters import previous
 from triada.planning.documents.locale import Locale
 from triada.planning.documents.previous_plan import before
-from triada.planning.versions.content import canonical
+from triada.planning.freezing.content import canonical
 from triada.planning.versions.schemas import Content, FrozenPrevious
 
 pytestmark = pytest.mark.anyio

@@ -462,3 +462,17 @@ async def test_what_is_refused_among_many_is_named_and_nothing_is_carried(
     answer = await _decide(editor, following, _about("continue", good), _about("continue", bad))
     refused(answer, 409, "AlreadyThere", "/body/decisions/1")
     assert await _items(editor, following) == before
+
+
+async def test_what_was_stored_under_older_rules_is_named_and_nothing_is_carried(
+    db, old, following, editor
+):
+    long = await make.make_measure(db, old["top"], code="1.9", title=make.text("a" * 301))
+    before = await _items(editor, following)
+    decisions = (_about("continue", old["top"]), _about("continue", long))
+    answer = await _decide(editor, following, *decisions)
+    refused(answer, 422, "NotCarriedAsItIs", "/body/decisions/1")
+    assert "1.9" in answer.json()["title"]
+    assert await _items(editor, following) == before
+    renamed = _about("change", long, reason=DONE, **_named("Kratší"))
+    await _decided(editor, following, decisions[0], renamed)

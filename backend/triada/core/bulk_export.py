@@ -101,14 +101,12 @@ def _text_cells(name: str, column: ColumnElement[Any], *, safe: bool) -> list[Co
     ]
 
 
-def as_cells(schema: type[Read], rows: Rows, *, leaving_out: frozenset[str], safe: bool) -> Rows:
+def as_cells(schema: type[Read], rows: Rows, *, safe: bool) -> Rows:
     """A text becomes its authored words, their language and a column per language; what is
     nested stays JSON."""
     r = rows.subquery("r")
     cells: list[ColumnElement[Any]] = []
     for name, field in schema.model_fields.items():
-        if name in leaving_out:
-            continue
         kind = _kind(field.annotation)
         if kind is text.Text:
             cells += _text_cells(name, r.c[name], safe=safe)

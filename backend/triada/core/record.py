@@ -20,6 +20,7 @@ class Consumer(StrEnum):
 
     exports = "exports"
     search = "search"
+    versions = "versions"
 
 
 @dataclass(frozen=True)
@@ -38,8 +39,6 @@ class Record:
     """What a caller must hold to change it."""
     create: type[Write] | None = None
     update: type[Write] | None = None
-    frozen: type[Read] | None = None
-    """Its shape in a frozen version."""
     left_out: Mapping[Consumer, str] = field(default_factory=dict)
     """Where the record does not appear, each with the reason."""
     fields_left_out: Mapping[Consumer, Mapping[str, str]] = field(default_factory=dict)

@@ -3100,6 +3100,8 @@ export interface components {
          * @enum {string}
          */
         BlockKind: "heading" | "paragraph" | "item" | "table";
+        /** @enum {string} */
+        BlockerCode: "ChaptersMissing" | "ConsultationRuns" | "ConsultationTooShort" | "DaysUnknown" | "EditionIsClosed" | "ItemsUndecided" | "LeadMissing" | "MembersUndecided" | "NotConsulted" | "NotDecided" | "NotDiscussed" | "NotOverYet" | "NothingFinal" | "NothingFrozen" | "PeriodRuns";
         /** BlocksRead */
         BlocksRead: {
             /** Blocks */
@@ -5142,6 +5144,12 @@ export interface components {
             /** Value */
             value: string;
         };
+        /**
+         * IdentifierWarning
+         * @description What looks wrong about a number and may be right all the same: it never blocks.
+         * @enum {string}
+         */
+        IdentifierWarning: "identifier_format" | "identifier_check_digit";
         /** IdentifierWrite */
         IdentifierWrite: {
             /** Scheme */
@@ -8222,13 +8230,17 @@ export interface components {
         Timeliness: "on_track" | "late" | "done" | "unknown";
         /**
          * TransitionBlocker
-         * @description A reason, in the reader's language.
+         * @description A reason against a step by its code; the sentence is the client's.
          */
         TransitionBlocker: {
-            /** Code */
-            code: string;
-            /** Title */
-            title: string;
+            code: components["schemas"]["BlockerCode"];
+            /**
+             * Params
+             * @description What the sentence names
+             */
+            params: {
+                [key: string]: string;
+            };
         };
         /**
          * TransitionName
@@ -8492,13 +8504,17 @@ export interface components {
         };
         /**
          * WarningRead
-         * @description What looks wrong and may be right all the same: it never blocks.
+         * @description A warning by its code; the sentence is the client's.
          */
         WarningRead: {
-            /** Code */
-            code: string;
-            /** Detail */
-            detail: string;
+            code: components["schemas"]["IdentifierWarning"];
+            /**
+             * Params
+             * @description `scheme` and `value` of the number
+             */
+            params: {
+                [key: string]: string;
+            };
         };
         /**
          * Wording

@@ -80,6 +80,21 @@ export interface Messages {
   'authority.territories': null
   'authority.territory': null
   'authority.territory-open': null
+  'blocker.ChaptersMissing': null
+  'blocker.ConsultationRuns': null
+  'blocker.ConsultationTooShort': null
+  'blocker.DaysUnknown': null
+  'blocker.EditionIsClosed': null
+  'blocker.ItemsUndecided': null
+  'blocker.LeadMissing': null
+  'blocker.MembersUndecided': null
+  'blocker.NotConsulted': null
+  'blocker.NotDecided': null
+  'blocker.NotDiscussed': null
+  'blocker.NotOverYet': null
+  'blocker.NothingFinal': null
+  'blocker.NothingFrozen': null
+  'blocker.PeriodRuns': null
   'bulk.clear': null
   'bulk.do': { doing: string; count: number }
   'bulk.ends': null
@@ -1389,6 +1404,8 @@ export interface Messages {
   'version.numbered': { number: string | number }
   'version.title': null
   'version.title-hint': null
+  'warning.identifier_check_digit': null
+  'warning.identifier_format': null
   'work.about-plan': null
   'work.all-well': null
   'work.due': null

@@ -1,10 +1,9 @@
 """What can be asked about organisations. Nothing here writes."""
 
-from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, func, literal, select
+from sqlalchemy import ColumnElement, func, select
 
 from triada.commons.organisations import identifiers
 from triada.commons.organisations.models import Organisation, OrganisationIdentifier
@@ -13,13 +12,11 @@ from triada.commons.organisations.schemas import (
     OrganisationFilter,
     OrganisationRead,
 )
-from triada.core.jsonsql import Order, Rows, Shape, apply_filters, array, nested_rows, shape
+from triada.core.jsonsql import Order, Rows, apply_filters, array, nested_rows, shape
 from triada.core.model import model_of, visible
 from triada.core.principal import Principal
-from triada.core.translations import sentence
 
 ORDER: Order = (Organisation.sort, Organisation.id)
-WARNED = (identifiers.FORMAT, identifiers.CHECK_DIGIT)
 
 
 def _identifiers() -> ColumnElement[Any]:
@@ -29,23 +26,15 @@ def _identifiers() -> ColumnElement[Any]:
     return array(ordered.correlate(Organisation))
 
 
-def _said(language: str, code: ColumnElement[str]) -> ColumnElement[str]:
-    """The sentence of a warning; the number itself is filled in by the database."""
-    facts = {"scheme": "{scheme}", "value": "{value}"}
-    patterns = {warned: sentence(language, "warnings", warned, facts) for warned in WARNED}
-    pattern = case(
-        *((code == warned, literal(words)) for warned, words in patterns.items()), else_=code
-    )
-    named = func.replace(pattern, "{scheme}", OrganisationIdentifier.scheme)
-    return func.replace(named, "{value}", OrganisationIdentifier.value)
-
-
-def _warnings(language: str) -> ColumnElement[Any]:
+def _warnings() -> ColumnElement[Any]:
     codes = func.unnest(OrganisationIdentifier.warnings).column_valued(
         "warned", joins_implicitly=True
     )
+    number = func.json_build_object(
+        "scheme", OrganisationIdentifier.scheme, "value", OrganisationIdentifier.value
+    )
     rows = (
-        select(codes.label("code"), _said(language, codes).label("detail"))
+        select(codes.label("code"), number.label("params"))
         .select_from(OrganisationIdentifier)
         .where(OrganisationIdentifier.organisation_id == Organisation.id)
         .order_by(OrganisationIdentifier.scheme, OrganisationIdentifier.value, codes)
@@ -53,14 +42,9 @@ def _warnings(language: str) -> ColumnElement[Any]:
     return array(rows.correlate(Organisation))
 
 
-@cache
-def _organisations(language: str) -> Shape:
-    return shape(
-        OrganisationRead,
-        Organisation,
-        identifiers=_identifiers(),
-        warnings=_warnings(language),
-    )
+ORGANISATIONS = shape(
+    OrganisationRead, Organisation, identifiers=_identifiers(), warnings=_warnings()
+)
 
 
 def _takes_part(caller: Principal, authority_id: UUID) -> ColumnElement[bool]:
@@ -86,7 +70,7 @@ def _identified(scheme: str | None, value: str | None) -> ColumnElement[bool]:
 
 def organisations(caller: Principal, wanted: OrganisationFilter) -> Rows:
     rows = apply_filters(
-        _organisations(caller.language).seen_by(caller),
+        ORGANISATIONS.seen_by(caller),
         wanted,
         Organisation.country,
         Organisation.kind,
@@ -100,4 +84,4 @@ def organisations(caller: Principal, wanted: OrganisationFilter) -> Rows:
 
 
 def organisation(caller: Principal, id: UUID) -> Rows:
-    return _organisations(caller.language).seen_by(caller).where(Organisation.id == id)
+    return ORGANISATIONS.seen_by(caller).where(Organisation.id == id)

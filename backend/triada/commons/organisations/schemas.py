@@ -1,3 +1,4 @@
+from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
@@ -19,11 +20,18 @@ class IdentifierRead(Read):
     value: str
 
 
-class WarningRead(Read):
-    """What looks wrong and may be right all the same: it never blocks."""
+class IdentifierWarning(StrEnum):
+    """What looks wrong about a number and may be right all the same: it never blocks."""
 
-    code: str
-    detail: str
+    identifier_format = "identifier_format"
+    identifier_check_digit = "identifier_check_digit"
+
+
+class WarningRead(Read):
+    """A warning by its code; the sentence is the client's."""
+
+    code: IdentifierWarning
+    params: dict[str, str] = Field(description="`scheme` and `value` of the number")
 
 
 class OrganisationRead(RecordRead):

@@ -1,19 +1,11 @@
 """Every collection can be pulled whole, each row in the shape of its list."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from triada.core.jsonsql import Rows
 from triada.core.principal import Principal
 from triada.core.record import Record
 from triada.exchange.exports.schemas import ExportFilter
-
-LEAVING_OUT: Mapping[str, frozenset[str]] = {
-    "editions": frozenset({"allowed_transitions"}),
-    "measures": frozenset({"allowed_transitions"}),
-    "consultations": frozenset({"state"}),
-}
-"""What changes with the reader's language or the hour, and so is no fact to keep."""
 
 
 def rows(record: Record, caller: Principal, wanted: ExportFilter) -> Rows:

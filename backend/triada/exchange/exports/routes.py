@@ -67,8 +67,7 @@ async def export_collection(
         body = bulk_export.copied(db, bulk_export.as_lines(rows), bulk_export.RAW)
         return StreamingResponse(body, media_type=NDJSON, headers=headers)
     safe = wanted.purpose == Purpose.spreadsheet
-    left_out = queries.LEAVING_OUT.get(collection, frozenset())
-    cells = bulk_export.as_cells(record.read, rows, leaving_out=left_out, safe=safe)
+    cells = bulk_export.as_cells(record.read, rows, safe=safe)
     if safe:
         body = bulk_export.copied(db, cells, bulk_export.SPREADSHEET, bulk_export.BYTE_ORDER_MARK)
     else:

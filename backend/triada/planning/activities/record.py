@@ -1,4 +1,4 @@
-from triada.core.record import Record
+from triada.core.record import Consumer, Record
 from triada.core.rights import Right
 from triada.planning.activities import queries
 from triada.planning.activities.models import Activity
@@ -18,4 +18,5 @@ ACTIVITY = Record(
     right=Right.measures_edit,
     create=ActivityCreate,
     update=ActivityUpdate,
+    left_out={Consumer.versions: "frozen with its measure"},
 )

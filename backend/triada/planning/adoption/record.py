@@ -13,5 +13,8 @@ ADOPTION_ACT = Record(
     right=Right.plans_edit,
     create=ActCreate,
     update=ActUpdate,
-    left_out={Consumer.search: "it is read where its edition is"},
+    left_out={
+        Consumer.search: "it is read where its edition is",
+        Consumer.versions: "it is about a version that is there already",
+    },
 )

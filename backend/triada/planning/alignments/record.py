@@ -22,7 +22,10 @@ EXTERNAL_PLAN = Record(
     right=Right.alignments_edit,
     create=ExternalPlanCreate,
     update=ExternalPlanUpdate,
-    left_out={Consumer.search: "it has no page of its own; what is aligned with it is found"},
+    left_out={
+        Consumer.search: "it has no page of its own; what is aligned with it is found",
+        Consumer.versions: "frozen by its title in what is aligned with it",
+    },
 )
 
 ALIGNMENT = Record(
@@ -34,5 +37,8 @@ ALIGNMENT = Record(
     right=Right.alignments_edit,
     create=AlignmentCreate,
     update=AlignmentUpdate,
-    left_out={Consumer.search: "it has no words of its own; what it aligns is found"},
+    left_out={
+        Consumer.search: "it has no words of its own; what it aligns is found",
+        Consumer.versions: "frozen with the edition, goal or measure that it starts from",
+    },
 )

@@ -12,5 +12,8 @@ ATTACHMENT = Record(
     query=queries.attachments,
     right=Right.attachments_edit,
     update=AttachmentUpdate,
-    left_out={Consumer.search: "it is read where its edition is"},
+    left_out={
+        Consumer.search: "it is read where its edition is",
+        Consumer.versions: "pictures are frozen with the chapters that show them",
+    },
 )

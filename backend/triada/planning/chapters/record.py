@@ -1,4 +1,4 @@
-from triada.core.record import Record
+from triada.core.record import Consumer, Record
 from triada.core.rights import Right
 from triada.planning.chapters import queries
 from triada.planning.chapters.models import Chapter
@@ -18,4 +18,10 @@ CHAPTER = Record(
     right=Right.chapters_edit,
     create=ChapterCreate,
     update=ChapterUpdate,
+    fields_left_out={
+        Consumer.versions: {
+            "edition_id": "the version belongs to the edition",
+            "covers": "what the law asks for is looked at before",
+        }
+    },
 )

@@ -18,5 +18,8 @@ CONSULTATION = Record(
     right=Right.plans_edit,
     create=ConsultationCreate,
     update=ConsultationUpdate,
-    left_out={Consumer.search: "it is read where its edition is"},
+    left_out={
+        Consumer.search: "it is read where its edition is",
+        Consumer.versions: "it is about a version that is there already",
+    },
 )

@@ -39,7 +39,8 @@ def _texts(field: str, before: Text | None, after: Text | None) -> Iterator[Fiel
     """Language by language; the authored one first."""
     old = before.values if before else {}
     new = after.values if after else {}
-    authored = (after or before or Text.model_construct(authored="", values={})).authored
+    one = after or before
+    authored = one.authored if one else None
     for tag in sorted(old.keys() | new.keys(), key=lambda tag: (tag != authored, tag)):
         if old.get(tag) != new.get(tag):
             changed = word_runs(old.get(tag, ""), new.get(tag, ""))

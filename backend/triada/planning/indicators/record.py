@@ -22,6 +22,7 @@ INDICATOR = Record(
     right=Right.indicators_edit,
     create=IndicatorCreate,
     update=IndicatorUpdate,
+    left_out={Consumer.versions: "frozen with the goals and measures that it measures"},
 )
 
 INDICATOR_USE = Record(
@@ -33,5 +34,8 @@ INDICATOR_USE = Record(
     right=Right.indicators_edit,
     create=UseCreate,
     update=UseUpdate,
-    left_out={Consumer.search: "found by its indicator, goal or measure"},
+    left_out={
+        Consumer.search: "found by its indicator, goal or measure",
+        Consumer.versions: "frozen with its goal or measure",
+    },
 )

@@ -5,15 +5,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.db import set_audit_reason
 from triada.core.errors import Conflict
-from triada.core.merge_patch import sent_columns
 from triada.core.text import Text
-from triada.planning.adoption.models import ActKind, AdoptionAct
-from triada.planning.adoption.schemas import EarlierAdoption
 from triada.planning.lifecycle.guards import guards, standing
 from triada.planning.plans.actions import ReasonMissing
 from triada.planning.plans.models import Edition, TransitionName, transition
-from triada.planning.versions.actions import keep
-from triada.planning.versions.models import VersionKind
 
 
 class EditionNotFromHere(Conflict):
@@ -39,24 +34,3 @@ async def move(
     edition.state, edition.state_note = way.to, reason
     edition.state_since = (await db.execute(select(func.now()))).scalar_one()
     await db.flush()
-
-
-async def record_earlier(
-    db: AsyncSession, edition: Edition, earlier: EarlierAdoption
-) -> AdoptionAct:
-    """Freezes the edition as it was entered and says that it was recorded later; the ledger knows
-    by whom."""
-    version = await keep(db, edition, VersionKind.as_it_stood, edition.title, None)
-    act = AdoptionAct(
-        **sent_columns(earlier, apart_from={"source"}),
-        authority_id=edition.authority_id,
-        audience=edition.audience,
-        edition_id=edition.id,
-        plan_version_id=version.id,
-        kind=ActKind.adopts,
-        recorded_later=True,
-        source=earlier.source.model_dump(),
-    )
-    db.add(act)
-    await move(db, edition, TransitionName.record_as_adopted_earlier)
-    return act

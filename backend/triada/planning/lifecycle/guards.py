@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import Boolean, ColumnElement, Select, and_, cast, func, literal, not_, or_, select
 
 from triada.commons.authorities.models import Authority
-from triada.core.errors import Conflict, Problem
 from triada.planning.adoption.models import ActKind, AdoptionAct
 from triada.planning.consultations.models import Consultation
 from triada.planning.goals.models import Goal
@@ -26,72 +25,33 @@ from triada.planning.lifecycle.conditions import (
     without_lead,
 )
 from triada.planning.measures.models import Measure
+from triada.planning.plans.blockers import (
+    Blocker,
+    ChaptersMissing,
+    ConsultationRuns,
+    ConsultationTooShort,
+    DaysUnknown,
+    ItemsUndecided,
+    LeadMissing,
+    MembersUndecided,
+    NotConsulted,
+    NotDecided,
+    NotDiscussed,
+    NothingFinal,
+    NothingFrozen,
+    NotOverYet,
+    PeriodRuns,
+)
 from triada.planning.plans.models import Edition, EditionState, TransitionName
 from triada.planning.versions.models import PlanVersion, VersionKind
 
 
-class NothingFrozen(Conflict):
-    """People are asked about what no longer moves."""
-
-
-class ChaptersMissing(Conflict):
-    """The country's law names chapters; the completeness check says which are missing."""
-
-
-class DaysUnknown(Conflict):
-    pass
-
-
-class LeadMissing(Conflict):
-    pass
-
-
-class ConsultationRuns(Conflict):
-    pass
-
-
-class ConsultationTooShort(Conflict):
-    pass
-
-
-class NotDiscussed(Conflict):
-    """The country's law wants a public discussion before adoption."""
-
-
-class NotConsulted(Conflict):
-    pass
-
-
-class NothingFinal(Conflict):
-    pass
-
-
-class NotDecided(Conflict):
-    """Adoption is what a body decided about one frozen version, not what somebody clicks."""
-
-
-class MembersUndecided(Conflict):
-    """Each council of a joint plan decides for itself: the others need not wait for it."""
-
-
-class ItemsUndecided(Conflict):
-    """Of the edition before this one; the next cycle's page names them."""
-
-
-class PeriodRuns(Conflict):
-    pass
-
-
-class NotOverYet(Conflict):
-    pass
-
-
 @dataclass(frozen=True)
 class Guard:
-    refusal: type[Problem]
+    refusal: type[Blocker]
     stands: ColumnElement[bool]
     blocks: bool = True
-    """Where it does not, it is told before the step is taken and stops nobody."""
+    """Where it does not, it is a warning, read before the step is taken."""
 
 
 STILL_CONSULTED = Guard(ConsultationRuns, consultation_runs())

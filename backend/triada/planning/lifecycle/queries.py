@@ -10,14 +10,14 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.postgresql import array as array_of
 
 from triada.commons.authorities.models import Authority
-from triada.core.jsonsql import Order, Rows, Shape, apply_filters, array, nested_rows, shape
+from triada.core.jsonsql import Order, Rows, apply_filters, array, nested_rows, shape
 from triada.core.model import Audience
 from triada.core.principal import Principal
-from triada.core.translations import LANGUAGES, sentence
 from triada.planning.goals.models import Goal
 from triada.planning.lifecycle.conditions import recorded_later
-from triada.planning.lifecycle.guards import Guard, guards
+from triada.planning.lifecycle.guards import guards
 from triada.planning.measures.models import Measure
+from triada.planning.plans.blockers import blocker
 from triada.planning.plans.models import (
     Edition,
     EditionState,
@@ -47,31 +47,27 @@ def _count(of: type[Goal] | type[Measure]) -> ColumnElement[int]:
     )
 
 
-def _told(name: TransitionName, language: str, *, blocks: bool) -> ColumnElement[Any]:
-    said = [
-        case((each.stands, cast(literal(json.dumps(_sentence(each, language))), JSONB)))
+def _blockers(name: TransitionName, *, blocks: bool) -> ColumnElement[Any]:
+    """What stands in the way of a step now, or, not blocking, what should be known before it."""
+    found = [
+        case((each.stands, cast(literal(json.dumps(blocker(each.refusal))), JSONB)))
         for each in guards(name)
         if each.blocks == blocks
     ]
-    if not said:
+    if not found:
         return cast(literal("[]"), JSON)
-    return func.to_json(func.array_remove(array_of(said), None))
+    return func.to_json(func.array_remove(array_of(found), None))
 
 
-def _sentence(guard: Guard, language: str) -> dict[str, str]:
-    code = guard.refusal.__name__
-    return {"code": code, "title": sentence(language, "refusals", code, {})}
-
-
-def _ways(here: EditionState, language: str) -> ColumnElement[Any]:
+def _transitions_from(here: EditionState) -> ColumnElement[Any]:
     return func.json_build_array(
         *(
             func.json_build_object(
                 "name", name.value,
                 "to", way.to.value,
                 "needs_reason", way.needs_reason,
-                "blocked_by", _told(name, language, blocks=True),
-                "warnings", _told(name, language, blocks=False),
+                "blocked_by", _blockers(name, blocks=True),
+                "warnings", _blockers(name, blocks=False),
             )
             for name in TransitionName
             if (way := transition(name, here)) is not None
@@ -79,15 +75,16 @@ def _ways(here: EditionState, language: str) -> ColumnElement[Any]:
     )  # fmt: skip
 
 
-def _allowed_transitions(language: str) -> ColumnElement[Any]:
+def _allowed_transitions() -> ColumnElement[Any]:
     """Only for those inside: others cannot see all that the guards look at."""
-    ways = case(*((Edition.state == here, _ways(here, language)) for here in EditionState))
+    transitions = case(*((Edition.state == here, _transitions_from(here)) for here in EditionState))
     inside = func.sees(Edition.authority_id, Audience.internal.value)
-    return case((inside, ways), else_=cast(literal("[]"), JSON))
+    return case((inside, transitions), else_=cast(literal("[]"), JSON))
 
 
-def _edition_shape(language: str) -> Shape:
-    rows = shape(
+SAME_PLAN = and_(Plan.authority_id == Edition.authority_id, Plan.id == Edition.plan_id)
+EDITIONS = (
+    shape(
         EditionRead,
         Edition,
         parties=parties(Edition),
@@ -99,20 +96,16 @@ def _edition_shape(language: str) -> Shape:
         plan_title=Plan.title,
         authority_name=Authority.name,
         recorded_later=recorded_later(),
-        allowed_transitions=_allowed_transitions(language),
+        allowed_transitions=_allowed_transitions(),
     )
-    same_plan = and_(Plan.authority_id == Edition.authority_id, Plan.id == Edition.plan_id)
-    return rows.join(Plan, same_plan).join(
-        Authority, Authority.authority_id == Edition.authority_id
-    )
-
-
-EDITIONS = {language: _edition_shape(language) for language in LANGUAGES}
+    .join(Plan, SAME_PLAN)
+    .join(Authority, Authority.authority_id == Edition.authority_id)
+)
 
 
 def editions(caller: Principal, wanted: EditionFilter) -> Rows:
     return apply_filters(
-        EDITIONS[caller.language].seen_by(caller),
+        EDITIONS.seen_by(caller),
         wanted,
         Edition.plan_id,
         Edition.authority_id,
@@ -121,4 +114,4 @@ def editions(caller: Principal, wanted: EditionFilter) -> Rows:
 
 
 def edition(caller: Principal, id: UUID) -> Rows:
-    return EDITIONS[caller.language].seen_by(caller).where(Edition.id == id)
+    return EDITIONS.seen_by(caller).where(Edition.id == id)

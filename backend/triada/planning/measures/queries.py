@@ -31,7 +31,6 @@ from triada.core.dates import day_after, first_day
 from triada.core.jsonsql import Order, Rows, Shape, apply_filters, nested_rows, shape
 from triada.core.principal import Principal
 from triada.core.text import TextColumn
-from triada.core.translations import LANGUAGES, sentence
 from triada.planning.activities.models import Activity
 from triada.planning.activities.queries import activities_of
 from triada.planning.goals.models import MeasureGoal
@@ -52,6 +51,7 @@ from triada.planning.measures.schemas import (
     MeasureRead,
     MeasureWhole,
 )
+from triada.planning.plans.blockers import Blocker, EditionIsClosed, blocker
 from triada.planning.plans.models import CLOSED, Edition
 from triada.planning.relations.models import Party, Place, Tag
 from triada.planning.relations.queries import has, parties, places, terms
@@ -85,28 +85,21 @@ def timeliness() -> ColumnElement[str]:
     )
 
 
-def _moves(state: MeasureState, blocked: list[dict[str, str]]) -> ColumnElement[Any]:
-    moves = [
-        {"to": to, "needs_reason": needs_reason(state, to), "blocked_by": blocked}
+def _transitions(state: MeasureState, *blocked_by: type[Blocker]) -> ColumnElement[Any]:
+    reasons = [blocker(each) for each in blocked_by]
+    transitions = [
+        {"to": to, "needs_reason": needs_reason(state, to), "blocked_by": reasons}
         for to in TRANSITIONS[state]
     ]
-    return cast(literal(json.dumps(moves)), JSON)
+    return cast(literal(json.dumps(transitions)), JSON)
 
 
-def _allowed_transitions(language: str) -> ColumnElement[Any]:
-    """The same table that `actions.move` obeys, with each reason in the reader's words."""
-    closed = [
-        {
-            "code": "EditionIsClosed",
-            "title": sentence(language, "refusals", "EditionIsClosed", {}),
-        }
-    ]
+def _allowed_transitions() -> ColumnElement[Any]:
+    """The same table that `actions.move` obeys."""
+    closed = Edition.state.in_(CLOSED)
     return case(
-        *(
-            (Edition.state.in_(CLOSED) & (Measure.state == s), _moves(s, closed))
-            for s in TRANSITIONS
-        ),
-        *((Measure.state == s, _moves(s, [])) for s in TRANSITIONS),
+        *((closed & (Measure.state == s), _transitions(s, EditionIsClosed)) for s in TRANSITIONS),
+        *((Measure.state == s, _transitions(s)) for s in TRANSITIONS),
     )
 
 
@@ -120,7 +113,7 @@ COMMON: Mapping[str, ColumnElement[Any]] = {
 }
 
 
-def _measures(schema: type[MeasureRead], language: str, **more: ColumnElement[Any]) -> Shape:
+def _measures(schema: type[MeasureRead], **more: ColumnElement[Any]) -> Shape:
     rows = shape(
         schema,
         Measure,
@@ -130,22 +123,18 @@ def _measures(schema: type[MeasureRead], language: str, **more: ColumnElement[An
         plan_id=Edition.plan_id,
         edition_title=Edition.title,
         authority_name=Authority.name,
-        allowed_transitions=_allowed_transitions(language),
+        allowed_transitions=_allowed_transitions(),
     )
     same = (Edition.authority_id == Measure.authority_id) & (Edition.id == Measure.edition_id)
     return rows.join(Edition, same).join(Authority, Authority.authority_id == Measure.authority_id)
 
 
-MEASURES = {language: _measures(MeasureRead, language) for language in LANGUAGES}
-WHOLE = {
-    language: _measures(
-        MeasureWhole,
-        language,
-        activities=activities_of(Measure, Activity.measure_id),
-        indicators=uses_of(Measure, IndicatorUse.measure_id),
-    )
-    for language in LANGUAGES
-}
+MEASURES = _measures(MeasureRead)
+WHOLE = _measures(
+    MeasureWhole,
+    activities=activities_of(Measure, Activity.measure_id),
+    indicators=uses_of(Measure, IndicatorUse.measure_id),
+)
 
 
 def brief(edition: type[Edition]) -> Rows:
@@ -192,7 +181,7 @@ def _in_time(wanted: MeasureFilter) -> list[ColumnElement[bool]]:
 
 def measures(caller: Principal, wanted: MeasureFilter) -> Rows:
     rows = apply_filters(
-        MEASURES[caller.language].seen_by(caller),
+        MEASURES.seen_by(caller),
         wanted,
         Measure.edition_id,
         Measure.authority_id,
@@ -205,7 +194,7 @@ def measures(caller: Principal, wanted: MeasureFilter) -> Rows:
 
 
 def measure(caller: Principal, id: UUID) -> Rows:
-    return WHOLE[caller.language].seen_by(caller).where(Measure.id == id)
+    return WHOLE.seen_by(caller).where(Measure.id == id)
 
 
 def last_step(measure_id: UUID, user_id: UUID) -> Select[str, Any, date | None]:

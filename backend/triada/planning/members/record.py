@@ -13,5 +13,8 @@ EDITION_MEMBER = Record(
     right=Right.plans_edit,
     create=MemberCreate,
     update=MemberUpdate,
-    left_out={Consumer.search: "its organisation is found"},
+    left_out={
+        Consumer.search: "its organisation is found",
+        Consumer.versions: "who answers for a joint plan may change while the text stands",
+    },
 )

@@ -1,4 +1,4 @@
-from triada.core.record import Record
+from triada.core.record import Consumer, Record
 from triada.core.rights import Right
 from triada.planning.needs import queries
 from triada.planning.needs.models import Need
@@ -13,4 +13,11 @@ NEED = Record(
     right=Right.needs_edit,
     create=NeedCreate,
     update=NeedUpdate,
+    fields_left_out={
+        Consumer.versions: {
+            "edition_id": "the version belongs to the edition",
+            "position": "said by the order of the list",
+            "field_audience": "what some may not read is left out of the version",
+        }
+    },
 )

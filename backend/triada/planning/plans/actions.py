@@ -12,6 +12,7 @@ from triada.core.errors import Conflict, EndsBeforeItBegins, Invalid, UnknownRef
 from triada.core.merge_patch import apply_patch, bump_version, sent_columns
 from triada.core.model import Owned, model_of
 from triada.core.text import stored
+from triada.planning.plans.blockers import EditionIsClosed
 from triada.planning.plans.models import (
     CLOSED,
     Edition,
@@ -33,10 +34,6 @@ PARTS = {"parties", "places", "levels"}
 
 class ReasonMissing(Invalid):
     """Going back and giving up want a reason that the public reads."""
-
-
-class EditionIsClosed(Conflict):
-    """An archived or abandoned edition stays as it is."""
 
 
 class LevelsMissing(Invalid):

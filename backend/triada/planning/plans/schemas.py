@@ -9,6 +9,7 @@ from triada.core.dates import PartialDate
 from triada.core.model import Audience
 from triada.core.schema import Listing, Page, Read, RecordRead, Search, Write, unset
 from triada.core.text import Code, Line, LinePatch, Prose, ProsePatch, Text, Url, Words
+from triada.planning.plans.blockers import BlockerCode
 from triada.planning.plans.models import EditionField, EditionState, PlanKind, TransitionName
 from triada.planning.relations.schemas import Parties, PartyRead, PlaceRead, Places
 
@@ -79,10 +80,10 @@ Levels = Annotated[list[LevelWrite], Field(max_length=5)]
 
 
 class TransitionBlocker(Read):
-    """A reason, in the reader's language."""
+    """A reason against a step by its code; the sentence is the client's."""
 
-    code: str
-    title: str
+    code: BlockerCode
+    params: dict[str, str] = Field(description="What the sentence names")
 
 
 class EditionTransition(Read):

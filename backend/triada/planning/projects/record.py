@@ -1,4 +1,4 @@
-from triada.core.record import Record
+from triada.core.record import Consumer, Record
 from triada.core.rights import Right
 from triada.planning.projects import queries
 from triada.planning.projects.models import Project
@@ -18,4 +18,5 @@ PROJECT = Record(
     right=Right.projects_edit,
     create=ProjectCreate,
     update=ProjectUpdate,
+    left_out={Consumer.versions: "projects carry the plan out and are no part of its text"},
 )

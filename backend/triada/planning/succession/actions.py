@@ -31,8 +31,8 @@ async def succeed(db: AsyncSession, edition: Edition, new: SuccessorCreate) -> E
             Level.authority_id == edition.authority_id, Level.edition_id == edition.id
         )
     )
-    kept = [LevelWrite.model_construct(depth=each.depth, name=each.name) for each in levels]
-    asked = EditionCreate.model_construct(
+    kept = [LevelWrite(depth=each.depth, name=each.name) for each in levels]
+    asked = EditionCreate(
         plan_id=plan.id,
         title=new.title,
         period_from=new.period_from,

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.display_name import display_name
-from triada.core.errors import Conflict, UnknownReference
+from triada.core.errors import Conflict, Invalid, UnknownReference
 from triada.planning.goals.models import Goal, MeasureGoal
 from triada.planning.measures.models import Measure
 from triada.planning.plans.models import Edition, Level
@@ -28,6 +28,10 @@ class GoalUndecided(Conflict):
 
 class GoalDropped(Conflict):
     """What hung on a goal that is not carried over needs another one."""
+
+
+class NotCarriedAsItIs(Invalid):
+    """What it would take over breaks a rule of today, or a list that is joined becomes too long."""
 
 
 @dataclass

@@ -1,13 +1,13 @@
-"""What a new record takes over from old ones: what was planned, never how it went. Nothing here
-writes."""
+"""What a new record takes over from old ones: what was planned, never how it went. What is carried
+over is checked like what people send. Nothing here writes."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.commons.classifications.models import TermKind
@@ -16,46 +16,41 @@ from triada.core.model import Audience, Owned
 from triada.planning.activities.models import Activity
 from triada.planning.activities.schemas import ActivityCreate
 from triada.planning.goals.models import Goal
+from triada.planning.goals.schemas import GoalCreate
 from triada.planning.indicators.models import IndicatorTarget, IndicatorUse
 from triada.planning.indicators.schemas import TargetWrite, UseCreate
 from triada.planning.measures.models import Measure
+from triada.planning.measures.schemas import MeasureCreate
 from triada.planning.plans.models import Edition
 from triada.planning.relations.models import Party, Place, Tag
 from triada.planning.relations.schemas import PartyWrite, PlaceRule, PlaceWrite
 from triada.planning.succession.schemas import NewItem
 
-WORDS = ("code", "title", "description", "easy", "note", "incomplete", "incomplete_note")
-OF_MEASURE = ("kinds", "policy_fields", "priority", "continuous", "place_uncertain", "place_note")
-OF_USE = (
-    "indicator_id",
-    "baseline_value",
-    "baseline_as_of",
-    "baseline_note",
-    "responsible_id",
-)
 OWNERS = ("goal_id", "measure_id", "activity_id", "indicator_use_id")
-BELONGING: Mapping[type[Any], tuple[str, ...]] = {
+BELONGING: Mapping[type[Owned], tuple[str, ...]] = {
     Tag: OWNERS[:2],
     Place: OWNERS[:2],
     Party: OWNERS[1:2],
     Activity: OWNERS[1:2],
     IndicatorUse: OWNERS[:2],
 }
-BELOW: Mapping[type[Any], tuple[str, ...]] = {Party: OWNERS[2:3], IndicatorTarget: OWNERS[3:]}
+BELOW: Mapping[type[Owned], tuple[str, ...]] = {Party: OWNERS[2:3], IndicatorTarget: OWNERS[3:]}
+Row = TypeVar("Row", bound=Owned)
 
 
 @dataclass(frozen=True)
 class Belongings:
     """What belongs to the old records in rows of its own, read once."""
 
-    rows: Mapping[tuple[type[Any], UUID], list[Any]]
+    rows: Mapping[tuple[type[Owned], UUID], Sequence[Owned]]
 
-    def of(self, kind: type[Any], owners: Sequence[Owned]) -> list[Any]:
-        return [row for owner in owners for row in self.rows.get((kind, owner.id), [])]
+    def of(self, kind: type[Row], owners: Sequence[Owned]) -> list[Row]:
+        found = (row for owner in owners for row in self.rows.get((kind, owner.id), ()))
+        return [row for row in found if isinstance(row, kind)]
 
 
 async def belongings(db: AsyncSession, authority_id: UUID, ids: Sequence[UUID]) -> Belongings:
-    found: dict[tuple[type[Any], UUID], list[Any]] = defaultdict(list)
+    found: dict[tuple[type[Owned], UUID], list[Owned]] = defaultdict(list)
     for kinds in (BELONGING, BELOW):
         below: list[UUID] = []
         for kind, owners in kinds.items():
@@ -69,13 +64,14 @@ async def belongings(db: AsyncSession, authority_id: UUID, ids: Sequence[UUID]) 
     return Belongings(found)
 
 
-def _order(kind: Any) -> tuple[Any, ...]:
-    return (kind.position, kind.id) if hasattr(kind, "position") else (kind.id,)
+def _order(kind: type[Owned]) -> tuple[ColumnElement[object], ...]:
+    columns = kind.__table__.columns
+    return (*(columns[name] for name in ("position", "id") if name in columns),)
 
 
 def _places(rows: Sequence[Place]) -> list[PlaceWrite]:
     return [
-        PlaceWrite.model_construct(
+        PlaceWrite(
             territory_id=row.territory_id,
             rule=PlaceRule.model_validate(row.rule) if row.rule else None,
             words=row.words,
@@ -86,9 +82,9 @@ def _places(rows: Sequence[Place]) -> list[PlaceWrite]:
 
 
 def _parties(rows: Sequence[Party]) -> list[PartyWrite]:
-    told = ("role", "organisation_id", "body", "note")
     return [
-        PartyWrite.model_construct(**{name: getattr(row, name) for name in told}) for row in rows
+        PartyWrite(role=row.role, organisation_id=row.organisation_id, body=row.body, note=row.note)
+        for row in rows
     ]
 
 
@@ -96,7 +92,7 @@ def _terms(rows: Sequence[Tag], kind: TermKind) -> list[UUID]:
     return list(dict.fromkeys(row.term_id for row in rows if row.kind == kind))
 
 
-def _narrowest(olds: Sequence[Goal | Measure]) -> dict[str, str]:
+def _narrowest(olds: Sequence[Goal | Measure]) -> dict[str, Audience]:
     """Of several that become one, none opens a field to more readers than another did."""
     said = [old.field_audience or {} for old in olds]
     return {
@@ -105,42 +101,59 @@ def _narrowest(olds: Sequence[Goal | Measure]) -> dict[str, str]:
     }
 
 
-def _words(old: Goal | Measure, new: NewItem | None) -> dict[str, Any]:
-    kept = {name: getattr(old, name) for name in WORDS}
+def _words(old: Goal | Measure, new: NewItem | None) -> dict[str, object]:
+    """Those of the old record, but where the decision gives other ones."""
+    names = ("code", "title", "description", "easy", "note", "incomplete", "incomplete_note")
     sent = {name: getattr(new, name) for name in new.model_fields_set} if new else {}
-    return kept | sent
+    return {name: getattr(old, name) for name in names} | sent
 
 
-def goal(olds: Sequence[Goal], new: NewItem | None, owned: Belongings) -> dict[str, Any]:
-    """All of `GoalCreate` but where the goal stands."""
-    return {
-        **_words(olds[0], new),
-        "field_audience": _narrowest(olds),
-        "target_groups": _terms(owned.of(Tag, olds), TermKind.target_group),
-        "places": _places(owned.of(Place, olds)),
-    }
+def goal(
+    olds: Sequence[Goal], new: NewItem | None, owned: Belongings, **place: UUID | None
+) -> GoalCreate:
+    """`place` is the edition with the parent and the level there."""
+    return GoalCreate.model_validate(
+        {
+            **_words(olds[0], new),
+            "field_audience": _narrowest(olds),
+            "target_groups": _terms(owned.of(Tag, olds), TermKind.target_group),
+            "places": _places(owned.of(Place, olds)),
+            **place,
+        }
+    )
 
 
 def measure(
-    olds: Sequence[Measure], new: NewItem | None, owned: Belongings, edition: Edition
-) -> dict[str, Any]:
-    """All of `MeasureCreate` but the goals. Its state begins anew, and dates of the old period
-    stay there."""
+    olds: Sequence[Measure],
+    new: NewItem | None,
+    owned: Belongings,
+    edition: Edition,
+    goal_ids: Sequence[UUID],
+) -> MeasureCreate:
+    """Its state begins anew, and dates of the old period stay there."""
     old, tags = olds[0], owned.of(Tag, olds)
-    return {
-        **_words(old, new),
-        **{name: getattr(old, name) for name in OF_MEASURE},
-        **_dates(old, edition),
-        "field_audience": _narrowest(olds),
-        "target_groups": _terms(tags, TermKind.target_group),
-        "service_types": _terms(tags, TermKind.service_type),
-        "forms": _terms(tags, TermKind.form),
-        "places": _places(owned.of(Place, olds)),
-        "parties": _parties(owned.of(Party, olds)),
-    }
+    return MeasureCreate.model_validate(
+        {
+            **_words(old, new),
+            **_dates(old, edition),
+            "goal_ids": goal_ids,
+            "kinds": old.kinds,
+            "policy_fields": old.policy_fields,
+            "priority": old.priority,
+            "continuous": old.continuous,
+            "place_uncertain": old.place_uncertain,
+            "place_note": old.place_note,
+            "field_audience": _narrowest(olds),
+            "target_groups": _terms(tags, TermKind.target_group),
+            "service_types": _terms(tags, TermKind.service_type),
+            "forms": _terms(tags, TermKind.form),
+            "places": _places(owned.of(Place, olds)),
+            "parties": _parties(owned.of(Party, olds)),
+        }
+    )
 
 
-def _dates(old: Measure | Activity, edition: Edition) -> dict[str, Any]:
+def _dates(old: Measure | Activity, edition: Edition) -> dict[str, str | None]:
     begins = first_day(edition.period_from)
     said = {"starts": old.starts, "ends": old.ends}
     return {name: day if day and day_after(day) > begins else None for name, day in said.items()}
@@ -152,14 +165,14 @@ def activities(
     """Steps that are still to be done."""
     for old in owned.of(Activity, olds):
         if not old.done:
-            yield ActivityCreate.model_construct(
+            yield ActivityCreate(
                 measure_id=new.id,
                 code=old.code,
                 title=old.title,
                 description=old.description,
                 continuous=old.continuous,
-                **_dates(old, edition),
                 parties=_parties(owned.of(Party, [old])),
+                **_dates(old, edition),
             )
 
 
@@ -171,15 +184,25 @@ def uses(
     for old in owned.of(IndicatorUse, olds):
         first.setdefault(old.indicator_id, old)
     for old in first.values():
-        yield UseCreate.model_construct(
-            **dict[str, Any]({f"{new.__tablename__}_id": new.id}),
-            **dict[str, Any]({name: getattr(old, name) for name in OF_USE}),
+        yield UseCreate(
+            indicator_id=old.indicator_id,
+            goal_id=new.id if isinstance(new, Goal) else None,
+            measure_id=new.id if isinstance(new, Measure) else None,
+            baseline_value=old.baseline_value,
+            baseline_as_of=old.baseline_as_of,
+            baseline_note=old.baseline_note,
+            responsible_id=old.responsible_id,
             targets=list(_targets(owned.of(IndicatorTarget, [old]), edition)),
         )
 
 
 def _targets(olds: Sequence[IndicatorTarget], edition: Edition) -> Iterator[TargetWrite]:
-    told = ("year", "operator", "value", "high", "words")
     for old in olds:
         if old.year is None or old.year >= first_day(edition.period_from).year:
-            yield TargetWrite.model_construct(**{name: getattr(old, name) for name in told})
+            yield TargetWrite(
+                year=old.year,
+                operator=old.operator,
+                value=old.value,
+                high=old.high,
+                words=old.words,
+            )

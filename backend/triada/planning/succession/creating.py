@@ -1,22 +1,28 @@
 """New goals and measures out of old ones, by the actions of their domains."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from pydantic import ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.display_name import display_name
 from triada.planning.activities import actions as activities
 from triada.planning.goals import actions as goals
-from triada.planning.goals.schemas import GoalCreate
 from triada.planning.indicators import actions as indicators
 from triada.planning.measures import actions as measures
 from triada.planning.measures.models import Measure
 from triada.planning.measures.schemas import MeasureCreate
 from triada.planning.succession import copies
-from triada.planning.succession.context import CarryOverContext, GoalDropped, Item
+from triada.planning.succession.context import (
+    CarryOverContext,
+    GoalDropped,
+    Item,
+    NotCarriedAsItIs,
+)
 from triada.planning.succession.models import Decision
 from triada.planning.succession.schemas import DecisionWrite, NewItem
 
@@ -46,6 +52,15 @@ def _told_apart(new: NewItem | None, *, first: bool) -> NewItem | None:
     return new.model_copy(update={"code": None})
 
 
+@contextmanager
+def _within_rules(planned: Planned) -> Iterator[None]:
+    """What was stored under older rules, or is too much once it is joined, is refused by name."""
+    try:
+        yield
+    except ValidationError:
+        raise NotCarriedAsItIs(item=display_name(planned.olds[0])) from None
+
+
 def _above(desk: CarryOverContext, planned: Planned) -> UUID | None:
     first = planned.olds[0]
     if named := desk.under(planned.wanted):
@@ -61,14 +76,16 @@ async def goals_of(db: AsyncSession, desk: CarryOverContext, planned: Planned) -
     """One after the other, for each may be what the next hangs on."""
     made: list[Item] = []
     for new, like in planned.parts():
-        asked = GoalCreate.model_construct(
-            edition_id=desk.edition.id,
-            parent_id=_above(desk, planned),
-            level_id=desk.levels.get(desk.depth[planned.olds[0].level_id]),
-            **copies.goal(planned.olds, new, desk.owned),
-        )
+        place = {
+            "edition_id": desk.edition.id,
+            "parent_id": _above(desk, planned),
+            "level_id": desk.levels.get(desk.depth[planned.olds[0].level_id]),
+        }
+        with _within_rules(planned):
+            asked = copies.goal(planned.olds, new, desk.owned, **place)
         goal = await goals.create(db, desk.edition, asked, like=like)
-        uses = copies.uses(planned.olds, goal, desk.owned, desk.edition)
+        with _within_rules(planned):
+            uses = [*copies.uses(planned.olds, goal, desk.owned, desk.edition)]
         await indicators.create_uses(db, [(goal, use) for use in uses])
         desk.goals[goal.id] = goal
         made.append(goal)
@@ -90,17 +107,16 @@ Asked = tuple[Planned, MeasureCreate, Any]
 
 def measures_asked(desk: CarryOverContext, planned: Planned) -> list[Asked]:
     """What is to be made of one decision, and the measure that it continues."""
-    return [
-        (
-            planned,
-            MeasureCreate.model_construct(
-                goal_ids=_homes(desk, planned),
-                **copies.measure(planned.olds, new, desk.owned, desk.edition),
-            ),
-            like,
-        )
-        for new, like in planned.parts()
-    ]
+    olds, edition = planned.olds, desk.edition
+    with _within_rules(planned):
+        return [
+            (
+                planned,
+                copies.measure(olds, new, desk.owned, edition, _homes(desk, planned)),
+                like,
+            )
+            for new, like in planned.parts()
+        ]
 
 
 async def measures_of(
@@ -111,8 +127,9 @@ async def measures_of(
     steps, uses = [], []
     for (planned, _, _), measure in zip(asked, made, strict=True):
         belonging = (planned.olds, measure, desk.owned, desk.edition)
-        steps += [(measure, step) for step in copies.activities(*belonging)]
-        uses += [(measure, use) for use in copies.uses(*belonging)]
+        with _within_rules(planned):
+            steps += [(measure, step) for step in copies.activities(*belonging)]
+            uses += [(measure, use) for use in copies.uses(*belonging)]
     await activities.create_all(db, steps)
     await indicators.create_uses(db, uses)
     return made

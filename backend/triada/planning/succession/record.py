@@ -11,5 +11,8 @@ CARRY_OVER = Record(
     filter=CarryOverFilter,
     query=queries.carry_overs,
     right=Right.goals_edit,
-    left_out={Consumer.search: "what was decided about is found"},
+    left_out={
+        Consumer.search: "what was decided about is found",
+        Consumer.versions: "how the plan was made, not what it says",
+    },
 )

@@ -67,7 +67,7 @@ async def standing(
         raise NotFound
     (edition,) = found
     goals = GOALS.seen_by(caller).where(Goal.edition_id == edition_id).order_by(*GOAL_ORDER)
-    measures = WHOLE[caller.language].seen_by(caller).where(Measure.edition_id == edition_id)
+    measures = WHOLE.seen_by(caller).where(Measure.edition_id == edition_id)
     own = select(Goal.id).where(Goal.edition_id == edition_id)
     goal_uses = await _records(db, USES.seen_by(caller).where(IndicatorUse.goal_id.in_(own)))
     whole = await _records(db, measures.order_by(*MEASURE_ORDER))

@@ -11,6 +11,7 @@ import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
 import { useGridChoices } from '@/pages/workspace/parts/grid/grid-choices'
 import { WithRight } from '@/pages/workspace/parts/with-right'
+import { Blockers } from '@/ui/blockers'
 import { useNavigate } from '@/ui/navigation'
 import { Heading } from '@/ui/heading'
 import { ButtonLink } from '@/ui/link'
@@ -98,7 +99,7 @@ function Sheet({
     <>
       {closed && (
         <Notice>
-          <p>{closed.title}</p>
+          <Blockers blockers={[closed]} />
         </Notice>
       )}
       <MeasuresGrid

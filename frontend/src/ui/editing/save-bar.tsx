@@ -1,7 +1,8 @@
 import { useT } from '@/lib/messages'
+import type { Saving } from '@/lib/store/optimistic-store'
 
 import { Button } from '../button'
-import { type Saving, SaveState } from '../grid/save-state'
+import { SaveState } from '../grid/save-state'
 import { ButtonLink } from '../link'
 
 interface Props {

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { statusOf } from '@/api/problem'
 import { useDraft } from '@/lib/drafts'
 import { changedFields, rebase } from '@/lib/rebase'
+import type { Saving } from '@/lib/store/optimistic-store'
 
-import type { Saving } from '../grid/save-state'
 import { useLeavingAsks } from '../leaving'
 
 /** What a record is to who writes it, as of one version. */

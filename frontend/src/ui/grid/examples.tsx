@@ -1,14 +1,14 @@
 import { useState } from 'react'
 
 import { useSpeech } from '@/lib/messages'
+import { OptimisticStore } from '@/lib/store/optimistic-store'
 
 import { Button } from '../button'
 import { Grid } from './grid'
 import { PastePreview } from './paste-preview'
-import type { Plan } from './plan'
+import { inverted, type Plan } from './plan'
 import { SaveState } from './save-state'
 import type { CellChange, CellValue, Column, RowStates } from './types'
-import { useUndo } from './use-undo'
 
 // The words of these examples are as the words of a plan would be: not part of the texts of the pages.
 type Example = Record<string, CellValue> & { id: string }
@@ -79,7 +79,14 @@ export function ExampleGrid({ count, states = NO_STATES }: { count: number; stat
       for (const { row, column: id, after } of changes) byRow.set(row, { ...byRow.get(row), [id]: after })
       return before.map((row) => (byRow.has(row.id) ? { ...row, ...byRow.get(row.id) } : row))
     })
-  const { remember, undo } = useUndo(put)
+  const [store] = useState(
+    () =>
+      new OptimisticStore<CellChange[], never>({
+        inverse: inverted,
+        save: (changes) => Promise.resolve(put(changes)).then(() => null),
+        onRefused: () => undefined,
+      }),
+  )
   return (
     <Grid
       label={`Measures (${count})`}
@@ -89,11 +96,8 @@ export function ExampleGrid({ count, states = NO_STATES }: { count: number; stat
       columns={EXAMPLE_COLUMNS}
       frozen={2}
       states={states}
-      onChange={(changes) => {
-        put(changes)
-        remember(changes)
-      }}
-      onUndo={undo}
+      onChange={store.enqueue}
+      onUndo={store.undo}
       selectionBar={(_, clear) => <Button onClick={clear}>✕</Button>}
     />
   )

@@ -4,8 +4,7 @@ import { readCells, writeCells } from '@/lib/spreadsheet/tsv'
 
 import { textsOf } from '../../../tests/speaking'
 import { EXAMPLE_COLUMNS, exampleRows } from './examples'
-import { copied, needsPreview, planClear, planFill, planPaste, type Sheet } from './plan'
-import { inverted } from './use-undo'
+import { copied, inverted, needsPreview, planClear, planFill, planPaste, type Sheet } from './plan'
 
 type Row = ReturnType<typeof exampleRows>[number]
 

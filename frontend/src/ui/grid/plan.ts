@@ -161,3 +161,7 @@ export const copied = <Row>(
   rows.map((row) =>
     sheet.columns.slice(left, right + 1).map((column) => textOf(column, valueOf(column, row), sheet.speech)),
   )
+
+/** The same changes backwards. */
+export const inverted = (changes: readonly CellChange[]): CellChange[] =>
+  changes.map(({ row, column, before, after }) => ({ row, column, before: after, after: before })).reverse()

@@ -2,14 +2,9 @@ import '../styles/grid.css'
 
 import { momentFormat } from '@/lib/formats'
 import { useSpeech } from '@/lib/messages'
+import type { Saving } from '@/lib/store/optimistic-store'
 
 import { Icon } from '../icon'
-
-export type Saving =
-  | { state: 'untouched' }
-  | { state: 'saving' }
-  | { state: 'saved'; at: Date }
-  | { state: 'failed'; onRetry?: () => void }
 
 /** Whether what was changed is safe; changes are spoken when nothing else is being said. */
 export function SaveState({ saving }: { saving: Saving }) {

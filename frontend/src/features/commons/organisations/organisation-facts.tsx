@@ -36,11 +36,12 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
 
 /** A wrong check digit warns and never blocks: the register may be right and the rule old. */
 export function OrganisationWarnings({ warnings }: Pick<Organisation, 'warnings'>) {
+  const t = useT()
   if (warnings.length === 0) return null
   return (
     <Notice kind="warning">
-      {warnings.map(({ code, detail }) => (
-        <p key={code + detail}>{detail}</p>
+      {warnings.map(({ code, params }) => (
+        <p key={[code, params.scheme, params.value].join(' ')}>{t(`warning.${code}`)}</p>
       ))}
     </Notice>
   )

@@ -4,6 +4,7 @@ import { ifMatch } from '@/api/client'
 import type { Measure } from '@/api/types'
 import { useSpeech } from '@/lib/messages'
 import { textIn } from '@/lib/text'
+import { Blockers } from '@/ui/blockers'
 import { Button } from '@/ui/button'
 import { ErrorSummary, idOf } from '@/ui/error-summary'
 import { AreaField, InputField } from '@/ui/field'
@@ -90,11 +91,9 @@ function ClosedTransitions({ closed }: { closed: Measure['allowed_transitions'] 
         {closed.map(({ to, blocked_by }) => (
           <li key={to}>
             <strong>{t(`measure-state.${to}`)}</strong>
-            {blocked_by.map(({ code, title }) => (
-              <p key={code} className="muted">
-                {title}
-              </p>
-            ))}
+            <div className="muted">
+              <Blockers blockers={blocked_by} />
+            </div>
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import type { Edition } from '@/api/types'
 import { formatMoment } from '@/lib/dates'
 import { useSpeech, useT } from '@/lib/messages'
 import { textIn } from '@/lib/text'
+import { Blockers } from '@/ui/blockers'
 import { Button } from '@/ui/button'
 import { ErrorSummary, idOf } from '@/ui/error-summary'
 import { AreaField } from '@/ui/field'
@@ -42,7 +43,7 @@ export function EditionSteps({ edition }: { edition: Edition }) {
             {closed.map((step) => (
               <li key={step.name}>
                 <strong>{t(`step.${step.name}`)}</strong>
-                <Reasons told={step.blocked_by} />
+                <Blockers blockers={step.blocked_by} />
               </li>
             ))}
           </ul>
@@ -111,7 +112,7 @@ function Chosen({ step, busy }: { step: OpenStep; busy: boolean }) {
       <p>{t(`step-lead.${step.name}`)}</p>
       {step.warnings.length > 0 && (
         <Notice kind="warning">
-          <Reasons told={step.warnings} />
+          <Blockers blockers={step.warnings} />
         </Notice>
       )}
       <AreaField
@@ -130,8 +131,4 @@ function Chosen({ step, busy }: { step: OpenStep; busy: boolean }) {
       </div>
     </>
   )
-}
-
-function Reasons({ told }: { told: Step['warnings'] }) {
-  return told.map(({ code, title }) => <p key={code}>{title}</p>)
 }

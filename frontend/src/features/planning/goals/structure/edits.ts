@@ -1,9 +1,7 @@
 import type { Goal, MeasureBrief, Text } from '@/api/types'
 
-import { type Place, placeOf } from './moves'
-import { isGoal, type Outline, outlineOf, placementOf, type Tree } from './outline'
-
-export type What = 'goal' | 'measure'
+import { type Place, placeOf, type What } from './moves'
+import { isGoal, type Outline, outlineOf, type Tree } from './outline'
 
 /** One change of a plan's structure, as one request of the server knows it. */
 export type Edit =
@@ -101,14 +99,4 @@ export function applied(tree: Tree, edit: Edit): Tree {
       return { ...tree, measures: changed(measures, id, { goal_ids, position }) }
     }
   }
-}
-
-/** Whether what one wanted to change is still as one saw it; what would be gone is never taken for that. */
-export function unchanged(seen: Tree, now: Tree, edit: Edit): boolean {
-  if (edit.do === 'remove') return false
-  const [before, after] = [outlineOf(seen), outlineOf(now)]
-  const known = (outline: Outline) => outline.goals.get(edit.id) ?? outline.measures.get(edit.id)
-  if (!known(after)) return false
-  if (edit.do === 'place') return placementOf(before, edit.id).above === placementOf(after, edit.id).above
-  return JSON.stringify(known(before)?.title) === JSON.stringify(known(after)?.title)
 }

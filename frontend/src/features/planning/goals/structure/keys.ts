@@ -1,5 +1,4 @@
-import type { What } from './edits'
-import type { Direction } from './moves'
+import type { Direction, What } from './moves'
 
 export type Command =
   | { do: 'step'; direction: Direction }

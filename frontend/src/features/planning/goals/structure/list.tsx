@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Edition, Text } from '@/api/types'
 import { type Translate, useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import { isTemporary } from '@/lib/store/optimistic-store'
 import { words } from '@/lib/text'
 import { Button } from '@/ui/button'
 import { Icon } from '@/ui/icon'
@@ -15,7 +16,7 @@ import { goalsBelow, measuresAt, type Outline } from './outline'
 import { Row } from './row'
 import { RowFault } from './row-fault'
 import { TitleField } from './title-field'
-import { type Fault, isUnnamed } from './work'
+import type { Fault } from './outline-store'
 
 export interface View {
   edition: string
@@ -107,7 +108,7 @@ function MeasureList({ view, goal }: { view: View; goal: string }) {
   return (
     <>
       {all.length > 0 && <ul className="st-list measures-of">{all}</ul>}
-      {!writing && seen === null && !isUnnamed(goal) && (
+      {!writing && seen === null && !isTemporary(goal) && (
         <Button
           look="quiet"
           className="button quiet st-add"
@@ -152,7 +153,7 @@ function OneRow({ view, id, record, level, open, marks }: RowProps) {
         current={here}
         mode={here ? mode : null}
         filtered={seen !== null}
-        waiting={isUnnamed(id)}
+        waiting={isTemporary(id)}
         actions={actions}
       />
       {here && panelOf(id)}
@@ -185,7 +186,7 @@ function NewRow({ view: { edition, authored, actions }, adding }: { view: View; 
         onKeep={actions.add}
         onCancel={actions.endAdding}
       />
-      {!isUnnamed(to.above ?? '') && (
+      {!isTemporary(to.above ?? '') && (
         <Link
           className="small"
           href={what === 'goal' ? paths.newGoal(edition) : paths.newMeasure(edition, to.above ?? '')}

@@ -1,5 +1,7 @@
 import { goalsBelow, goalsInOrder, isGoal, measuresAt, type Outline, placementOf } from './outline'
 
+export type What = 'goal' | 'measure'
+
 export type Direction = 'up' | 'down' | 'in' | 'out'
 
 /** A place: below what, and behind which neighbour; at the top and first of all are `null`. */
@@ -69,3 +71,18 @@ export const lastPlaceIn = (outline: Outline, goal: string): Place => ({
   above: goal,
   after: measuresAt(outline, goal).at(-1) ?? null,
 })
+
+/** Behind which row the next one of a kind begins: a goal behind the goal, a measure as the last of its goal. */
+export function placeOfNew(outline: Outline, id: string, what: What): Place {
+  const { above } = placementOf(outline, id)
+  if (isGoal(outline, id)) return what === 'goal' ? { above, after: id } : lastPlaceIn(outline, id)
+  if (what === 'measure') return { above, after: id }
+  return { above: above === null ? null : placementOf(outline, above).above, after: above }
+}
+
+/** The row that takes the place of another one that goes away. */
+export function neighbourOf(outline: Outline, id: string): string | null {
+  const { above, siblings } = placementOf(outline, id)
+  const at = siblings.indexOf(id)
+  return siblings[at + 1] ?? siblings[at - 1] ?? above
+}

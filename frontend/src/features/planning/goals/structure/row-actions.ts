@@ -1,5 +1,4 @@
-import type { What } from './edits'
-import type { Direction, Place } from './moves'
+import type { Direction, Place, What } from './moves'
 
 /** What is open at one row beside the row itself. */
 export type Mode = 'rename' | 'more' | 'move' | 'remove'
@@ -23,5 +22,5 @@ export interface RowActions {
   endAdding: () => void
   remove: (id: string) => void
   again: (place: string) => void
-  forgive: (place: string) => void
+  dismiss: (place: string) => void
 }

@@ -4,7 +4,7 @@ import { words } from '@/lib/text'
 import { Button } from '@/ui/button'
 
 import type { RowActions } from './row-actions'
-import type { Fault } from './work'
+import type { Fault } from './outline-store'
 
 interface Props {
   /** Where the refusal stands: the row, or what is above a row that did not come to be. */
@@ -29,7 +29,7 @@ export function RowFault({ place, fault: { edit, error }, actions }: Props) {
       <Button look="quiet" onClick={() => actions.again(place)}>
         {t('grid.try-again')}
       </Button>
-      <Button look="quiet" onClick={() => actions.forgive(place)}>
+      <Button look="quiet" onClick={() => actions.dismiss(place)}>
         {t('structure.leave-it')}
       </Button>
     </div>

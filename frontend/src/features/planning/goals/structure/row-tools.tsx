@@ -5,8 +5,7 @@ import { Icon, type IconName } from '@/ui/icon'
 import { ButtonLink } from '@/ui/link'
 
 import type { RowActions, Mode } from './row-actions'
-import type { What } from './edits'
-import type { Direction } from './moves'
+import type { Direction, What } from './moves'
 
 interface Props {
   id: string

@@ -7,7 +7,7 @@ import { Icon } from '@/ui/icon'
 import { Words } from '@/ui/words'
 
 import type { RowActions, Mode } from './row-actions'
-import type { What } from './edits'
+import type { What } from './moves'
 import { RowTools } from './row-tools'
 import { TitleField } from './title-field'
 

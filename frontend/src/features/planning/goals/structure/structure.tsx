@@ -51,7 +51,7 @@ export function PlanStructure({ tree, q, onSearch }: Props) {
   const title = useId()
   const { edition } = tree
   const structure = useStructure(tree)
-  const { outline, faults, saving, said, undoable, takeBack, work } = structure
+  const { outline, faults, saving, said, undoable, store } = structure
   const { state, put, actions, focus, undo } = useRowActions(structure, edition.title.authored)
   const { current, mode, adding, closed } = state
   const seen = useMemo(() => filterRows(outline, q), [outline, q])
@@ -72,7 +72,7 @@ export function PlanStructure({ tree, q, onSearch }: Props) {
       help.current.querySelector('summary')?.focus()
     },
   })
-  const name = (id: string | null) => (id === null ? null : work.nameOf(id))
+  const name = (id: string | null) => (id === null ? null : store.idOf(id))
   const here = name(current)
   const view: View = {
     edition: edition.id,
@@ -87,7 +87,7 @@ export function PlanStructure({ tree, q, onSearch }: Props) {
     adding: adding && { ...adding, to: { above: name(adding.to.above), after: name(adding.to.after) } },
     faults,
     numbers,
-    keyOf: work.keyOf,
+    keyOf: store.keyOf,
     actions,
     panelOf: (id) => <RowPanel id={id} mode={mode} outline={outline} actions={actions} />,
   }
@@ -108,7 +108,7 @@ export function PlanStructure({ tree, q, onSearch }: Props) {
         undoable={undoable}
         closed={all}
         onSearch={onSearch}
-        onUndo={takeBack}
+        onUndo={structure.undo}
         onTurn={() => put({ closed: new Set(all ? [] : goals) })}
       />
       <p role="status" className="unseen">

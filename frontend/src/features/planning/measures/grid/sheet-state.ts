@@ -1,6 +1,6 @@
 import type { Plan } from '@/ui/grid/plan'
 import type { Kind } from '@/ui/grid/props'
-import type { Saving } from '@/ui/grid/save-state'
+import type { Saving } from '@/lib/store/optimistic-store'
 import type { CellChange, CellValue } from '@/ui/grid/types'
 
 import type { Answer, CellFault } from './answers'

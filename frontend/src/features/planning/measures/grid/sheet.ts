@@ -1,11 +1,11 @@
 import { ProblemError } from '@/api/problem'
 import type { Plan } from '@/ui/grid/plan'
 import { same } from '@/lib/same'
+import { createQueue, isTransient, type Job } from '@/lib/store/queue'
 
 import { ask, cellFaults, isStale } from './answers'
 import { makeDesk, type SeenChanges, type Server } from './desk'
 import type { PendingChanges } from './operations'
-import { makeQueue, mayPass } from './queue'
 import * as state from './sheet-state'
 import { type Done, doneBy, inverseOf, undoneBy } from './undoing'
 
@@ -15,16 +15,17 @@ const KEPT = 20
 export function makeSheet(server: Server) {
   const { set, rowsFor, tried, landed, release, seenBy, snapshot, subscribe } = makeDesk(server)
   const edits: Done[][] = []
-  const enqueue = makeQueue({
+  const queue = createQueue({
     onSaving: () => set({ saving: { state: 'saving' } }),
-    onSilence: (_, again) => set({ saving: { state: 'failed', onRetry: again }, asking: false }),
-    onRefusal: (trouble) => set({ trouble, asking: false }),
+    onSilence: (onRetry) => set({ saving: { state: 'failed', onRetry }, asking: false }),
     onIdle: (saved) => {
       set({ asking: false })
       if (!saved) return
       set({ saving: state.isWhole(snapshot()) ? { state: 'saved', at: new Date() } : { state: 'failed' } })
     },
   })
+  const onRefusal = (trouble: unknown) => set({ trouble, asking: false })
+  const enqueue = (job: Omit<Job, 'onRefusal'>) => queue({ ...job, onRefusal })
   /** The whole request was refused: what was written stays in its cells. */
   function refuse(pending: PendingChanges, error: unknown): void {
     const fault = error instanceof ProblemError ? error.problem.title : ''
@@ -41,7 +42,7 @@ export function makeSheet(server: Server) {
       steps,
       answer,
     } = await tried(pending, goal, false).catch((error: unknown) => {
-      if (!mayPass(error)) refuse(pending, error)
+      if (!isTransient(error)) refuse(pending, error)
       throw error
     })
     if (answer.applied) {

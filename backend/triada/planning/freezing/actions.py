@@ -1,4 +1,4 @@
-"""What can be done to versions: they are made, and that is all."""
+"""Versions are made, and that is all that can be done to them."""
 
 import hashlib
 from collections.abc import Mapping
@@ -7,10 +7,14 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.errors import Conflict
+from triada.core.merge_patch import sent_columns
 from triada.core.text import Text
+from triada.planning.adoption.models import ActKind, AdoptionAct
+from triada.planning.adoption.schemas import EarlierAdoption
+from triada.planning.freezing.content import FORMAT, canonical, content_of
+from triada.planning.lifecycle.actions import move
 from triada.planning.plans.actions import open_edition
-from triada.planning.plans.models import Edition, EditionState
-from triada.planning.versions.content import FORMAT, canonical, content_of
+from triada.planning.plans.models import Edition, EditionState, TransitionName
 from triada.planning.versions.models import PlanVersion, VersionKind
 
 KINDS: Mapping[str, frozenset[VersionKind]] = {
@@ -29,7 +33,9 @@ class NotFrozenNow(Conflict):
 async def freeze(
     db: AsyncSession, edition: Edition, kind: VersionKind, title: Text, note: Text | None
 ) -> PlanVersion:
-    """The edition as it stands, as bytes that nobody can change again."""
+    """The edition as it stands, as bytes that nobody can change again.
+
+    Refuses `NotFrozenNow` where the edition's state allows no version of that kind."""
     await open_edition(db, edition.authority_id, edition.id)
     if kind not in KINDS.get(edition.state, frozenset()):
         raise NotFrozenNow(at="/body/kind")
@@ -39,6 +45,7 @@ async def freeze(
 async def keep(
     db: AsyncSession, edition: Edition, kind: VersionKind, title: Text, note: Text | None
 ) -> PlanVersion:
+    """As `freeze`, whatever the state of the edition."""
     await db.flush()
     content = await content_of(db, edition)
     written = canonical(content)
@@ -70,3 +77,24 @@ async def _next_number(db: AsyncSession, edition: Edition) -> int:
         )
     )
     return (last or 0) + 1
+
+
+async def record_earlier(
+    db: AsyncSession, edition: Edition, earlier: EarlierAdoption
+) -> AdoptionAct:
+    """Freezes the edition as it was entered and says that it was recorded later; the ledger knows
+    by whom."""
+    version = await keep(db, edition, VersionKind.as_it_stood, edition.title, None)
+    act = AdoptionAct(
+        **sent_columns(earlier, apart_from={"source"}),
+        authority_id=edition.authority_id,
+        audience=edition.audience,
+        edition_id=edition.id,
+        plan_version_id=version.id,
+        kind=ActKind.adopts,
+        recorded_later=True,
+        source=earlier.source.model_dump(),
+    )
+    db.add(act)
+    await move(db, edition, TransitionName.record_as_adopted_earlier)
+    return act
