@@ -1,11 +1,11 @@
 import { render } from '@testing-library/react'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { loadTexts } from '@/app/texts'
 import { type Language, LANGUAGES } from '@/lib/language'
 import { type Compiled, SpeechProvider, type Texts } from '@/lib/messages'
 
 import { type Sample, samples, type Schema, SCHEMAS } from '../../../tests/api-samples'
+import { compiledTextsOf } from '../../../tests/speaking'
 import { FieldChanges } from './field-changes'
 
 /** Walks every field and every code of what the API tells, through the one renderer of changes. */
@@ -80,7 +80,7 @@ const outside = (text: string) => text.replace(/⟦[^⟧]*⟧/gu, ' ')
 const TEXTS = new Map<Language, Texts>()
 beforeAll(async () => {
   for (const language of LANGUAGES) {
-    const texts = await loadTexts(language, false)
+    const texts = await compiledTextsOf(language)
     TEXTS.set(language, { ...texts, default: marked(texts.default) })
   }
 })
