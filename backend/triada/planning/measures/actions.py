@@ -188,7 +188,7 @@ def _said(reason: Text | None) -> str:
 
 async def move(db: AsyncSession, measure: Measure, step: MeasureMove) -> None:
     await open_edition(db, measure.authority_id, measure.edition_id)
-    here = MeasureState(measure.state)
+    here = measure.state
     if step.to not in TRANSITIONS[here]:
         raise NotFromHere(at="/body/to")
     if needs_reason(here, step.to) and step.reason is None:
