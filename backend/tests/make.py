@@ -28,6 +28,7 @@ from triada.planning.alignments.models import Alignment, ExternalElement, Extern
 from triada.planning.attachments.models import Attachment
 from triada.planning.chapters.models import Chapter
 from triada.planning.consultations.models import Consultation
+from triada.planning.freezing.actions import keep
 from triada.planning.goals.models import Goal, MeasureGoal
 from triada.planning.indicators.models import Indicator, IndicatorTarget, IndicatorUse
 from triada.planning.measures.models import Measure
@@ -39,7 +40,6 @@ from triada.planning.proposals.actions import brought, create
 from triada.planning.proposals.models import Proposal
 from triada.planning.proposals.source_reader import from_text
 from triada.planning.succession.models import CarryOver, Descent
-from triada.planning.versions.actions import keep
 from triada.planning.versions.models import PlanVersion, VersionKind
 from triada.planning.workbooks import importing, sheet_reader
 from triada.planning.workbooks.models import WorkbookImport

@@ -27,8 +27,10 @@ from triada.exchange.feed import routes as feed
 from triada.exchange.search import routes as search
 from triada.planning import records as planning
 from triada.planning.bulk import routes as bulk
+from triada.planning.changes import routes as changes
 from triada.planning.differences import routes as differences
 from triada.planning.documents import routes as documents
+from triada.planning.freezing import routes as freezing
 from triada.planning.history import routes as history
 from triada.planning.lifecycle import routes as lifecycle
 from triada.planning.ordering import routes as ordering
@@ -53,6 +55,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     feedback.router,
     *map(_router, DOMAINS),
     lifecycle.router,
+    freezing.router,
     trees.router,
     publication.router,
     history.router,
@@ -60,6 +63,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     differences.router,
     documents.router,
     bulk.router,
+    changes.router,
     workbooks.router,
     proposals.router,
     search.router,

@@ -14,6 +14,8 @@ from docx import Document as Docx
 import make
 from planning import frozen
 from planning.desk import refused
+from planning.frozen_serbian import serbian
+from planning.frozen_towns import town
 from triada.core.translations import catalogue
 from triada.core.word_runs import RunOp
 from triada.planning.alignments.models import AlignmentKind
@@ -21,17 +23,17 @@ from triada.planning.chapters.models import ChapterKind
 from triada.planning.differences.actions import Found, Frozen, difference
 from triada.planning.differences.differences import PLACE
 from triada.planning.differences.schemas import Fate
-from triada.planning.documents import difference_document, pdf
+from triada.planning.documents import pdf
 from triada.planning.documents.change_text import NAMED_CODES
-from triada.planning.documents.difference_document import Compared
+from triada.planning.documents.difference_document import Compared, difference_document
 from triada.planning.documents.locale import Locale
 from triada.planning.documents.version_stamp import VersionStamp
 from triada.planning.documents.word import writer
+from triada.planning.freezing.content import canonical
 from triada.planning.measures.models import MeasureKind, PolicyField
 from triada.planning.needs.models import EvidenceKind
 from triada.planning.relations.models import PartyRole
 from triada.planning.versions import schemas
-from triada.planning.versions.content import canonical
 from triada.planning.versions.models import VersionKind
 
 pytestmark = pytest.mark.anyio
@@ -51,16 +53,16 @@ def _stamped(side):
     return VersionStamp(side.number, VersionKind(side.kind), side.frozen_at, side.sha256)
 
 
-def _document(old, new, voice=CZECH):
+def _document(old, new, locale=CZECH):
     before, after = _side(1, old), _side(2, new)
     found = difference(Found(before, after, after.content))
     compared = Compared(found, new, _stamped(before), _stamped(after))
-    return found, difference_document.changes(compared, voice)
+    return found, difference_document(compared, locale)
 
 
 def _amended():
     """Something of every kind: words, values, lists, a move, one gone and one come."""
-    old = frozen.serbian()
+    old = serbian()
     new = old.model_copy(deep=True)
     first, second = new.measures
     first.description.values["sr-Cyrl"] = "Услуга се шири на сва насеља и засеоке."
@@ -141,13 +143,13 @@ def test_the_same_two_versions_are_the_same_file():
         Compared(difference(Found(before, after, after.content)), new, None, _stamped(after))
         for _ in range(2)
     ]
-    one, other = (difference_document.changes(each, CYRILLIC) for each in compared)
+    one, other = (difference_document(each, CYRILLIC) for each in compared)
     assert pdf.write(one, {}) == pdf.write(other, {})
     assert writer.write(one, {}) == writer.write(other, {})
 
 
 def test_where_nothing_changed_it_says_so():
-    content = frozen.town("teplice")
+    content = town("teplice")
     _, document = _document(content, content)
     assert "Obě verze říkají totéž." in _text(pdf.write(document, {}))
 
@@ -179,7 +181,6 @@ CODES: dict[str, Any] = {
 
 @pytest.mark.parametrize("language", ["cs", "sk", "sr-Cyrl", "sr-Latn", "en"])
 def test_every_field_and_code_has_its_words(language):
-    labels = catalogue(language)["documents"]
     compared = (
         schemas.FrozenEdition,
         schemas.FrozenChapter,
@@ -187,14 +188,15 @@ def test_every_field_and_code_has_its_words(language):
         schemas.FrozenGoal,
         schemas.FrozenMeasure,
     )
+    labels = catalogue(language)
     fields = {name for each in compared for name in each.model_fields} - PLACE
     assert len(fields) > 20
-    assert {f"field-name.{name}" for name in fields} <= labels.keys()
+    assert fields <= labels["fields"].keys()
     codes = {name: set(kind) for name, kind in CODES.items()}
     codes["severity"] = {"1", "2", "3"}
     assert codes.keys() == NAMED_CODES.keys()
     for field, values in codes.items():
-        assert {f"{NAMED_CODES[field]}.{value}" for value in values} <= labels.keys()
+        assert {f"{NAMED_CODES[field]}.{value}" for value in values} <= labels["codes"].keys()
 
 
 @pytest.fixture

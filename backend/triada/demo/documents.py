@@ -15,6 +15,7 @@ from triada.planning.activities import actions as activities
 from triada.planning.activities.schemas import ActivityCreate
 from triada.planning.adoption import actions as adoption
 from triada.planning.adoption.schemas import ActCreate, EarlierAdoption
+from triada.planning.freezing import actions as freezing
 from triada.planning.goals import actions as goals
 from triada.planning.goals.models import Goal
 from triada.planning.goals.schemas import GoalCreate
@@ -31,7 +32,6 @@ from triada.planning.projects import actions as projects
 from triada.planning.projects.models import Project
 from triada.planning.projects.schemas import ProjectCreate
 from triada.planning.publication import actions as publication
-from triada.planning.versions import actions as versions
 from triada.planning.versions.models import PlanVersion, VersionKind
 from triada.reference.loader import term_id, territory_id
 
@@ -128,14 +128,14 @@ async def _lived(db: AsyncSession, edition: Edition, step: Facts) -> None:
     """One thing that happened to the plan: past the same guards as anybody's work."""
     if "freeze" in step:
         title = Text.model_validate(step["title"])
-        await versions.freeze(db, edition, VersionKind(step["freeze"]), title, None)
+        await freezing.freeze(db, edition, VersionKind(step["freeze"]), title, None)
     elif "act" in step:
         of = {"edition_id": edition.id, "plan_version_id": await _newest(db, edition)}
         new = ActCreate(kind=step["act"], **of, **same(step, *ACT))
         await adoption.record(db, edition, new)
     elif "earlier" in step:
         known = EarlierAdoption(source=step["earlier"], **same(step, *ACT))
-        await lifecycle.record_earlier(db, edition, known)
+        await freezing.record_earlier(db, edition, known)
     else:
         await lifecycle.move(db, edition, TransitionName(step["step"]))
 

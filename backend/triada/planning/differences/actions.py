@@ -15,7 +15,7 @@ from triada.core.principal import Principal
 from triada.planning.differences import queries
 from triada.planning.differences.differences import compare
 from triada.planning.differences.schemas import Difference, Side
-from triada.planning.versions.content import canonical, content_of
+from triada.planning.freezing.content import canonical, content_of
 from triada.planning.versions.schemas import Content
 
 

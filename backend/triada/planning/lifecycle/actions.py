@@ -5,15 +5,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.db import set_audit_reason
 from triada.core.errors import Conflict
-from triada.core.merge_patch import sent_columns
 from triada.core.text import Text
-from triada.planning.adoption.models import ActKind, AdoptionAct
-from triada.planning.adoption.schemas import EarlierAdoption
-from triada.planning.lifecycle.guards import guards, standing
+from triada.planning.lifecycle.guards import guard_results, guards
 from triada.planning.plans.actions import ReasonMissing
 from triada.planning.plans.models import Edition, TransitionName, transition
-from triada.planning.versions.actions import keep
-from triada.planning.versions.models import VersionKind
 
 
 class EditionNotFromHere(Conflict):
@@ -23,40 +18,20 @@ class EditionNotFromHere(Conflict):
 async def move(
     db: AsyncSession, edition: Edition, name: TransitionName, reason: Text | None = None
 ) -> None:
-    """One way to every state; nothing else sets it."""
+    """Takes a step: refused where it does not begin in the edition's state, lacks a reason that it
+    needs, or is blocked by a guard. Nothing else sets the state."""
     way = transition(name, edition.state)
     if way is None:
         raise EditionNotFromHere(at="/body/name")
     if way.needs_reason and reason is None:
         raise ReasonMissing(at="/body/reason")
     await db.flush()
-    found = (await db.execute(standing(name, edition))).one()
-    for guard, stands in zip(guards(name), found, strict=False):
-        if guard.blocks and stands:
+    results = (await db.execute(guard_results(name, edition))).one()
+    for guard, applies in zip(guards(name), results, strict=False):
+        if guard.blocks and applies:
             raise guard.refusal
     if reason is not None:
         await set_audit_reason(db, reason.values[reason.authored])
     edition.state, edition.state_note = way.to, reason
     edition.state_since = (await db.execute(select(func.now()))).scalar_one()
     await db.flush()
-
-
-async def record_earlier(
-    db: AsyncSession, edition: Edition, earlier: EarlierAdoption
-) -> AdoptionAct:
-    """Freezes the edition as it was entered and says that it was recorded later; the ledger knows
-    by whom."""
-    version = await keep(db, edition, VersionKind.as_it_stood, edition.title, None)
-    act = AdoptionAct(
-        **sent_columns(earlier, apart_from={"source"}),
-        authority_id=edition.authority_id,
-        audience=edition.audience,
-        edition_id=edition.id,
-        plan_version_id=version.id,
-        kind=ActKind.adopts,
-        recorded_later=True,
-        source=earlier.source.model_dump(),
-    )
-    db.add(act)
-    await move(db, edition, TransitionName.record_as_adopted_earlier)
-    return act

@@ -1,4 +1,4 @@
-from triada.core.record import Record
+from triada.core.record import Consumer, Record
 from triada.core.rights import Right
 from triada.planning.lifecycle import queries
 from triada.planning.plans.models import Edition
@@ -18,4 +18,14 @@ EDITION = Record(
     right=Right.plans_edit,
     create=EditionCreate,
     update=EditionUpdate,
+    left_out={Consumer.changes: "a batch stays inside one edition"},
+    fields_left_out={
+        Consumer.versions: {
+            "plan_id": "its plan stands beside it",
+            "predecessor_id": "the plan before is frozen as it ended",
+            "state_note": "a step of its life, not its text",
+            "note": "a note is for the people of the authority",
+            "field_audience": "what some may not read is left out of the version",
+        }
+    },
 )

@@ -10,7 +10,6 @@ from triada.core.db import Reading, Writing
 from triada.core.http import Idempotent, IfMatch, MergePatch, policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
-from triada.planning.adoption.schemas import EarlierAdoption
 from triada.planning.lifecycle import actions, queries
 from triada.planning.plans import actions as plans
 from triada.planning.plans.models import Edition, Plan
@@ -86,21 +85,6 @@ async def delete_edition(db: Writing, caller: Caller, edition_id: UUID, version:
     """Removes a draft that was never shown to anybody outside."""
     edition = await load(db, caller, Edition, edition_id, Right.plans_edit, version)
     await plans.delete_edition(db, edition)
-
-
-@router.post(
-    "/{edition_id}/earlier-adoption",
-    response_model=EditionRead,
-    tags=["adoption"],
-    openapi_extra=EDIT,
-)
-async def record_earlier_adoption(
-    db: Writing, caller: Caller, edition_id: UUID, earlier: EarlierAdoption, version: IfMatch
-) -> Response:
-    """Records that the plan was adopted before it was entered here, and freezes it as it stands."""
-    edition = await load(db, caller, Edition, edition_id, Right.plans_edit, version)
-    await actions.record_earlier(db, edition, earlier)
-    return await jsonsql.one(db, queries.edition(caller, edition_id))
 
 
 @router.post(

@@ -1,4 +1,4 @@
-from triada.core.record import Record
+from triada.core.record import Consumer, Record
 from triada.core.rights import Right
 from triada.planning.plans import queries
 from triada.planning.plans.models import Plan
@@ -18,4 +18,10 @@ PLAN = Record(
     right=Right.plans_edit,
     create=PlanCreate,
     update=PlanUpdate,
+    left_out={Consumer.changes: "the edition of a batch stands below it"},
+    fields_left_out={
+        Consumer.versions: {
+            "authority_id": "the version belongs to the authority",
+        }
+    },
 )

@@ -12,5 +12,9 @@ VERSION = Record(
     query=queries.versions,
     right=Right.plans_edit,
     create=VersionCreate,
-    left_out={Consumer.search: "its edition is found; a version repeats it"},
+    left_out={
+        Consumer.search: "its edition is found; a version repeats it",
+        Consumer.changes: "freezing is a step of its own",
+        Consumer.versions: "it is what is frozen",
+    },
 )

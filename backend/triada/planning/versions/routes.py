@@ -4,17 +4,14 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Response
 
 from triada.core import jsonsql
-from triada.core.access import load_parent
-from triada.core.db import Reading, Writing
+from triada.core.db import Reading
 from triada.core.errors import NotFound
-from triada.core.http import Idempotent, policy
+from triada.core.http import policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
-from triada.planning.plans.models import Edition
-from triada.planning.versions import actions, queries
+from triada.planning.versions import queries
 from triada.planning.versions.schemas import (
     Content,
-    VersionCreate,
     VersionFilter,
     VersionPage,
     VersionRead,
@@ -22,7 +19,6 @@ from triada.planning.versions.schemas import (
 
 router = APIRouter(prefix="/versions", tags=["versions"])
 READ = policy(Right.anyone)
-EDIT = policy(Right.plans_edit)
 
 
 @router.get("", response_model=VersionPage, openapi_extra=READ)
@@ -47,15 +43,3 @@ async def get_content(db: Reading, caller: Caller, version_id: UUID) -> Response
         raise NotFound
     content, sha256 = found
     return Response(content, headers={"ETag": f'"{sha256}"'}, media_type=jsonsql.JSON)
-
-
-@router.post("", response_model=VersionRead, status_code=201, openapi_extra=EDIT)
-async def freeze_version(
-    db: Writing, caller: Caller, new: VersionCreate, once: Idempotent
-) -> Response:
-    """Freezes the edition as it stands: nothing can change the version again."""
-    edition = await load_parent(
-        db, caller, Edition, new.edition_id, Right.plans_edit, "/body/edition_id"
-    )
-    version = await actions.freeze(db, edition, new.kind, new.title, new.note)
-    return await once.created(f"/v1/versions/{version.id}", queries.version(caller, version.id))
