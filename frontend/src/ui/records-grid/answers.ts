@@ -7,7 +7,7 @@ import type { Step } from './steps'
 
 type Fault = ChangeResult['faults'][number]
 
-const LINE = /\/(?:changes|operations)\/(\d+)/
+const LINE = /\/changes\/(\d+)/
 const at = (pointer: string): number => Number(LINE.exec(pointer)?.[1] ?? -1)
 
 /** What a request was refused for, line by line. */

@@ -19,15 +19,10 @@ export type Change =
     }
   | { op: 'delete'; record: RecordName; id: string; version: number }
 
-export interface ChangeResult {
-  index: number
-  op: string
-  id: string | null
-  version: number | null
-  outcome: 'created' | 'changed' | 'same' | 'moved' | 'removed' | 'refused'
-  changes: { field: string; before: unknown; after: unknown }[]
-  faults: Schema<'Fault'>[]
-}
+export type ChangeResult = Pick<
+  Schema<'ChangeResult'>,
+  'index' | 'op' | 'id' | 'version' | 'outcome' | 'changes' | 'faults'
+>
 
 /** What came of a batch, line by line. */
 export interface Answer {
@@ -38,27 +33,16 @@ export interface Answer {
 /** Sends a batch of changes to an edition: all of it is done, or nothing. */
 export type Send = (changes: Change[], dryRun: boolean) => Promise<Answer>
 
-type Old = Schema<'MeasureChanges'>['operations'][number]
-const OLD_OP: Record<string, string> = { transition: 'move', delete: 'remove' }
-
 export function changesOf(editionId: string): Send {
   const once = onceUntilHeard()
   return async (changes, dry_run) => {
-    const operations = changes.map((line) => ({
-      ...line,
-      record: undefined,
-      op: OLD_OP[line.op] ?? line.op,
-    })) as Old[]
-    const body = { operations, dry_run }
-    const { data } = await server.POST('/v1/editions/{edition_id}/measure-changes', {
+    // Grids know the bodies of their records by their own declarations; the server judges each line.
+    const body = { changes, dry_run } as Schema<'ChangesWrite'>
+    const { data } = await server.POST('/v1/editions/{edition_id}/changes', {
       params: { path: { edition_id: editionId }, header: once.headerFor(body) },
       body,
     })
     once.heard()
-    const items = (data?.items ?? []).map((item) => ({
-      ...item,
-      faults: item.faults.map(({ title, ...fault }) => ({ ...fault, detail: title })),
-    }))
-    return { applied: data?.applied ?? false, items }
+    return data ?? { applied: false, items: [] }
   }
 }

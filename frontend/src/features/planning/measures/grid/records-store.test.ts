@@ -36,7 +36,7 @@ function served(...replies: Reply[]) {
 const becomes =
   (name: string, after: unknown, version = 4): Reply =>
   () =>
-    answer(item({ version, changes: [{ field: name, before: null, after }] }))
+    answer(item({ version, changes: [{ field: name, before: null, after, runs: {} }] }))
 const refusing =
   (code: string, pointer: string): Reply =>
   () =>
