@@ -161,9 +161,15 @@ def _inside(caller: Principal, authority_id: UUID, right: Right, at: str) -> Non
         raise Forbidden
 
 
-async def enter(db: AsyncSession, caller: Principal, authority_id: UUID, right: Right) -> None:
-    """Opens an authority for a record that has no parent yet."""
-    _inside(caller, authority_id, right, "/body/authority_id")
+async def enter(
+    db: AsyncSession,
+    caller: Principal,
+    authority_id: UUID,
+    right: Right,
+    at: str = "/body/authority_id",
+) -> None:
+    """Opens an authority for a record that has no parent yet; `at` is where the body names it."""
+    _inside(caller, authority_id, right, at)
     await write_in(db, authority_id)
 
 
