@@ -21,6 +21,7 @@ class Consumer(StrEnum):
     exports = "exports"
     search = "search"
     versions = "versions"
+    workbook = "workbook"
 
 
 @dataclass(frozen=True)

@@ -19,4 +19,5 @@ ACTIVITY = Record(
     create=ActivityCreate,
     update=ActivityUpdate,
     left_out={Consumer.versions: "frozen with its measure"},
+    fields_left_out={Consumer.workbook: {"project_id": "projects are not of the edition"}},
 )

@@ -13,6 +13,7 @@ ATTACHMENT = Record(
     right=Right.attachments_edit,
     update=AttachmentUpdate,
     left_out={
+        Consumer.workbook: "it is a file",
         Consumer.search: "it is read where its edition is",
         Consumer.versions: "pictures are frozen with the chapters that show them",
     },

@@ -18,6 +18,7 @@ CHAPTER = Record(
     right=Right.chapters_edit,
     create=ChapterCreate,
     update=ChapterUpdate,
+    left_out={Consumer.workbook: "a chapter may be longer than a cell can be (32,767 characters)"},
     fields_left_out={
         Consumer.exports: {"body": "a long text is read chapter by chapter"},
         Consumer.versions: {

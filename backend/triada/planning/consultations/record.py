@@ -19,6 +19,7 @@ CONSULTATION = Record(
     create=ConsultationCreate,
     update=ConsultationUpdate,
     left_out={
+        Consumer.workbook: "it is about the life of the plan, not what it says",
         Consumer.search: "it is read where its edition is",
         Consumer.versions: "it is about a version that is there already",
     },

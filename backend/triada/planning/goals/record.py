@@ -14,6 +14,7 @@ GOAL = Record(
     create=GoalCreate,
     update=GoalUpdate,
     fields_left_out={
+        Consumer.workbook: {"edition_id": "a workbook is about one edition"},
         Consumer.versions: {
             "edition_id": "the version belongs to the edition",
             "position": "said by the order of the list",

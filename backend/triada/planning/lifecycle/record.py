@@ -19,6 +19,11 @@ EDITION = Record(
     create=EditionCreate,
     update=EditionUpdate,
     fields_left_out={
+        Consumer.workbook: {
+            name: "the edition itself is described on its page; only its levels are in a workbook"
+            for name in EditionCreate.model_fields
+            if name != "levels"
+        },
         Consumer.versions: {
             "plan_id": "its plan stands beside it",
             "predecessor_id": "the plan before is frozen as it ended",

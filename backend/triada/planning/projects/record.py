@@ -18,5 +18,8 @@ PROJECT = Record(
     right=Right.projects_edit,
     create=ProjectCreate,
     update=ProjectUpdate,
-    left_out={Consumer.versions: "projects carry the plan out and are no part of its text"},
+    left_out={
+        Consumer.versions: "projects carry the plan out and are no part of its text",
+        Consumer.workbook: "projects carry the plan out and may belong to no edition",
+    },
 )

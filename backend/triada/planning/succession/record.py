@@ -12,6 +12,7 @@ CARRY_OVER = Record(
     query=queries.carry_overs,
     right=Right.goals_edit,
     left_out={
+        Consumer.workbook: "how the plan was made, not what it says",
         Consumer.search: "what was decided about is found",
         Consumer.versions: "how the plan was made, not what it says",
     },
