@@ -131,7 +131,7 @@ class Owned(RecordModel):
         return None if cls.owner_field is None else literal(cls.owner_field, String)
 
     @classmethod
-    def derived_audience(cls) -> ColumnElement[Audience] | None:
+    def derived_audience(cls) -> ColumnElement[str] | None:
         """For a record whose audience depends on what uses it: null where nothing does."""
         return None
 

@@ -22,9 +22,9 @@ from triada.planning.needs.schemas import NeedCreate
 from triada.planning.plans.actions import update_edition
 from triada.planning.plans.models import Level
 from triada.planning.plans.schemas import EditionUpdate
-from triada.planning.workbooks.columns import Kind
 from triada.planning.workbooks.batch import MODELS, Batch
 from triada.planning.workbooks.change_set import Item
+from triada.planning.workbooks.columns import Kind
 from triada.planning.workbooks.layout import BY_NAME
 from triada.planning.workbooks.schemas import MeasureRow
 from triada.planning.workbooks.snapshot import Fields

@@ -27,8 +27,8 @@ from triada.planning.needs import actions as needs
 from triada.planning.needs.models import Need
 from triada.planning.needs.schemas import NeedUpdate
 from triada.planning.plans.models import Edition
-from triada.planning.workbooks.columns import Kind
 from triada.planning.workbooks.change_set import Item
+from triada.planning.workbooks.columns import Kind
 from triada.planning.workbooks.layout import BY_NAME
 from triada.planning.workbooks.snapshot import Fields
 

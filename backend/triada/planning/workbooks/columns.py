@@ -1,4 +1,4 @@
-"""Which column holds a field: derived from the annotation of the field in the shape that is sent."""
+"""Which column holds a field, derived from its annotation in the shape that is sent."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -110,7 +110,9 @@ def fields_of(schema: type[BaseModel]) -> Iterator[tuple[str, Any]]:
 
 def nested(schema: type[BaseModel]) -> dict[str, frozenset[str]]:
     """Objects inside a shape, with the names of their fields."""
-    hints = {name: _bare(hint) for name, hint in get_type_hints(schema, include_extras=True).items()}
+    hints = {
+        name: _bare(hint) for name, hint in get_type_hints(schema, include_extras=True).items()
+    }
     return {
         name: frozenset(hint.model_fields)
         for name, hint in hints.items()
@@ -142,21 +144,28 @@ def _of_list(name: str, item: Any) -> Held | None:
     return Held(Kind.rows, name.removesuffix("_ids")) if name.endswith("_ids") else None
 
 
-def held(model: type[Base], name: str, hint: Any) -> Held | None:
-    """The column that can hold a field of `model`; none where no cell can."""
-    if hint == PartialDate:
-        return Held(Kind.partial_date)
-    if get_origin(hint) is list:
-        return _of_list(name, _bare(get_args(hint)[0]))
-    if get_origin(hint) is dict:
-        key, value = get_args(hint)
-        return Held(Kind.audiences, key) if _is(key, StrEnum) and value is Audience else None
-    if hint is UUID:
-        table = _referred(model, name) or ("territory" if name.endswith("_within") else None)
-        return Held(_SHARED_TABLES[table]) if table in _SHARED_TABLES else Held(Kind.row, table)
+def _of_object(hint: Any) -> Held | None:
+    """Of what is no single value: who sees which field."""
+    if get_origin(hint) is not dict:
+        return None
+    key, value = get_args(hint)
+    return Held(Kind.audiences, key) if _is(key, StrEnum) and value is Audience else None
+
+
+def _of_value(hint: Any) -> Held | None:
     if _is(hint, Text):
         return None if _is(hint, LongText) else Held(Kind.text)
     if _is(hint, StrEnum):
         return Held(Kind.word, hint)
-    kind = _KINDS.get(hint)
+    kind = Kind.partial_date if hint == PartialDate else _KINDS.get(hint)
     return Held(kind) if kind else None
+
+
+def held(model: type[Base], name: str, hint: Any) -> Held | None:
+    """The column that can hold a field of `model`; none where no cell can."""
+    if get_origin(hint) is list:
+        return _of_list(name, _bare(get_args(hint)[0]))
+    if hint is UUID:
+        table = _referred(model, name) or ("territory" if name.endswith("_within") else None)
+        return Held(_SHARED_TABLES[table]) if table in _SHARED_TABLES else Held(Kind.row, table)
+    return _of_object(hint) or _of_value(hint)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from graphlib import CycleError, TopologicalSorter
 from uuid import UUID
 
-from triada.planning.workbooks.columns import Kind
 from triada.planning.workbooks import rules, validation
 from triada.planning.workbooks.cell_resolver import Reader
+from triada.planning.workbooks.columns import Kind
 from triada.planning.workbooks.findings import Findings, Place
 from triada.planning.workbooks.layout import SHEETS, Sheet
 from triada.planning.workbooks.matching import Matching, equal

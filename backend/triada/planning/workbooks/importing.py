@@ -17,11 +17,11 @@ from triada.core.principal import Principal
 from triada.core.rights import Right
 from triada.planning.plans.actions import open_edition
 from triada.planning.plans.models import Edition
-from triada.planning.workbooks.columns import Kind
 from triada.planning.workbooks import queries
 from triada.planning.workbooks.apply import Apply
 from triada.planning.workbooks.batch import MODELS
 from triada.planning.workbooks.change_set import Item, digest, plan
+from triada.planning.workbooks.columns import Kind
 from triada.planning.workbooks.differences import Comparison, Known
 from triada.planning.workbooks.findings import Findings
 from triada.planning.workbooks.layout import BY_NAME

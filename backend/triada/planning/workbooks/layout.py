@@ -7,7 +7,6 @@ last; one that is in no sheet has its reason in the declaration of its record.""
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 from pydantic import BaseModel
 
@@ -18,7 +17,6 @@ from triada.planning.goals.record import GOAL
 from triada.planning.indicators.models import IndicatorTarget
 from triada.planning.indicators.record import INDICATOR, INDICATOR_USE
 from triada.planning.indicators.schemas import TargetWrite
-from triada.planning.lifecycle.record import EDITION
 from triada.planning.measures.record import MEASURE
 from triada.planning.needs.models import Evidence
 from triada.planning.needs.record import NEED
@@ -62,19 +60,20 @@ class Sheet:
 
     @property
     def schema(self) -> type[BaseModel]:
-        found = self.shape or (self.record and self.record.create)
+        found = self.shape or (self.record.create if self.record else None)
         assert found is not None, self.name
         return found
 
     @property
     def model(self) -> type[Owned]:
-        found: Any = self.record.model if self.record else self.part
+        found = self.record.model if self.record else self.part
+        assert found is not None, self.name
         assert issubclass(found, Owned), self.name
         return found
 
     @property
     def table(self) -> str:
-        return self.model.__tablename__
+        return str(self.model.__tablename__)
 
     @property
     def left_out(self) -> frozenset[str]:

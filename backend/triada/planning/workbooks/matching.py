@@ -8,7 +8,7 @@ from pydantic import JsonValue
 
 from triada.planning.workbooks.columns import Column, Kind
 from triada.planning.workbooks.layout import Sheet
-from triada.planning.workbooks.snapshot import Fields, SnapshotRow, authored, as_text
+from triada.planning.workbooks.snapshot import Fields, SnapshotRow, as_text, authored
 
 _UNSAID: Sequence[JsonValue] = (None, [], {})
 _ASIDE = (Kind.id, Kind.language)
@@ -85,8 +85,7 @@ class Matching:
 
     def _same(self, names: Sequence[str], row: Fields, record: SnapshotRow) -> bool:
         return all(
-            alike(self.sheet.column(name), row.get(name), record.fields.get(name))
-            for name in names
+            alike(self.sheet.column(name), row.get(name), record.fields.get(name)) for name in names
         )
 
     def _says_no_more(self, record: SnapshotRow, row: Fields) -> bool:

@@ -6,8 +6,8 @@ from typing import Any
 
 from pydantic import BaseModel, JsonValue
 
-from triada.planning.workbooks.columns import ROWS, SHARED, Column, Kind
 from triada.planning.workbooks import cells, vocabulary
+from triada.planning.workbooks.columns import ROWS, SHARED, Column, Kind
 from triada.planning.workbooks.differences import Comparison, ResolvedRow
 from triada.planning.workbooks.findings import MOST, Noted, in_words
 from triada.planning.workbooks.layout import BY_NAME, SHEETS, Sheet
@@ -19,7 +19,7 @@ from triada.planning.workbooks.schemas import (
     RowOutcome,
     SheetCount,
 )
-from triada.planning.workbooks.snapshot import TextValue, authored, as_text
+from triada.planning.workbooks.snapshot import TextValue, as_text, authored
 
 
 class Change(BaseModel):

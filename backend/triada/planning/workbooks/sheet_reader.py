@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from pydantic import BaseModel, JsonValue
 
-from triada.planning.workbooks.columns import Kind
 from triada.planning.workbooks import cells, vocabulary
 from triada.planning.workbooks.cells import Raw
+from triada.planning.workbooks.columns import Kind
 from triada.planning.workbooks.findings import Findings, Place
 from triada.planning.workbooks.layout import SHEETS, Sheet
 from triada.planning.workbooks.unreadable import Unreadable

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from triada.core.translations import LANGUAGES
-from triada.planning.workbooks.columns import ROWS, SHARED, Column, Kind
 from triada.planning.workbooks import cells, vocabulary
+from triada.planning.workbooks.columns import ROWS, SHARED, Column, Kind
 from triada.planning.workbooks.layout import BY_NAME, SHEETS, Sheet
 from triada.planning.workbooks.queries import NamesByKind
 from triada.planning.workbooks.references import Register
-from triada.planning.workbooks.snapshot import TextValue, Snapshot, SnapshotRow, authored, as_text
+from triada.planning.workbooks.snapshot import Snapshot, SnapshotRow, TextValue, as_text, authored
 from triada.planning.workbooks.unreadable import Unreadable
 from triada.planning.workbooks.vocabulary import Heading
 

@@ -13,6 +13,7 @@ from triada.planning.workbooks.snapshot import Fields
 SOMEBODY = str(UUID(int=0))
 """Stands for what has no id yet."""
 
+
 class Fault(NamedTuple):
     code: str
     column: str
