@@ -42,4 +42,5 @@ ACTIVITY = Record(
         move=Step(NeighbourPlace, _place, ("position",)),
     ),
     left_out={Consumer.versions: "frozen with its measure"},
+    fields_left_out={Consumer.workbook: {"project_id": "projects are not of the edition"}},
 )

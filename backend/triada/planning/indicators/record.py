@@ -44,6 +44,7 @@ INDICATOR = Record(
         delete=actions.delete_indicator,
     ),
     left_out={Consumer.versions: "frozen with the goals and measures that it measures"},
+    fields_left_out={Consumer.workbook: {"authority_id": "a workbook is about one edition"}},
 )
 
 INDICATOR_USE = Record(
@@ -64,4 +65,5 @@ INDICATOR_USE = Record(
         Consumer.search: "found by its indicator, goal or measure",
         Consumer.versions: "frozen with its goal or measure",
     },
+    fields_left_out={Consumer.workbook: {"project_id": "projects are not of the edition"}},
 )

@@ -32,6 +32,7 @@ NEED = Record(
         move=Step(NeighbourPlace, _place, ("position",)),
     ),
     fields_left_out={
+        Consumer.workbook: {"edition_id": "a workbook is about one edition"},
         Consumer.exports: {"measure_ids": "read as `measures`, with their codes and titles"},
         Consumer.versions: {
             "edition_id": "the version belongs to the edition",
