@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Any, NoReturn, TypeVar
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from triada.core.audience_cascade import owner_tables
+from triada.core.audience_cascade import owner_column, owner_tables
 from triada.core.db import write_in
 from triada.core.errors import ChangedMeanwhile, Forbidden, NotFound, NotSignedIn, UnknownReference
 from triada.core.ids import COMMONS
@@ -204,3 +204,17 @@ async def owner_in(db: AsyncSession, within: Owned, sent: Write, tables: Sequenc
     keys = {f"{table}_id": table for table in tables}
     key = next(each for each in keys if getattr(sent, each) is not None)
     return await named_in(db, within, model_of(keys[key]), getattr(sent, key), f"/body/{key}")
+
+
+def inside(model: type[Owned], within: Owned) -> ColumnElement[bool]:
+    """Rows of a table that belong to `within`, by themselves or with what they belong to; those
+    that belong to no such record are their authority's alone, and count."""
+    column: Any = getattr(model, f"{within.__tablename__}_id", None)
+    if column is not None:
+        named: ColumnElement[bool] = column == within.id
+        return or_(named, column.is_(None)) if column.nullable else named
+    ways = []
+    for owner in map(model_of, owner_tables(model)):
+        mine = (owner.authority_id == model.authority_id, owner.id == owner_column(model, owner))
+        ways.append(select(owner.id).where(*mine, inside(owner, within)).correlate(model).exists())
+    return or_(*ways) if ways else true()
