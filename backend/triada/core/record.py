@@ -21,6 +21,7 @@ class Consumer(StrEnum):
     exports = "exports"
     search = "search"
     versions = "versions"
+    history = "history"
 
 
 @dataclass(frozen=True)

@@ -15,5 +15,6 @@ VERSION = Record(
     left_out={
         Consumer.search: "its edition is found; a version repeats it",
         Consumer.versions: "it is what is frozen",
+        Consumer.history: "it never changes",
     },
 )
