@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 
 import { loadTexts } from '@/app/texts'
 import type { Language } from '@/lib/language'
-import { SpeechProvider, type Translate, translator } from '@/lib/messages'
+import { type Speech, SpeechProvider, type Translate, translator } from '@/lib/messages'
 
 /** Renders a part of the page with the real texts of a language. */
 export async function speak(language: Language, part: ReactNode): Promise<RenderResult> {
@@ -31,4 +31,14 @@ export async function speaking(language: Language) {
       {children}
     </SpeechProvider>
   )
+}
+
+/** The texts of a language as a screen has them. */
+export async function speechOf(language: Language): Promise<Speech> {
+  const texts = await loadTexts(language, true)
+  const known = (key: string) => {
+    const message = texts.default[key]
+    return typeof message === 'string' ? message : undefined
+  }
+  return { language, t: translator(language, texts.default), known, texts }
 }

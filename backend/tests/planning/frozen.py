@@ -111,6 +111,32 @@ def goal(title: str, parent: Facts | None = None, language: str = "cs", **fields
     return {**_known(title, language), "parent_id": parent_id, "depth": depth, **fields}
 
 
+def evidence(words: str, kind: str = "survey", language: str = "cs", **fields: Any) -> Facts:
+    nothing = dict.fromkeys(("value", "high", "unit", "as_of", "source", "url"))
+    return {"kind": kind, "words": text(words, language), **nothing, **fields}
+
+
+def need(title: str, *measures: Facts, language: str = "cs", **fields: Any) -> Facts:
+    known = _known(title, language)
+    kept = ("id", "lineage_id", "code", "title", "target_groups", "places")
+    return {
+        **{name: known[name] for name in kept},
+        "statement": None,
+        "severity": None,
+        "evidence": [],
+        "measure_ids": [measure["id"] for measure in measures],
+        **fields,
+    }
+
+
+def alignment(
+    plan: str | None, kind: str = "supports", language: str = "cs", **fields: Any
+) -> Facts:
+    named = text(plan, language) if plan else None
+    nothing = dict.fromkeys(("level", "code", "title", "note"))
+    return {"kind": kind, "plan": named, **nothing, **fields}
+
+
 def chapter(kind: str, title: str, body: str | None = None, language: str = "cs") -> Facts:
     words = text(body, language) if body else None
     return {"id": id_of(kind + title), "kind": kind, "title": text(title, language), "body": words}
@@ -163,7 +189,7 @@ def content(
                 **(edition or {}),
             },
             "chapters": lists.get("chapters", []),
-            "needs": [],
+            "needs": lists.get("needs", []),
             "goals": lists.get("goals", []),
             "measures": lists.get("measures", []),
         }
@@ -454,6 +480,17 @@ def serbian() -> Content:
                 parties=[party("Црвени крст", "implementer", sr)],
             )
         ],
+        aligned=[
+            alignment(
+                "Стратегија социјалне заштите",
+                language=sr,
+                level="national",
+                code="2.4",
+                title=text("Услуге у породици", sr),
+                note=text("види поглавље 3", sr),
+            ),
+            alignment(None, "required_by", sr),
+        ],
         indicators=[
             indicator(
                 "Број корисника",
@@ -483,11 +520,41 @@ def serbian() -> Content:
             "summary": text("Стратегија говори шта ће општина радити за своје људе.", sr),
             "places": [place("Пећинци", sr)],
             "parties": [party("Општина Пећинци", "commissioner", sr)],
+            "levels": [{"depth": 1, "name": text("приоритет", sr)}],
+            "aligned": [
+                alignment("Стратегија здравог старења", "implements", sr, level="national")
+            ],
         },
         chapters=[
             chapter("process", "Како је план настао", SERBIAN_CHAPTER, sr),
             chapter("strategic", "Стратешки део", "Циљеви и мере стоје по реду.", sr),
             chapter("financing", "Финансирање", "Из буџета општине.", sr),
+        ],
+        needs=[
+            need(
+                "Старији живе сами",
+                full,
+                language=sr,
+                code="П1",
+                severity=3,
+                statement=text("Трећина старијих нема никога ко би им помогао.", sr),
+                target_groups=[term("стари", sr)],
+                places=[place("Љубиње", sr)],
+                evidence=[
+                    evidence(
+                        "Колико њих живи само",
+                        language=sr,
+                        value="41.5",
+                        high="45",
+                        unit=text("% домаћинстава", sr),
+                        as_of="2021-05",
+                        source=text("Анкета у насељима", sr),
+                        url="https://pecinci.example/anketa",
+                    ),
+                    evidence("Причали су о самоћи.", "meeting", sr),
+                ],
+            ),
+            need("Улаз у општину има степенице", language=sr),
         ],
         goals=[top, below, other],
         measures=[full, bare],

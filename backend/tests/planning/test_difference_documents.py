@@ -21,9 +21,9 @@ from triada.planning.chapters.models import ChapterKind
 from triada.planning.differences.actions import Found, Frozen, difference
 from triada.planning.differences.differences import PLACE
 from triada.planning.differences.schemas import Fate
-from triada.planning.documents import difference_document, pdf
+from triada.planning.documents import pdf
 from triada.planning.documents.change_text import NAMED_CODES
-from triada.planning.documents.difference_document import Compared
+from triada.planning.documents.difference_document import Compared, difference_document
 from triada.planning.documents.locale import Locale
 from triada.planning.documents.version_stamp import VersionStamp
 from triada.planning.documents.word import writer
@@ -51,11 +51,11 @@ def _stamped(side):
     return VersionStamp(side.number, VersionKind(side.kind), side.frozen_at, side.sha256)
 
 
-def _document(old, new, voice=CZECH):
+def _document(old, new, locale=CZECH):
     before, after = _side(1, old), _side(2, new)
     found = difference(Found(before, after, after.content))
     compared = Compared(found, new, _stamped(before), _stamped(after))
-    return found, difference_document.changes(compared, voice)
+    return found, difference_document(compared, locale)
 
 
 def _amended():
@@ -141,7 +141,7 @@ def test_the_same_two_versions_are_the_same_file():
         Compared(difference(Found(before, after, after.content)), new, None, _stamped(after))
         for _ in range(2)
     ]
-    one, other = (difference_document.changes(each, CYRILLIC) for each in compared)
+    one, other = (difference_document(each, CYRILLIC) for each in compared)
     assert pdf.write(one, {}) == pdf.write(other, {})
     assert writer.write(one, {}) == writer.write(other, {})
 
@@ -179,7 +179,6 @@ CODES: dict[str, Any] = {
 
 @pytest.mark.parametrize("language", ["cs", "sk", "sr-Cyrl", "sr-Latn", "en"])
 def test_every_field_and_code_has_its_words(language):
-    labels = catalogue(language)["documents"]
     compared = (
         schemas.FrozenEdition,
         schemas.FrozenChapter,
@@ -187,14 +186,15 @@ def test_every_field_and_code_has_its_words(language):
         schemas.FrozenGoal,
         schemas.FrozenMeasure,
     )
+    labels = catalogue(language)
     fields = {name for each in compared for name in each.model_fields} - PLACE
     assert len(fields) > 20
-    assert {f"field-name.{name}" for name in fields} <= labels.keys()
+    assert fields <= labels["fields"].keys()
     codes = {name: set(kind) for name, kind in CODES.items()}
     codes["severity"] = {"1", "2", "3"}
     assert codes.keys() == NAMED_CODES.keys()
     for field, values in codes.items():
-        assert {f"{NAMED_CODES[field]}.{value}" for value in values} <= labels.keys()
+        assert {f"{NAMED_CODES[field]}.{value}" for value in values} <= labels["codes"].keys()
 
 
 @pytest.fixture

@@ -11,10 +11,11 @@ from docx import Document as Docx
 import make
 from planning import frozen
 from triada.core.model import Audience
-from triada.planning.documents import pdf, plan_document
-from triada.planning.documents.chapters import previous
+from triada.planning.documents import pdf
+from triada.planning.documents.chapters import previous_plan_chapter
 from triada.planning.documents.locale import Locale
-from triada.planning.documents.previous_plan import before
+from triada.planning.documents.plan_document import plan_document
+from triada.planning.documents.previous_plan import summarize
 from triada.planning.freezing.content import canonical
 from triada.planning.versions.schemas import Content, FrozenPrevious
 
@@ -152,20 +153,20 @@ PREVIOUS = FrozenPrevious.model_validate(
 
 @pytest.mark.parametrize(("on", "late"), [(date(2020, 12, 31), 0), (date(2021, 1, 1), 1)])
 def test_late_is_what_was_due_before_the_day_of_freezing(on, late):
-    assert len(before(PREVIOUS, on).late) == late
+    assert len(summarize(PREVIOUS, on).overdue) == late
 
 
 def test_authors_words_and_the_data_share_one_chapter():
-    voice = Locale("cs", "cs")
-    told = previous(before(PREVIOUS, date(2026, 1, 1)), voice)
+    locale = Locale("cs", "cs")
+    blocks = previous_plan_chapter(summarize(PREVIOUS, date(2026, 1, 1)), locale)
     chapters = [
         frozen.chapter("previous_evaluation", "Jak dopadl minulý plán", "Dopadl dobře."),
         frozen.chapter("strategic", "Strategie"),
     ]
     content = frozen.content(chapters=chapters)
-    generated = {chapters[0]["kind"]: told}
+    generated = {chapters[0]["kind"]: blocks}
     with pdfplumber.open(
-        io.BytesIO(pdf.write(plan_document.plan(content, voice, None, generated), {}))
+        io.BytesIO(pdf.write(plan_document(content, locale, None, generated), {}))
     ) as printed:
         words = " ".join(page.extract_text() for page in printed.pages)
     assert "Vyhodnocení předchozího plánu" not in words

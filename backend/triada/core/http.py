@@ -160,8 +160,8 @@ IdempotencyKeyHeader = Annotated[
 
 
 def request_hash(request: Request, body: bytes) -> bytes:
-    """A hash of all that tells one creating request from another: an upload says in its query for
-    which edition it is."""
+    """A hash of all that tells one creating request from another: an upload names in its query the
+    record it is for."""
     address = f"{request.url.path}?{request.url.query}".encode()
     return hashlib.sha256(b"\n".join([address, body])).digest()
 

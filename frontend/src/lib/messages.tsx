@@ -6,6 +6,8 @@ import { numberFormat, pluralRules } from './formats'
 import type { Language } from './language'
 
 export type Key = keyof Messages
+/** Texts that need nothing to be said. */
+export type PlainKey = { [K in Key]: Messages[K] extends null ? K : never }[Key]
 type Parameters<K extends Key> = Messages[K] extends null ? [] : [Messages[K]]
 export type Translate = <K extends Key>(key: K, ...parameters: Parameters<K>) => string
 

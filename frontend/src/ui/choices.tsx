@@ -8,7 +8,7 @@ import { Fold } from './fold'
 
 interface Props {
   legend: string
-  hint?: string
+  hint?: string | undefined
   options: Option[]
   chosen: readonly string[]
   onChange: (chosen: string[]) => void
@@ -52,7 +52,7 @@ function Boxes({ options, chosen, onToggle }: BoxesProps) {
 const MANY = 12
 
 /** Of very many: what was chosen stands open, all the rest behind a line, to be narrowed by writing. */
-export function ManyChoices({ legend, options, chosen, onChange, id }: Omit<Props, 'hint'>) {
+export function ManyChoices({ legend, hint, options, chosen, onChange, id }: Props) {
   const t = useT()
   const [first] = useState(chosen)
   const [wanted, setWanted] = useState('')
@@ -65,6 +65,7 @@ export function ManyChoices({ legend, options, chosen, onChange, id }: Omit<Prop
   return (
     <fieldset className="field" id={id} tabIndex={-1}>
       <legend>{legend}</legend>
+      {hint && <p className="hint">{hint}</p>}
       <Boxes options={held} chosen={chosen} onToggle={toggle} />
       {rest.length > 0 && (
         <Fold summary={t(held.length > 0 ? 'form.choose-more' : 'form.choose')}>
@@ -88,15 +89,16 @@ export function ManyChoices({ legend, options, chosen, onChange, id }: Omit<Prop
 }
 
 interface TickProps {
+  id?: string
   label: string
   checked: boolean
   onChange: (checked: boolean) => void
 }
 
-export function Tick({ label, checked, onChange }: TickProps) {
+export function Tick({ id, label, checked, onChange }: TickProps) {
   return (
     <label className="choice">
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <input id={id} type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
       <span>{label}</span>
     </label>
   )

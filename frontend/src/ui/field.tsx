@@ -1,6 +1,9 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
 
 import { useT } from '@/lib/messages'
+import type { Option } from '@/lib/options'
+
+export type { Option }
 
 export interface FieldTexts {
   label: string
@@ -65,12 +68,6 @@ export function AreaField({ label, hint, fault, optional, id, ...area }: AreaPro
       {(wiring) => <textarea className="control" {...area} {...wiring} />}
     </Field>
   )
-}
-
-export interface Option {
-  value: string
-  words: string
-  lang?: string | undefined
 }
 
 type SelectProps = FieldTexts &

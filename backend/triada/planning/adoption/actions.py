@@ -17,7 +17,7 @@ DECIDED_ON: dict[ActKind, frozenset[VersionKind]] = {
     ActKind.amends: frozenset({VersionKind.amendment}),
 }
 """Which kind of version each act decides about; a proposal may be about any."""
-STANDS = frozenset(
+ADOPTED_STATES = frozenset(
     {EditionState.adopted, EditionState.amending, EditionState.evaluated, EditionState.archived}
 )
 
@@ -42,7 +42,7 @@ async def record(db: AsyncSession, edition: Edition, new: ActCreate) -> Adoption
     """A prolongation moves the validity of the edition; every other act waits for the step that
     needs it."""
     await open_edition(db, edition.authority_id, edition.id)
-    await _about(db, edition, new)
+    await _check_version(db, edition, new)
     act = AdoptionAct(
         **sent_columns(new), authority_id=edition.authority_id, audience=edition.audience
     )
@@ -53,7 +53,7 @@ async def record(db: AsyncSession, edition: Edition, new: ActCreate) -> Adoption
     return act
 
 
-async def _about(db: AsyncSession, edition: Edition, new: ActCreate) -> None:
+async def _check_version(db: AsyncSession, edition: Edition, new: ActCreate) -> None:
     if new.plan_version_id is None:
         return
     kind = await db.scalar(
@@ -70,7 +70,7 @@ async def _about(db: AsyncSession, edition: Edition, new: ActCreate) -> None:
 
 
 def _prolong(edition: Edition, until: str) -> None:
-    if edition.state not in STANDS:
+    if edition.state not in ADOPTED_STATES:
         raise NothingToProlong(at="/body/kind")
     if day_after(until) <= day_after(edition.valid_until or edition.period_to):
         raise NotLonger(at="/body/prolonged_until")
@@ -86,7 +86,7 @@ async def update(db: AsyncSession, act: AdoptionAct, change: ActUpdate) -> None:
 
 async def delete(db: AsyncSession, act: AdoptionAct) -> None:
     edition = await open_edition(db, act.authority_id, act.edition_id)
-    if act.kind != ActKind.proposes and edition.state in STANDS:
+    if act.kind != ActKind.proposes and edition.state in ADOPTED_STATES:
         raise ActCarries
     await db.delete(act)
     await db.flush()

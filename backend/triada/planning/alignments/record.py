@@ -41,4 +41,10 @@ ALIGNMENT = Record(
         Consumer.search: "it has no words of its own; what it aligns is found",
         Consumer.versions: "frozen with the edition, goal or measure that it starts from",
     },
+    fields_left_out={
+        Consumer.exports: dict.fromkeys(
+            ("external_plan_id", "external_element_id", "to_kind", "to_id"),
+            "read as `target`, with its plan and title",
+        )
+    },
 )

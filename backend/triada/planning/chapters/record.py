@@ -19,9 +19,10 @@ CHAPTER = Record(
     create=ChapterCreate,
     update=ChapterUpdate,
     fields_left_out={
+        Consumer.exports: {"body": "a long text is read chapter by chapter"},
         Consumer.versions: {
             "edition_id": "the version belongs to the edition",
             "covers": "what the law asks for is looked at before",
-        }
+        },
     },
 )

@@ -1,4 +1,4 @@
-"""Gathers what a document tells and has it printed; nothing is changed."""
+"""Collects what a document says and has it printed; nothing is changed."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,15 +19,21 @@ from triada.planning.differences import actions as differences
 from triada.planning.documents import chapters, pictures, previous_plan, printing, queries
 from triada.planning.documents.difference_document import Compared
 from triada.planning.documents.file_names import DocumentKind, file_name
-from triada.planning.documents.formatting import local
+from triada.planning.documents.formatting import local_day
 from triada.planning.documents.locale import locale_for
 from triada.planning.documents.schemas import DifferenceWanted, DocumentWanted, FormWanted
-from triada.planning.documents.timeline import Begun, Consulted, Frozen, Heard, TimelineEvent
+from triada.planning.documents.timeline import (
+    ConsultationHeld,
+    HearingHeld,
+    PreparationBegun,
+    TimelineEvent,
+    VersionFrozen,
+)
 from triada.planning.documents.version_stamp import Act, VersionStamp
 from triada.planning.versions.models import PlanVersion, VersionKind
 from triada.planning.versions.schemas import Content
 
-DECIDES: Final[dict[str, Literal["adopt", "amend", "prolong", "repeal"]]] = {
+DECISIONS: Final[dict[str, Literal["adopt", "amend", "prolong", "repeal"]]] = {
     ActKind.adopts: "adopt",
     ActKind.amends: "amend",
     ActKind.prolongs: "prolong",
@@ -37,13 +43,13 @@ DECIDES: Final[dict[str, Literal["adopt", "amend", "prolong", "repeal"]]] = {
 
 
 @dataclass(frozen=True)
-class Printed:
+class PrintedFile:
     name: str
     content: bytes
 
 
 def _act(act: AdoptionAct) -> Act | None:
-    kind = DECIDES.get(act.kind)
+    kind = DECISIONS.get(act.kind)
     if kind is None or act.body is None:
         return None
     body = act.body if isinstance(act.body, Text) else Text.model_validate(act.body)
@@ -61,76 +67,78 @@ def _act(act: AdoptionAct) -> Act | None:
 
 
 def _day(moment: datetime) -> str:
-    return local(moment).isoformat()
+    return local_day(moment).isoformat()
 
 
-def _happened(
-    begun: datetime, earlier: Sequence[PlanVersion], held: Sequence[Consultation]
+def _events(
+    begun: datetime, earlier: Sequence[PlanVersion], consultations: Sequence[Consultation]
 ) -> Iterator[TimelineEvent]:
     """All before the version was frozen, so that the same one is printed the same for ever."""
-    yield Begun(on=_day(begun))
+    yield PreparationBegun(on=_day(begun))
     for one in earlier:
-        yield Frozen(at=one.frozen_at, number=one.number, kind=VersionKind(one.kind))
-    for each in held:
-        yield Consulted(opens=_day(each.opens_at), closes=_day(each.closes_at))
+        yield VersionFrozen(at=one.frozen_at, number=one.number, kind=VersionKind(one.kind))
+    for each in consultations:
+        yield ConsultationHeld(opens=_day(each.opens_at), closes=_day(each.closes_at))
         if each.hearing_on:
-            yield Heard(on=each.hearing_on, place=each.hearing_place)
+            yield HearingHeld(on=each.hearing_on, place=each.hearing_place)
 
 
 async def document(
-    db: AsyncSession, files: Files, caller: Principal, version_id: UUID, wanted: DocumentWanted
-) -> Printed:
-    """The plan or its two pages for a council, in the language and script wanted."""
+    db: AsyncSession, files: Files, caller: Principal, version_id: UUID, requested: DocumentWanted
+) -> PrintedFile:
+    """The plan or its two pages for a council, in the language and script requested."""
     found = (await db.execute(queries.version(caller, version_id))).one_or_none()
     if found is None:
         raise NotFound
     version, slug, begun = found
     content = Content.model_validate_json(version.content)
-    speech = locale_for(
-        content.edition.title, content.authority.country, wanted.language, wanted.script
+    locale = locale_for(
+        content.edition.title, content.authority.country, requested.language, requested.script
     )
     earlier = (await db.scalars(queries.earlier(caller, version))).all()
-    held = (await db.scalars(queries.consultations(caller, version))).all()
+    consultations = (await db.scalars(queries.consultations(caller, version))).all()
     decided = (await db.scalars(queries.acts(caller, version))).all()
     acts = [act for each in decided if each.plan_version_id == version.id and (act := _act(each))]
     stamp = VersionStamp(
         version.number, VersionKind(version.kind), version.frozen_at, version.sha256, acts
     )
-    happened = list(_happened(begun, earlier, held))
-    name = file_name(content, slug, speech, wanted.form, version.number, wanted.kind)
-    if wanted.kind is DocumentKind.summary:
-        printed = await printing.council_summary(wanted.form, content, speech, stamp, happened)
-        return Printed(name, printed)
-    made = {ChapterKind.process: chapters.how_made(happened, speech)}
+    events = list(_events(begun, earlier, consultations))
+    name = file_name(content, slug, locale, requested.form, version.number, requested.kind)
+    if requested.kind is DocumentKind.summary:
+        printed = await printing.council_summary(requested.form, content, locale, stamp, events)
+        return PrintedFile(name, printed)
+    generated = {ChapterKind.process: chapters.process_chapter(events, locale)}
     if content.previous:
-        before = previous_plan.before(content.previous, local(version.frozen_at))
-        made[ChapterKind.previous_evaluation] = chapters.previous(before, speech)
-    drawn = await pictures.load(db, files, version, content.pictures)
+        summary = previous_plan.summarize(content.previous, local_day(version.frozen_at))
+        generated[ChapterKind.previous_evaluation] = chapters.previous_plan_chapter(summary, locale)
+    loaded = await pictures.load(db, files, version, content.pictures)
     printed = await printing.plan(
-        wanted.form, content, speech, stamp, generated=made, pictures=drawn
+        requested.form, content, locale, stamp, generated=generated, pictures=loaded
     )
-    return Printed(name, printed)
+    return PrintedFile(name, printed)
 
 
-def _unadorned(side: differences.Frozen | None) -> VersionStamp | None:
+def _stamp(side: differences.Frozen | None) -> VersionStamp | None:
     """Without resolutions, which would make the same two versions another file each time."""
     if side is None:
         return None
     return VersionStamp(side.number, VersionKind(side.kind), side.frozen_at, side.sha256)
 
 
-async def _compared(db: AsyncSession, found: differences.Found, wanted: FormWanted) -> Printed:
+async def _compared(
+    db: AsyncSession, found: differences.Found, requested: FormWanted
+) -> PrintedFile:
     content = Content.model_validate_json(found.new)
-    speech = locale_for(
-        content.edition.title, content.authority.country, wanted.language, wanted.script
+    locale = locale_for(
+        content.edition.title, content.authority.country, requested.language, requested.script
     )
-    before, after = _unadorned(found.before), _unadorned(found.after)
+    before, after = _stamp(found.before), _stamp(found.after)
     slug = (await db.execute(queries.town(content.edition.id))).scalar_one()
     name = file_name(
         content,
         slug,
-        speech,
-        wanted.form,
+        locale,
+        requested.form,
         after.number if after else None,
         DocumentKind.difference,
         before.number if before else None,
@@ -139,20 +147,20 @@ async def _compared(db: AsyncSession, found: differences.Found, wanted: FormWant
     def compare() -> Compared:
         return Compared(differences.difference(found), content, before, after)
 
-    return Printed(name, await printing.difference(wanted.form, compare, speech))
+    return PrintedFile(name, await printing.difference(requested.form, compare, locale))
 
 
 async def difference(
-    db: AsyncSession, caller: Principal, version_id: UUID, wanted: DifferenceWanted
-) -> Printed:
+    db: AsyncSession, caller: Principal, version_id: UUID, requested: DifferenceWanted
+) -> PrintedFile:
     """What changed up to a version."""
-    found = await differences.find(db, caller, version_id, wanted.since)
-    return await _compared(db, found, wanted)
+    found = await differences.find(db, caller, version_id, requested.since)
+    return await _compared(db, found, requested)
 
 
 async def working_difference(
-    db: AsyncSession, caller: Principal, edition_id: UUID, wanted: FormWanted
-) -> Printed:
+    db: AsyncSession, caller: Principal, edition_id: UUID, requested: FormWanted
+) -> PrintedFile:
     """What changed in the edition since its newest version."""
     found = await differences.find_working(db, caller, edition_id)
-    return await _compared(db, found, wanted)
+    return await _compared(db, found, requested)

@@ -1,28 +1,28 @@
-"""What changed in one field, in words: what went is struck, what came is underlined."""
+"""What changed in one field: what was removed is struck, what was added is underlined."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
 
 from triada.core.word_runs import RunOp
 from triada.planning.differences.schemas import FieldEdit, Item
-from triada.planning.documents import fact_lists, formatting
+from triada.planning.documents import formatting
 from triada.planning.documents.elements import Change, Fact, Line, Run
-from triada.planning.documents.fact_lists import bare
+from triada.planning.documents.lines import join_lines, optional_lines, text_line
 from triada.planning.documents.locale import Locale
 from triada.planning.plans.schemas import Source
 
 DATES: Final = ("starts", "ends", "period_from", "period_to", "valid_until")
 NAMED_CODES: Final[Mapping[str, str]] = {
-    "parties": "role",
-    "places": "territories",
-    "aligned": "aligned",
-    "evidence": "evidence",
-    "kinds": "kind",
-    "kind": "chapter",
-    "policy_fields": "field",
-    "severity": "severity",
+    "parties": "PartyRole",
+    "places": "TerritoryKind",
+    "aligned": "AlignmentKind",
+    "evidence": "EvidenceKind",
+    "kinds": "MeasureKind",
+    "kind": "ChapterKind",
+    "policy_fields": "PolicyField",
+    "severity": "Severity",
 }
-"""Fields with codes of our own, and where their words stand."""
+"""Fields with codes of our own, and the enum of each."""
 OWN_CODES: Final = ("activities",)
 """Fields with codes that are the plan's own."""
 KEPT_AROUND: Final = 120
@@ -34,24 +34,24 @@ MARKS: Final[Mapping[RunOp, Change | None]] = {
 }
 
 
-def marked(line: Line, change: Change | None, voice: Locale) -> Line:
-    """A line under or through words is not read out, so the mark is also said."""
+def marked(line: Line, change: Change | None, locale: Locale) -> Line:
+    """A line under or through words is not read aloud, so the mark is also a word."""
     if change is None or not line:
         return line
-    name = voice.label("what.added" if change is Change.inserted else "what.removed")
+    name = locale.label("what.added" if change is Change.inserted else "what.removed")
     return [
-        Run(text=f"[{name}: ", spoken=True),
+        Run(text=f"[{name}: ", screen_reader_only=True),
         *(run.model_copy(update={"change": change}) for run in line),
-        Run(text="]", spoken=True),
+        Run(text="]", screen_reader_only=True),
     ]
 
 
-def _label(edit: FieldEdit, voice: Locale) -> str:
-    name = voice.label(f"field-name.{edit.field}")
-    return f"{name} ({edit.language})" if edit.language not in (None, voice.language) else name
+def _label(edit: FieldEdit, locale: Locale) -> str:
+    name = locale.field("", edit.field)
+    return f"{name} ({edit.language})" if edit.language not in (None, locale.language) else name
 
 
-def around(words: str, *, first: bool, last: bool) -> str:
+def near_changes(words: str, *, first: bool, last: bool) -> str:
     """Of a long stretch that stayed, what stands next to the changes."""
     if (first and last) or len(words) <= 2 * KEPT_AROUND + 20:
         return words
@@ -60,46 +60,46 @@ def around(words: str, *, first: bool, last: bool) -> str:
     return f"{head}[…]{tail}"
 
 
-def _words(edit: FieldEdit, voice: Locale) -> Line:
+def _words(edit: FieldEdit, locale: Locale) -> Line:
     line: Line = []
-    for n, run in enumerate(edit.runs):
-        words = run.words
-        if run.op is RunOp.same:
-            words = around(words, first=n == 0, last=n == len(edit.runs) - 1)
-        said = voice.spoken(words, edit.language or voice.language)
-        line += marked([said], MARKS[run.op], voice)
+    for n, stretch in enumerate(edit.runs):
+        words = stretch.words
+        if stretch.op is RunOp.same:
+            words = near_changes(words, first=n == 0, last=n == len(edit.runs) - 1)
+        run = locale.run(words, edit.language or locale.language)
+        line += marked([run], MARKS[stretch.op], locale)
     return line
 
 
-def _source(value: str, voice: Locale) -> str:
-    return voice.plain(Source.model_validate_json(value).title)
+def _source(value: str, locale: Locale) -> str:
+    return locale.in_script(Source.model_validate_json(value).title)
 
 
-def _truth(value: str, voice: Locale) -> str:
-    return voice.label("yes" if value == "true" else "no")
+def _yes_or_no(value: str, locale: Locale) -> str:
+    return locale.label("yes" if value == "true" else "no")
 
 
-SAID: Final[Mapping[str, Callable[[str, Locale], str]]] = {
+PRINTERS: Final[Mapping[str, Callable[[str, Locale], str]]] = {
     "source": _source,
-    "incomplete": _truth,
-    "continuous": _truth,
-    "place_uncertain": _truth,
+    "incomplete": _yes_or_no,
+    "continuous": _yes_or_no,
+    "place_uncertain": _yes_or_no,
     **dict.fromkeys(DATES, formatting.partial),
 }
 
 
-def _value(edit: FieldEdit, value: str, voice: Locale) -> str:
+def _value(edit: FieldEdit, value: str, locale: Locale) -> str:
     if edit.field in NAMED_CODES:
-        return voice.label(f"{NAMED_CODES[edit.field]}.{value}")
-    say = SAID.get(edit.field)
-    return say(value, voice) if say else voice.plain(value)
+        return locale.code_of(NAMED_CODES[edit.field], value)
+    printer = PRINTERS.get(edit.field)
+    return printer(value, locale) if printer else locale.in_script(value)
 
 
-def _values(edit: FieldEdit, voice: Locale) -> Line:
+def _values(edit: FieldEdit, locale: Locale) -> Line:
     both = ((edit.before, Change.deleted), (edit.after, Change.inserted))
-    return fact_lists.joined(
+    return join_lines(
         (
-            marked(bare(_value(edit, value, voice)), change, voice)
+            marked(text_line(_value(edit, value, locale)), change, locale)
             for value, change in both
             if value is not None
         ),
@@ -107,37 +107,37 @@ def _values(edit: FieldEdit, voice: Locale) -> Line:
     )
 
 
-def _item(edit: FieldEdit, item: Item, voice: Locale) -> Line:
-    name = fact_lists.optional(item.name, voice)
+def _item(edit: FieldEdit, item: Item, locale: Locale) -> Line:
+    name = optional_lines(item.name, locale)
     if item.code is None:
-        return fact_lists.joined(name)
+        return join_lines(name)
     if edit.field in NAMED_CODES:
-        return fact_lists.joined([bare(_value(edit, item.code, voice)), *name], ": ")
+        return join_lines([text_line(_value(edit, item.code, locale)), *name], ": ")
     if edit.field in OWN_CODES or not name:
-        return [*fact_lists.coded(item.code, voice), *fact_lists.joined(name)]
-    return fact_lists.joined(name)
+        return [*text_line(f"{locale.in_script(item.code)} "), *join_lines(name)]
+    return join_lines(name)
 
 
-def _list(edit: FieldEdit, voice: Locale) -> list[Line]:
-    """What went and came under the same name is the same thing with other details."""
+def _list(edit: FieldEdit, locale: Locale) -> list[Line]:
+    """What was removed and added under the same name is the same thing with other details."""
     both = [each for each in edit.removed if each in edit.added]
-    gone = [each for each in edit.removed if each not in both]
-    came = [each for each in edit.added if each not in both]
+    removed = [each for each in edit.removed if each not in both]
+    added = [each for each in edit.added if each not in both]
     return [
-        *(marked(_item(edit, each, voice), Change.deleted, voice) for each in gone),
-        *(marked(_item(edit, each, voice), Change.inserted, voice) for each in came),
+        *(marked(_item(edit, each, locale), Change.deleted, locale) for each in removed),
+        *(marked(_item(edit, each, locale), Change.inserted, locale) for each in added),
         *(
-            [*_item(edit, each, voice), *bare(f" – {voice.label('difference.details')}")]
+            [*_item(edit, each, locale), *text_line(f" – {locale.label('difference.details')}")]
             for each in both
         ),
     ]
 
 
-def change_fact(edit: FieldEdit, voice: Locale) -> Fact:
+def change_fact(edit: FieldEdit, locale: Locale) -> Fact:
     if edit.runs:
-        lines = [_words(edit, voice)]
+        lines = [_words(edit, locale)]
     elif edit.added or edit.removed:
-        lines = _list(edit, voice)
+        lines = _list(edit, locale)
     else:
-        lines = [_values(edit, voice)]
-    return Fact(label=_label(edit, voice), lines=lines)
+        lines = [_values(edit, locale)]
+    return Fact(label=_label(edit, locale), lines=lines)

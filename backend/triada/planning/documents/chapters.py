@@ -7,123 +7,127 @@ from triada.core.markdown_blocks import Block, Heading, Inline, ListBlock, Parag
 from triada.core.text import Text
 from triada.planning.documents import formatting
 from triada.planning.documents.locale import Locale
-from triada.planning.documents.timeline import TimelineEvent, timeline_lines
+from triada.planning.documents.timeline import TimelineEvent, timeline_rows
 from triada.planning.measures.models import MeasureState
 
-Counts = Mapping[MeasureState, int]
+StateCounts = Mapping[MeasureState, int]
 
 
 @dataclass(frozen=True)
-class GoalBefore:
+class PreviousGoal:
     code: str | None
     title: Text
-    counts: Counts
+    counts: StateCounts
 
 
 @dataclass(frozen=True)
-class Stopped:
+class DiscontinuedMeasure:
     code: str | None
     title: Text
     reason: Text | None
 
 
 @dataclass(frozen=True)
-class Late:
+class OverdueMeasure:
     code: str | None
     title: Text
     ends: str
 
 
 @dataclass(frozen=True)
-class Before:
+class PreviousPlan:
     """The previous edition and how its measures stand."""
 
     title: Text
     period_from: str
     period_to: str
-    counts: Counts
-    goals: Sequence[GoalBefore] = ()
-    stopped: Sequence[Stopped] = ()
-    late: Sequence[Late] = ()
+    counts: StateCounts
+    goals: Sequence[PreviousGoal] = ()
+    discontinued: Sequence[DiscontinuedMeasure] = ()
+    overdue: Sequence[OverdueMeasure] = ()
 
 
 def _cells(*words: str) -> list[list[Inline]]:
     return [plain(each) for each in words]
 
 
-def how_made(happenings: Sequence[TimelineEvent], voice: Locale) -> list[Block]:
-    """Nothing where nothing is recorded."""
-    if not happenings:
-        return []
-    rows = [_cells(when, what) for when, what in timeline_lines(happenings, voice)]
-    head = _cells(voice.label("happening.when"), voice.label("happening.what"))
-    intro = Paragraph(type="paragraph", inlines=plain(voice.label("happening.intro")))
-    return [intro, Table(type="table", head=head, rows=rows)]
+def _heading(label: str, locale: Locale) -> Block:
+    return Heading(type="heading", level=1, inlines=plain(locale.label(label)))
 
 
-def _title(given: GoalBefore | Stopped | Late, voice: Locale) -> str:
-    title = voice.words(given.title)
-    return f"{voice.plain(given.code)} {title}" if given.code else title
+def _paragraph(words: str) -> Block:
+    return Paragraph(type="paragraph", inlines=plain(words))
 
 
-def _by_goal(before: Before, voice: Locale) -> list[Block]:
-    """States that no measure is in need no column."""
-    states = [state for state in MeasureState if before.counts.get(state)]
-    if not before.goals or not states:
-        return []
-    names = [voice.label(f"state.{state}") for state in states]
-    head = _cells(voice.label("summary.goal"), *names)
-    rows = [
-        _cells(_title(goal, voice), *(str(goal.counts.get(state, 0)) for state in states))
-        for goal in before.goals
-    ]
-    return [_heading("before.by-goal", voice), Table(type="table", head=head, rows=rows)]
-
-
-def _heading(name: str, voice: Locale) -> Block:
-    return Heading(type="heading", level=1, inlines=plain(voice.label(name)))
-
-
-def _list(name: str, lines: Sequence[str], voice: Locale) -> list[Block]:
+def _list(label: str, lines: Sequence[str], locale: Locale) -> list[Block]:
     if not lines:
         return []
-    items: list[list[Block]] = [
-        [Paragraph(type="paragraph", inlines=plain(line))] for line in lines
-    ]
-    return [_heading(name, voice), ListBlock(type="list", ordered=False, items=items)]
+    items = [[_paragraph(line)] for line in lines]
+    return [_heading(label, locale), ListBlock(type="list", ordered=False, items=items)]
 
 
-def _stopped(given: Stopped, voice: Locale) -> str:
-    reason = voice.words(given.reason) if given.reason else voice.label("before.no-reason")
-    return f"{_title(given, voice)} – {reason}"
+def process_chapter(events: Sequence[TimelineEvent], locale: Locale) -> list[Block]:
+    """How the plan was made; nothing where nothing is recorded."""
+    if not events:
+        return []
+    rows = [_cells(when, what) for when, what in timeline_rows(events, locale)]
+    head = _cells(locale.label("event.when"), locale.label("event.what"))
+    return [_paragraph(locale.label("event.intro")), Table(type="table", head=head, rows=rows)]
 
 
-def _late(given: Late, voice: Locale) -> str:
-    until = formatting.period(None, given.ends, voice)
-    return f"{_title(given, voice)} – {voice.label('before.was-due', date=until)}"
+def _title(record: PreviousGoal | DiscontinuedMeasure | OverdueMeasure, locale: Locale) -> str:
+    title = locale.string(record.title)
+    return f"{locale.in_script(record.code)} {title}" if record.code else title
 
 
-def _by_state(before: Before, voice: Locale) -> Block:
+def _by_state(plan: PreviousPlan, locale: Locale) -> Block:
     rows = [
-        _cells(voice.label(f"state.{state}"), str(before.counts[state]))
+        _cells(locale.code(state), str(plan.counts[state]))
         for state in MeasureState
-        if before.counts.get(state)
+        if plan.counts.get(state)
     ]
-    head = _cells(voice.label("before.state"), voice.label("summary.measures"))
+    head = _cells(locale.field("measure", "state"), locale.field("content", "measures"))
     return Table(type="table", head=head, rows=rows)
 
 
-def previous(before: Before, voice: Locale) -> list[Block]:
-    period = formatting.period(before.period_from, before.period_to, voice)
-    total = sum(before.counts.values())
-    named = voice.label("before.plan", title=voice.words(before.title), period=period)
-    intro = f"{named} {voice.label('before.measures', count=total)}"
+def _by_goal(plan: PreviousPlan, locale: Locale) -> list[Block]:
+    """A state that no measure is in has no column."""
+    states = [state for state in MeasureState if plan.counts.get(state)]
+    if not plan.goals or not states:
+        return []
+    head = _cells(locale.label("summary.goal"), *(locale.code(state) for state in states))
+    rows = [
+        _cells(_title(goal, locale), *(str(goal.counts.get(state, 0)) for state in states))
+        for goal in plan.goals
+    ]
+    return [_heading("previous.by-goal", locale), Table(type="table", head=head, rows=rows)]
+
+
+def _discontinued(measure: DiscontinuedMeasure, locale: Locale) -> str:
+    reason = measure.reason
+    words = locale.string(reason) if reason else locale.label("previous.no-reason")
+    return f"{_title(measure, locale)} – {words}"
+
+
+def _overdue(measure: OverdueMeasure, locale: Locale) -> str:
+    until = formatting.period(None, measure.ends, locale)
+    return f"{_title(measure, locale)} – {locale.label('previous.was-due', date=until)}"
+
+
+def previous_plan_chapter(plan: PreviousPlan, locale: Locale) -> list[Block]:
+    """How the previous plan ended: counts, what was discontinued and what is overdue."""
+    period = formatting.period(plan.period_from, plan.period_to, locale)
+    total = sum(plan.counts.values())
+    title = locale.label("previous.plan", title=locale.string(plan.title), period=period)
+    intro = _paragraph(f"{title} {locale.label('previous.measures', count=total)}")
     if not total:
-        return [Paragraph(type="paragraph", inlines=plain(intro))]
+        return [intro]
+    discontinued = [_discontinued(each, locale) for each in plan.discontinued]
+    overdue = [_overdue(each, locale) for each in plan.overdue]
     return [
-        Paragraph(type="paragraph", inlines=plain(intro)),
-        _by_state(before, voice),
-        *_by_goal(before, voice),
-        *_list("before.stopped", [_stopped(each, voice) for each in before.stopped], voice),
-        *_list("before.late", [_late(each, voice) for each in before.late], voice),
+        intro,
+        _by_state(plan, locale),
+        *_by_goal(plan, locale),
+        *_list("previous.discontinued", discontinued, locale),
+        *_list("previous.overdue", overdue, locale),
     ]

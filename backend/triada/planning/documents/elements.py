@@ -28,8 +28,8 @@ class Run(Part):
     emphasis: bool = False
     href: str | None = None
     change: Change | None = None
-    spoken: bool = False
-    """For those who listen: too small to be seen."""
+    screen_reader_only: bool = False
+    """Read aloud, but too small to be seen."""
 
 
 Line: TypeAlias = list[Run]
@@ -122,8 +122,8 @@ class Cover(Part):
     lines: list[Line]
 
 
-class Names(Part):
-    """Words that the writers need themselves."""
+class Labels(Part):
+    """Words that the PDF and DOCX writers print themselves."""
 
     contents: str
     table: str
@@ -140,5 +140,5 @@ class Document(Part):
     footer: list[str]
     cover: Cover
     contents: bool
-    names: Names
+    labels: Labels
     parts: list[AnyPart]

@@ -35,7 +35,7 @@ def _within(words: str, most: int) -> str:
 def file_name(
     content: Content,
     town: str,
-    voice: Locale,
+    locale: Locale,
     form: Form,
     number: int | None,
     kind: DocumentKind = DocumentKind.plan,
@@ -43,13 +43,13 @@ def file_name(
 ) -> str:
     """`teplice-komunitni-plan-2016-2020-v2.pdf`; the town is its slug."""
     edition, plan = content.edition, content.plan
-    name = _slug(plan.abbreviation or voice.label(f"file.{plan.kind}"))
+    name = _slug(plan.abbreviation or locale.label(f"file.{plan.kind}"))
     years = _slug(f"{edition.period_from}-{edition.period_to}")
-    what = "" if kind is DocumentKind.plan else _slug(voice.label(f"file.{kind}"))
+    what = "" if kind is DocumentKind.plan else _slug(locale.label(f"file.{kind}"))
     ends = [
         years,
         what,
-        voice.language.lower() if voice.language != edition.title.authored else "",
+        locale.language.lower() if locale.language != edition.title.authored else "",
         f"v{since}" if since else "",
         f"v{number}" if number else "",
     ]

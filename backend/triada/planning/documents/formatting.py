@@ -14,12 +14,12 @@ _CLOCK: Final = ZoneInfo("Europe/Prague")
 """Prague, Bratislava and Belgrade read the same clock."""
 
 
-def number(value: str, voice: Locale) -> str:
+def number(value: str, locale: Locale) -> str:
     """A decimal string as people write it; no-break between its thousands."""
     found = _DECIMAL.fullmatch(value)
     if found is None:
-        return voice.plain(value)
-    apart, point = _GROUPS[voice.own.split("-")[0]]
+        return locale.in_script(value)
+    apart, point = _GROUPS[locale.label_language.split("-")[0]]
     # Four digits stand together: they are often a year, and read well without a gap.
     whole = (
         f"{int(found['whole']):,}".replace(",", apart)
@@ -30,58 +30,58 @@ def number(value: str, voice: Locale) -> str:
     return found["sign"].replace("-", "−") + whole + (point + part if part else "")
 
 
-def day(value: date, voice: Locale) -> str:
-    month = voice.label(f"month-of.{value.month}", year=value.year)
-    return voice.label("date.day", day=value.day, month=month)
+def day(value: date, locale: Locale) -> str:
+    month = locale.label(f"month-of.{value.month}", year=value.year)
+    return locale.label("date.day", day=value.day, month=month)
 
 
-def local(value: datetime) -> date:
+def local_day(value: datetime) -> date:
     """The day it was in the plan's country."""
     aware = value if value.tzinfo else value.replace(tzinfo=UTC)
     return aware.astimezone(_CLOCK).date()
 
 
-def moment(value: datetime, voice: Locale) -> str:
-    return day(local(value), voice)
+def moment(value: datetime, locale: Locale) -> str:
+    return day(local_day(value), locale)
 
 
-def _exact(partial: str, voice: Locale, of: str) -> str:
+def _exact(partial: str, locale: Locale, of: str) -> str:
     parts = _PARTS.match(partial)
     assert parts is not None, partial
     year = parts["year"]
     if parts["quarter"]:
-        return voice.label(f"date.quarter{of}", quarter=parts["quarter"], year=year)
+        return locale.label(f"date.quarter{of}", quarter=parts["quarter"], year=year)
     if parts["day"]:
-        return day(date(int(year), int(parts["month"]), int(parts["day"])), voice)
+        return day(date(int(year), int(parts["month"]), int(parts["day"])), locale)
     if parts["month"]:
-        return voice.label(f"month{of}.{int(parts['month'])}", year=year)
+        return locale.label(f"month{of}.{int(parts['month'])}", year=year)
     return year
 
 
-def partial(value: str, voice: Locale, of: str = "") -> str:
+def partial(value: str, locale: Locale, of: str = "") -> str:
     """A partial date; `of` is the form that it takes after "from" and "until"."""
-    said = _exact(value, voice, of)
-    return voice.label("date.about", date=said) if value.endswith("~") else said
+    text = _exact(value, locale, of)
+    return locale.label("date.about", date=text) if value.endswith("~") else text
 
 
-def period(begins: str | None, ends: str | None, voice: Locale) -> str | None:
+def period(begins: str | None, ends: str | None, locale: Locale) -> str | None:
     if begins and ends and begins != ends:
-        said = [partial(each, voice) for each in (begins, ends)]
-        years = all(each.isdecimal() for each in said)
-        return ("–" if years else " – ").join(said)
+        dates = [partial(each, locale) for each in (begins, ends)]
+        years = all(each.isdecimal() for each in dates)
+        return ("–" if years else " – ").join(dates)
     if begins and ends:
-        return partial(begins, voice)
+        return partial(begins, locale)
     if begins:
-        return voice.label("date.from", date=partial(begins, voice, "-of"))
+        return locale.label("date.from", date=partial(begins, locale, "-of"))
     if ends:
-        return voice.label("date.until", date=partial(ends, voice, "-of"))
+        return locale.label("date.until", date=partial(ends, locale, "-of"))
     return None
 
 
-def when(begins: str | None, ends: str | None, *, continuous: bool, voice: Locale) -> str | None:
-    known = period(begins, ends, voice)
+def when(begins: str | None, ends: str | None, *, continuous: bool, locale: Locale) -> str | None:
+    known = period(begins, ends, locale)
     if not continuous:
         return known
     if known is None:
-        return voice.label("date.continuous")
-    return voice.label("date.continuous-in", period=known)
+        return locale.label("date.continuous")
+    return locale.label("date.continuous-in", period=known)

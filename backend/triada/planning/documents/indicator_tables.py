@@ -2,94 +2,116 @@
 
 from collections.abc import Sequence
 
-from triada.planning.documents import fact_lists, formatting
+from triada.planning.documents import formatting
 from triada.planning.documents.elements import AnyPart, Line, Listing, Paragraph, Run, Table
-from triada.planning.documents.fact_lists import bare, joined, optional
+from triada.planning.documents.fact_lists import party_facts
+from triada.planning.documents.lines import (
+    in_brackets,
+    join_lines,
+    labelled_lines,
+    optional_lines,
+    text_line,
+)
 from triada.planning.documents.locale import Locale
-from triada.planning.documents.markdown import plain
+from triada.planning.documents.markdown import text_paragraphs
 from triada.planning.indicators.models import Operator, ValueType
-from triada.planning.versions.schemas import FrozenActivity, FrozenIndicator, FrozenTarget
+from triada.planning.versions.schemas import (
+    FrozenActivity,
+    FrozenGoal,
+    FrozenIndicator,
+    FrozenMeasure,
+    FrozenTarget,
+)
 
-PLAIN = (Operator.eq, Operator.range)
-WIDTHS = [34, 22, 26, 18]
+WITHOUT_WORDS = (Operator.eq, Operator.range)
+COLUMNS = (("name", 34), ("baseline_value", 22), ("targets", 26), ("verification", 18))
+"""The fields that head the columns, and their shares of the line."""
 
 
-def _value(value: str, kind: ValueType, voice: Locale) -> str:
+def _value(value: str, kind: ValueType, locale: Locale) -> str:
     if kind is ValueType.yes_no and value in ("0", "1"):
-        return voice.label("yes" if value == "1" else "no")
+        return locale.label("yes" if value == "1" else "no")
     percent = "\u00a0%" if kind is ValueType.percent else ""
-    return formatting.number(value, voice) + percent
+    return formatting.number(value, locale) + percent
 
 
-def _aim(target: FrozenTarget, kind: ValueType, voice: Locale) -> str | None:
+def _figure(target: FrozenTarget, kind: ValueType, locale: Locale) -> str | None:
     """At least 70, 5 to 10; nothing where the source has only words."""
     if target.value is None:
         return None
-    said = _value(target.value, kind, voice)
+    figure = _value(target.value, kind, locale)
     if target.operator is Operator.range and target.high is not None:
-        said = f"{said}–{_value(target.high, kind, voice)}"
-    if target.operator in PLAIN:
-        return said
-    return voice.label(f"operator.{target.operator}", value=said)
+        figure = f"{figure}–{_value(target.high, kind, locale)}"
+    if target.operator in WITHOUT_WORDS:
+        return figure
+    return locale.label(f"operator.{target.operator}", value=figure)
 
 
-def target(given: FrozenTarget, kind: ValueType, voice: Locale) -> Line:
-    aim, words = _aim(given, kind, voice), voice.plain(given.words or "")
-    said = f"{aim} ({words})" if aim and words else aim or words or voice.label("unknown")
-    return bare(f"{given.year}: {said}" if given.year else said)
+def target_line(target: FrozenTarget, kind: ValueType, locale: Locale) -> Line:
+    figure, words = _figure(target, kind, locale), locale.in_script(target.words or "")
+    both = f"{figure} ({words})" if figure and words else figure or words
+    known = both or locale.label("unknown")
+    return text_line(f"{target.year}: {known}" if target.year else known)
 
 
-def _lines(lines: Sequence[Line], voice: Locale) -> Line:
-    return joined(lines, "\n") or bare(voice.label("unknown"))
+def _stacked(lines: Sequence[Line], locale: Locale) -> Line:
+    return join_lines(lines, "\n") or text_line(locale.label("unknown"))
 
 
-def _row(indicator: FrozenIndicator, voice: Locale) -> list[Line]:
-    unit = optional(indicator.unit, voice)
+def _baseline(indicator: FrozenIndicator, locale: Locale) -> Line:
     value, as_of = indicator.baseline_value, indicator.baseline_as_of
-    dated = [bare(formatting.partial(as_of, voice))] if as_of else []
-    notes = [*dated, *optional(indicator.baseline_note, voice)]
-    baseline = bare(_value(value, indicator.value_type, voice)) if value is not None else []
-    known = fact_lists.in_brackets(baseline, notes) if baseline else joined(notes, "; ")
-    watched = optional(indicator.responsible.name if indicator.responsible else None, voice)
+    dated = [text_line(formatting.partial(as_of, locale))] if as_of else []
+    notes = [*dated, *optional_lines(indicator.baseline_note, locale)]
+    if value is None:
+        return join_lines(notes, "; ") or text_line(locale.label("unknown"))
+    return in_brackets(text_line(_value(value, indicator.value_type, locale)), notes)
+
+
+def _row(indicator: FrozenIndicator, locale: Locale) -> list[Line]:
+    responsible = indicator.responsible.name if indicator.responsible else None
+    verified = [
+        *optional_lines(indicator.verification, locale),
+        *optional_lines(responsible, locale),
+    ]
+    targets = [target_line(each, indicator.value_type, locale) for each in indicator.targets]
     return [
-        fact_lists.in_brackets(voice.line(indicator.name), unit),
-        known or bare(voice.label("unknown")),
-        _lines([target(each, indicator.value_type, voice) for each in indicator.targets], voice),
-        _lines([*optional(indicator.verification, voice), *watched], voice),
+        in_brackets(locale.line(indicator.name), optional_lines(indicator.unit, locale)),
+        _baseline(indicator, locale),
+        _stacked(targets, locale),
+        _stacked(verified, locale),
     ]
 
 
-def indicators(given: Sequence[FrozenIndicator], code: str | None, voice: Locale) -> list[AnyPart]:
-    if not given:
+def indicator_parts(owner: FrozenGoal | FrozenMeasure, locale: Locale) -> list[AnyPart]:
+    """The indicators of a goal or a measure."""
+    if not owner.indicators:
         return []
-    caption = voice.label("indicators")
-    head = ("indicator", "baseline", "targets", "verification")
+    caption = locale.field("measure", "indicators")
     return [
         Table(
-            caption=f"{caption} {voice.plain(code)}" if code else caption,
-            head=[bare(voice.label(name)) for name in head],
-            rows=[_row(each, voice) for each in given],
-            widths=WIDTHS,
+            caption=f"{caption} {locale.in_script(owner.code)}" if owner.code else caption,
+            head=[text_line(locale.field("indicator", name)) for name, _ in COLUMNS],
+            rows=[_row(each, locale) for each in owner.indicators],
+            widths=[width for _, width in COLUMNS],
         )
     ]
 
 
-def _activity(activity: FrozenActivity, voice: Locale) -> list[AnyPart]:
-    code = [Run(text=f"{voice.plain(activity.code)} ", strong=True)] if activity.code else []
+def _activity(activity: FrozenActivity, locale: Locale) -> list[AnyPart]:
+    code = activity.code and Run(text=f"{locale.in_script(activity.code)} ", strong=True)
     when = formatting.when(
-        activity.starts, activity.ends, continuous=activity.continuous, voice=voice
+        activity.starts, activity.ends, continuous=activity.continuous, locale=locale
     )
-    who = [
-        [Run(text=f"{each.label}: "), *joined(each.lines)]
-        for each in fact_lists.parties(activity.parties, voice)
-    ]
-    title = [*code, *voice.line(activity.title)]
-    said = fact_lists.in_brackets(title, [*([bare(when)] if when else []), *who])
-    return [Paragraph(line=said), *plain(activity.description, voice)]
+    title = [*([code] if code else []), *locale.line(activity.title)]
+    who = labelled_lines(party_facts(activity.parties, locale))
+    line = in_brackets(title, [*([text_line(when)] if when else []), *who])
+    return [Paragraph(line=line), *text_paragraphs(activity.description, locale)]
 
 
-def activities(given: Sequence[FrozenActivity], voice: Locale) -> list[AnyPart]:
-    if not given:
+def activity_parts(measure: FrozenMeasure, locale: Locale) -> list[AnyPart]:
+    """The activities of a measure under a line of their own."""
+    if not measure.activities:
         return []
-    lead = Paragraph(line=[Run(text=voice.label("activities"), strong=True)])
-    return [lead, Listing(items=[_activity(each, voice) for each in given])]
+    label = locale.field("measure", "activities")
+    items = [_activity(each, locale) for each in measure.activities]
+    return [Paragraph(line=[Run(text=label, strong=True)]), Listing(items=items)]

@@ -1,4 +1,4 @@
-"""The language and script in which a document is printed, and what it says by itself."""
+"""The language and script in which a document is printed, and the labels of that language."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from triada.core.text import Text, to_latin
 from triada.core.translations import catalogue, known_language
 from triada.planning.documents.elements import Line, Run
 
-COUNTRYS_OWN: Final[Mapping[Country, str]] = {
+COUNTRY_LANGUAGES: Final[Mapping[Country, str]] = {
     Country.CZ: "cs",
     Country.SK: "sk",
     Country.RS: "sr-Cyrl",
 }
-"""What the document says by itself, where the plan is written in none of our languages."""
+"""The language of labels, where the plan is written in none of our languages."""
 CYRILLIC: Final = ("sr-Cyrl", "sr")
 
 
@@ -36,58 +36,77 @@ class NotInThatLanguage(Invalid):
 @dataclass(frozen=True)
 class Locale:
     language: str
-    own: str
-    """The language of labels."""
+    label_language: str
 
     @property
     def latin(self) -> bool:
         return self.language == "sr-Latn"
 
-    def label(self, name: str, **facts: object) -> str:
-        return str(catalogue(self.own)["documents"][name]).format_map(facts)
+    def label(self, name: str, **params: object) -> str:
+        """A sentence or heading of the documents' own."""
+        return self._entry("documents", name).format_map(params)
 
-    def plain(self, words: str) -> str:
-        """Words that say no language of theirs."""
+    def field(self, record: str, name: str) -> str:
+        """The label of a field: that of the record, else that of all fields of this name."""
+        labels = catalogue(self.label_language)["fields"]
+        return str(labels.get(f"{record}.{name}") or labels[name])
+
+    def code(self, value: StrEnum) -> str:
+        """The label of one member of an enum."""
+        return self.code_of(type(value).__name__, value)
+
+    def code_of(self, enum: str, value: object) -> str:
+        """The same by the name of the enum, for a value that is kept as a plain one."""
+        return self._entry("codes", f"{enum}.{value}")
+
+    def _entry(self, section: str, name: str) -> str:
+        return str(catalogue(self.label_language)[section][name])
+
+    def in_script(self, words: str) -> str:
+        """Words without a language tag, in the document's script."""
         return to_latin(words) if self.latin else words
 
-    def pick(self, text: Text) -> tuple[str, str]:
-        """The value to be printed, in the script in which it is kept, and its tag."""
-        wishes = (self.language, *(_SERBIAN if self.language in _SERBIAN else ()))
-        tag = next((wish for wish in wishes if wish in text.values), text.authored)
+    def value_and_tag(self, text: Text) -> tuple[str, str]:
+        """The value to be printed, in the script in which it is stored, and its language tag."""
+        preferred = (self.language, *(_SERBIAN if self.language in _SERBIAN else ()))
+        tag = next((each for each in preferred if each in text.values), text.authored)
         return text.values[tag], tag
 
-    def spoken(self, words: str, tag: str) -> Run:
-        """Words in the script wanted; their language is told where it is not the document's."""
+    def run(self, words: str, tag: str) -> Run:
+        """Words in the document's script, tagged where their language is not the document's."""
         if self.latin and tag in CYRILLIC:
             return Run(text=to_latin(words))
         return Run(text=words, lang=None if tag == self.language else tag)
 
     def line(self, text: Text) -> Line:
-        return [self.spoken(*self.pick(text))]
+        return [self.run(*self.value_and_tag(text))]
 
-    def words(self, text: Text) -> str:
-        return self.spoken(*self.pick(text)).text
+    def string(self, text: Text) -> str:
+        """The text without its language tag."""
+        return self.run(*self.value_and_tag(text)).text
 
 
 _SERBIAN: Final = ("sr-Cyrl", "sr", "sr-Latn")
 
 
-def _wanted(authored: str, language: str | None, script: Script | None) -> str:
-    wanted = language or authored
-    if script is None or (script is Script.Latn and wanted not in _SERBIAN):
-        return wanted
-    return f"sr-{script}" if wanted in _SERBIAN else f"{wanted}-{script}"
+def _requested(authored: str, language: str | None, script: Script | None) -> str:
+    requested = language or authored
+    if script is None or (script is Script.Latn and requested not in _SERBIAN):
+        return requested
+    return f"sr-{script}" if requested in _SERBIAN else f"{requested}-{script}"
 
 
 def locale_for(
     title: Text, country: Country, language: str | None = None, script: Script | None = None
 ) -> Locale:
-    """The authored language of the plan's title, unless another is wanted in which it has one, or
-    Latin, which is made from Serbian Cyrillic exactly."""
-    wanted = _wanted(title.authored, language, script)
-    made = wanted == "sr-Latn" and any(tag in title.values for tag in CYRILLIC)
-    if wanted not in title.values and not made:
-        by_hand = wanted == "sr-Cyrl" and "sr-Latn" in title.values
+    """The authored language of the plan's title, unless another is requested in which it has one,
+    or Latin, which is made from Serbian Cyrillic exactly.
+
+    Refuses `NoMachineCyrillic` and `NotInThatLanguage`."""
+    requested = _requested(title.authored, language, script)
+    made = requested == "sr-Latn" and any(tag in title.values for tag in CYRILLIC)
+    if requested not in title.values and not made:
+        by_hand = requested == "sr-Cyrl" and "sr-Latn" in title.values
         raise NoMachineCyrillic if by_hand else NotInThatLanguage
-    own = "sr-Latn" if made else known_language(wanted) or COUNTRYS_OWN[country]
-    return Locale(language=wanted, own=own)
+    labels = "sr-Latn" if made else known_language(requested) or COUNTRY_LANGUAGES[country]
+    return Locale(language=requested, label_language=labels)

@@ -26,11 +26,11 @@ DEEPEST: Final = 6
 _GAP = re.compile(r"\n\s*\n")
 
 
-class Prose:
+class MarkdownParts:
     """Blocks of one text, written in one language, under a heading of one level."""
 
-    def __init__(self, voice: Locale, tag: str, below: int) -> None:
-        self.voice, self.tag, self.below = voice, tag, below
+    def __init__(self, locale: Locale, tag: str, below: int) -> None:
+        self.locale, self.tag, self.below = locale, tag, below
         self._level = below
 
     def parts(self, given: Sequence[Block]) -> list[AnyPart]:
@@ -43,7 +43,7 @@ class Prose:
             case markdown_blocks.Paragraph():
                 part = Paragraph(line=self._line(block.inlines))
             case markdown_blocks.Picture():
-                part = Picture(id=block.attachment_id, description=self._said(block.alt).text)
+                part = Picture(id=block.attachment_id, description=self._run(block.alt).text)
             case markdown_blocks.ListBlock():
                 items = [self.parts(item) for item in block.items]
                 part = Listing(ordered=block.ordered, items=items)
@@ -64,16 +64,16 @@ class Prose:
         self._level = min(self.below + block.level, self._level + 1, DEEPEST)
         return Heading(level=self._level, line=self._line(block.inlines), listed=False)
 
-    def _said(self, words: str) -> Run:
-        return self.voice.spoken(words, self.tag)
+    def _run(self, words: str) -> Run:
+        return self.locale.run(words, self.tag)
 
     def _line(self, inlines: Sequence[Inline]) -> Line:
-        return [run for inline in inlines for run in self._runs(inline)]
+        return [run for inline in inlines for run in self._inline_runs(inline)]
 
-    def _runs(self, inline: Inline) -> Line:
+    def _inline_runs(self, inline: Inline) -> Line:
         match inline:
             case markdown_blocks.Phrase():
-                return [self._said(inline.text)]
+                return [self._run(inline.text)]
             case markdown_blocks.Break():
                 return [Run(text="\n")]
             case markdown_blocks.Marked():
@@ -91,8 +91,8 @@ def _widths(head: Sequence[Line], rows: Sequence[Sequence[Line]]) -> list[int]:
     """Shares by what the columns hold, so that a column of years leaves room to one of words, and
     no word is wider than its column."""
     columns = [[row[n] for row in (head, *rows) if n < len(row)] for n in range(len(head))]
-    said = [["".join(run.text for run in cell) for cell in column] for column in columns]
-    return [max(min(_longest(cells), 40), min(_longest_word(cells), 25) + 6) for cells in said]
+    words = [["".join(run.text for run in cell) for cell in column] for column in columns]
+    return [max(min(_longest(cells), 40), min(_longest_word(cells), 25) + 6) for cells in words]
 
 
 def _longest(cells: Sequence[str]) -> int:
@@ -103,15 +103,15 @@ def _longest_word(cells: Sequence[str]) -> int:
     return max((len(word) for cell in cells for word in cell.split()), default=0)
 
 
-def chapter(text: Text, voice: Locale, below: int) -> list[AnyPart]:
-    markdown, tag = voice.pick(text)
-    return Prose(voice, tag, below).parts(markdown_blocks.parse(markdown))
+def markdown_parts(text: Text, locale: Locale, below: int) -> list[AnyPart]:
+    markdown, tag = locale.value_and_tag(text)
+    return MarkdownParts(locale, tag, below).parts(markdown_blocks.parse(markdown))
 
 
-def plain(text: Text | None, voice: Locale, tone: Tone = Tone.body) -> list[AnyPart]:
-    """A description: a paragraph for each of its paragraphs, lines as they were broken."""
+def text_paragraphs(text: Text | None, locale: Locale, tone: Tone = Tone.body) -> list[AnyPart]:
+    """A plain text: a paragraph for each of its paragraphs, lines as they were broken."""
     if text is None:
         return []
-    words, tag = voice.pick(text)
+    words, tag = locale.value_and_tag(text)
     paragraphs = (each.strip() for each in _GAP.split(words))
-    return [Paragraph(line=[voice.spoken(each, tag)], tone=tone) for each in paragraphs if each]
+    return [Paragraph(line=[locale.run(each, tag)], tone=tone) for each in paragraphs if each]

@@ -4,37 +4,41 @@ from collections import Counter
 from datetime import date
 
 from triada.core.dates import day_after
-from triada.planning.documents.chapters import Before, GoalBefore, Late, Stopped
+from triada.planning.documents.chapters import (
+    DiscontinuedMeasure,
+    OverdueMeasure,
+    PreviousGoal,
+    PreviousPlan,
+)
 from triada.planning.measures.models import FINISHED, MeasureState
 from triada.planning.versions.schemas import FrozenPrevious, FrozenPreviousMeasure
 
 
-def _late(measure: FrozenPreviousMeasure, on: date) -> Late | None:
+def _overdue(measure: FrozenPreviousMeasure, on: date) -> OverdueMeasure | None:
     ends = measure.ends
     if ends is None or measure.state in FINISHED or day_after(ends) > on:
         return None
-    return Late(measure.code, measure.title, ends)
+    return OverdueMeasure(measure.code, measure.title, ends)
 
 
-def before(previous: FrozenPrevious, on: date) -> Before:
+def summarize(previous: FrozenPrevious, on: date) -> PreviousPlan:
     """As it stood on that day; a goal without measures has nothing to count."""
     measures = previous.measures
-    at = {
+    counts = {
         goal.id: Counter(each.state for each in measures if each.goal_id == goal.id)
         for goal in previous.goals
     }
-    return Before(
+    goals = [goal for goal in previous.goals if counts[goal.id]]
+    return PreviousPlan(
         title=previous.title,
         period_from=previous.period_from,
         period_to=previous.period_to,
         counts=Counter(each.state for each in measures),
-        goals=[
-            GoalBefore(goal.code, goal.title, at[goal.id]) for goal in previous.goals if at[goal.id]
-        ],
-        stopped=[
-            Stopped(each.code, each.title, each.state_reason)
+        goals=[PreviousGoal(goal.code, goal.title, counts[goal.id]) for goal in goals],
+        discontinued=[
+            DiscontinuedMeasure(each.code, each.title, each.state_reason)
             for each in measures
             if each.state is MeasureState.discontinued
         ],
-        late=[late for each in measures if (late := _late(each, on))],
+        overdue=[late for each in measures if (late := _overdue(each, on))],
     )

@@ -1,5 +1,5 @@
-"""From frozen contents to files: a document is put together in a thread and drawn by a process of
-its own, few at a time, each with a limit of time, memory and size."""
+"""From frozen contents to files: a document is put together in a thread and rendered by a process
+of its own, few at a time, each with a limit of time, memory and size."""
 
 import asyncio
 import subprocess
@@ -13,8 +13,8 @@ from typing import Final
 from uuid import UUID
 
 from triada.core.errors import Invalid, Unavailable
-from triada.planning.documents import difference_document, plan_document, summary_document
-from triada.planning.documents.difference_document import Compared
+from triada.planning.documents import plan_document, summary_document
+from triada.planning.documents.difference_document import Compared, difference_document
 from triada.planning.documents.elements import Document
 from triada.planning.documents.file_names import Form
 from triada.planning.documents.locale import Locale
@@ -29,7 +29,7 @@ MOST_WAITING: Final = 20
 LARGEST: Final = 100 * 1024**2
 Pictures = Mapping[UUID, bytes]
 
-_presses = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="press")
+_printers = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="printer")
 _waiting = threading.BoundedSemaphore(MOST_WAITING)
 
 
@@ -42,7 +42,7 @@ class DocumentTooLarge(Invalid):
 
 
 def _run(command: Sequence[str]) -> None:
-    """Whoever was stopped by a limit drew too much; any other end is a fault of ours."""
+    """Whoever was stopped by a limit needed too much; any other end is a fault of ours."""
     try:
         subprocess.run(command, check=True, timeout=SECONDS, stdin=subprocess.DEVNULL)  # noqa: S603
     except subprocess.TimeoutExpired as error:
@@ -53,7 +53,7 @@ def _run(command: Sequence[str]) -> None:
         raise
 
 
-def _drawn(document: Document, form: Form, pictures: Pictures) -> bytes:
+def _render(document: Document, form: Form, pictures: Pictures) -> bytes:
     with TemporaryDirectory(prefix="triada-press-") as name:
         folder = Path(name)
         (folder / "document.json").write_text(document.model_dump_json(), encoding="utf-8")
@@ -68,12 +68,12 @@ def _drawn(document: Document, form: Form, pictures: Pictures) -> bytes:
         return made.read_bytes()
 
 
-async def _printed(make: Callable[[], Document], form: Form, pictures: Pictures) -> bytes:
+async def _print(make: Callable[[], Document], form: Form, pictures: Pictures) -> bytes:
     if not _waiting.acquire(blocking=False):
         raise PressIsBusy
     try:
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(_presses, lambda: _drawn(make(), form, pictures))
+        return await loop.run_in_executor(_printers, lambda: _render(make(), form, pictures))
     finally:
         _waiting.release()
 
@@ -81,30 +81,32 @@ async def _printed(make: Callable[[], Document], form: Form, pictures: Pictures)
 async def plan(
     form: Form,
     content: Content,
-    voice: Locale,
+    locale: Locale,
     version: VersionStamp | None = None,
     *,
     generated: Generated | None = None,
     pictures: Pictures | None = None,
 ) -> bytes:
-    return await _printed(
-        lambda: plan_document.plan(content, voice, version, generated), form, pictures or {}
+    return await _print(
+        lambda: plan_document.plan_document(content, locale, version, generated),
+        form,
+        pictures or {},
     )
 
 
 async def council_summary(
     form: Form,
     content: Content,
-    voice: Locale,
+    locale: Locale,
     version: VersionStamp | None = None,
-    happenings: Sequence[TimelineEvent] = (),
+    events: Sequence[TimelineEvent] = (),
 ) -> bytes:
     """At most two pages."""
-    return await _printed(
-        lambda: summary_document.summary(content, voice, version, happenings), form, {}
+    return await _print(
+        lambda: summary_document.council_summary(content, locale, version, events), form, {}
     )
 
 
-async def difference(form: Form, compare: Callable[[], Compared], voice: Locale) -> bytes:
-    """Compared where it is drawn, for both take their time."""
-    return await _printed(lambda: difference_document.changes(compare(), voice), form, {})
+async def difference(form: Form, compare: Callable[[], Compared], locale: Locale) -> bytes:
+    """Compared in the thread that prints it, for both take their time."""
+    return await _print(lambda: difference_document(compare(), locale), form, {})

@@ -28,7 +28,7 @@ ANSWERS: dict[int | str, dict[str, Any]] = {
 }
 
 
-def _sent(made: actions.Printed, form: Form) -> Response:
+def _sent(made: actions.PrintedFile, form: Form) -> Response:
     headers = {"Content-Disposition": f'attachment; filename="{made.name}"'}
     return Response(made.content, headers=headers, media_type=TYPES[form])
 

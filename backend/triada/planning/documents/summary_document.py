@@ -3,13 +3,15 @@ which two pages are enough, and says how much was left out."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 from uuid import UUID
 
 from triada.core.text import Text
-from triada.planning.documents import fact_lists, version_stamp
+from triada.planning.documents import printed_summary, version_stamp
 from triada.planning.documents.elements import (
     AnyPart,
+    Cover,
     Document,
     Fact,
     Facts,
@@ -20,175 +22,256 @@ from triada.planning.documents.elements import (
     Table,
     Tone,
 )
-from triada.planning.documents.fact_lists import bare
+from triada.planning.documents.lines import in_brackets, text_line, titled_line
 from triada.planning.documents.locale import Locale
 from triada.planning.documents.markdown import DEEPEST
-from triada.planning.documents.plan_document import Tree
-from triada.planning.documents.timeline import TimelineEvent, timeline_lines
+from triada.planning.documents.plan_outline import PlanOutline
+from triada.planning.documents.summary_size import LIMITS, Limits, has_room
+from triada.planning.documents.timeline import TimelineEvent, timeline_rows
 from triada.planning.documents.version_stamp import VersionStamp, shortened
 from triada.planning.measures.models import MeasureKind
 from triada.planning.relations.models import PartyRole
-from triada.planning.versions.schemas import Content, FrozenGoal, FrozenMeasure
+from triada.planning.versions.schemas import (
+    Content,
+    FrozenAlignment,
+    FrozenGoal,
+    FrozenMeasure,
+    FrozenNeed,
+)
 
-MOST_LETTERS: Final = 130
-MOST_GOALS: Final = 10
-MOST_MEASURES: Final = 8
-MOST_LEADS: Final = 6
-MOST_HAPPENINGS: Final = 5
+MOST_EDITION_FACTS: Final = 6
 WIDENING: Final = (MeasureKind.new, MeasureKind.expand)
 
 
-def cut(line: Line, most: int = MOST_LETTERS) -> Line:
+def cut(line: Line, most: int) -> Line:
     """A line with no more letters than there is room for."""
-    kept: Line = []
+    runs: Line = []
     for run in line:
         if most <= 1:
             break
-        kept.append(run.model_copy(update={"text": shortened(run.text, most)}))
+        runs.append(run.model_copy(update={"text": shortened(run.text, most)}))
         most -= len(run.text)
-    return kept
+    return runs
 
 
-def _heading(name: str, voice: Locale) -> Heading:
-    return Heading(level=1, line=bare(voice.label(name)))
-
-
-def _list(lines: Sequence[Line], most: int, voice: Locale, left: str) -> list[AnyPart]:
+def _first(lines: Sequence[Line], most: int, locale: Locale, more: str) -> list[Line]:
+    """As many as there is room for, and how many more there are."""
     rest = len(lines) - most
-    more = [bare(voice.label(left, count=rest))] if rest > 0 else []
-    return [Listing(items=[[Paragraph(line=line)] for line in [*lines[:most], *more]])]
+    return [*lines[:most], *([text_line(locale.label(more, count=rest))] if rest > 0 else [])]
 
 
-def _decided(content: Content, voice: Locale) -> Iterator[AnyPart]:
-    yield _heading("summary.decided", voice)
-    known = fact_lists.of_edition(content.edition, voice)[:6]
-    yield Facts(facts=[Fact(label=each.label, lines=[cut(each.lines[0])]) for each in known])
-    if content.edition.incomplete:
-        note = content.edition.incomplete_note
-        line = cut(voice.line(note), 250) if note else bare(voice.label("incomplete"))
-        yield Paragraph(line=line, tone=Tone.note)
+def _listing(lines: Sequence[Line]) -> Listing:
+    return Listing(items=[[Paragraph(line=line)] for line in lines])
 
 
-def _numbers(content: Content, voice: Locale) -> Iterator[AnyPart]:
-    measures = content.measures
-    kinds = Counter(kind for measure in measures for kind in measure.kinds)
-    undated = sum(not (each.starts or each.ends or each.continuous) for each in measures)
-    aims = [each for owner in content.goals for each in owner.indicators]
-    aims += [each for owner in measures for each in owner.indicators]
-    counted = [
-        ("summary.goals", len(content.goals)),
-        ("summary.measures", len(measures)),
-        *((f"kind.{kind}", kinds[kind]) for kind in MeasureKind if kinds[kind]),
-        ("indicators", len(aims)),
-        ("summary.undated", undated),
-    ]
-    yield _heading("summary.numbers", voice)
-    said = [f"{voice.label(name)}: {count}" for name, count in counted if count]
-    yield Paragraph(line=bare(" · ".join(said) or voice.label("summary.empty")))
+class CouncilSummary:
+    """Its sections in order; each yields nothing where there is nothing to say."""
 
+    def __init__(
+        self, content: Content, locale: Locale, events: Sequence[TimelineEvent], limits: Limits
+    ) -> None:
+        self.content, self.locale, self.events = content, locale, events
+        self.limits = limits
+        self.outline = PlanOutline(content)
 
-def _walked(tree: Tree, parent: UUID | None, most: int) -> Iterator[FrozenGoal]:
-    """Goals down to a depth, each before those below it."""
-    for goal in tree.below.get(parent, ()) if most else ():
-        yield goal
-        yield from _walked(tree, goal.id, most - 1)
+    def parts(self) -> Iterator[AnyPart]:
+        yield from self._decided()
+        yield from self._numbers()
+        yield from self._needs()
+        yield from self._goals()
+        yield from self._widening()
+        yield from self._leads()
+        yield from self._discussed()
 
+    def _cut(self, line: Line) -> Line:
+        return cut(line, self.limits.letters)
 
-def _shown(tree: Tree) -> list[FrozenGoal]:
-    """As deep as all of one depth still fit."""
-    deeper = ([*_walked(tree, None, depth)] for depth in range(DEEPEST, 1, -1))
-    fitting = (goals for goals in deeper if len(goals) <= MOST_GOALS)
-    return next(fitting, tree.below.get(None, []))
+    def _heading(self, label: str) -> Heading:
+        return Heading(level=1, line=text_line(self.locale.label(label)))
 
-
-def _measures_of(tree: Tree, goal: FrozenGoal) -> int:
-    """Also those of the goals below it, each once."""
-    below = tree.below.get(goal.id, ())
-    return len(tree.at.get(goal.id, ())) + sum(_measures_of(tree, each) for each in below)
-
-
-def _goals(content: Content, voice: Locale) -> Iterator[AnyPart]:
-    tree = Tree(content)
-    goals = _shown(tree)
-    if not goals:
-        return
-    yield _heading("summary.by-goal", voice)
-    rows = [
-        [
-            cut([*fact_lists.coded(goal.code, voice), *voice.line(goal.title)]),
-            bare(str(_measures_of(tree, goal))),
+    def _decided(self) -> Iterator[AnyPart]:
+        edition, locale = self.content.edition, self.locale
+        yield self._heading("summary.decided")
+        known = printed_summary.EDITION.facts_of(edition, self.outline, locale)
+        facts = [
+            Fact(label=each.label, lines=[self._cut(each.lines[0])])
+            for each in known[:MOST_EDITION_FACTS]
         ]
-        for goal in goals[:MOST_GOALS]
-    ]
-    head = [bare(voice.label(name)) for name in ("summary.goal", "summary.measures")]
-    yield Table(head=head, rows=rows, widths=[84, 16], numbers=[1])
-    if (rest := len(goals) - MOST_GOALS) > 0:
-        yield Paragraph(line=bare(voice.label("summary.more-goals", count=rest)))
+        yield Facts(facts=[*facts, *self._aligned()])
+        if edition.incomplete:
+            note = edition.incomplete_note
+            line = locale.line(note) if note else text_line(locale.label("incomplete"))
+            yield Paragraph(line=cut(line, 2 * self.limits.letters), tone=Tone.note)
+
+    def _alignments(self) -> Iterator[FrozenAlignment]:
+        content = self.content
+        yield from content.edition.aligned
+        for goal in content.goals:
+            yield from goal.aligned
+        for measure in content.measures:
+            yield from measure.aligned
+
+    def _aligned(self) -> list[Fact]:
+        """The plans with which the edition, its goals and measures are aligned, each once."""
+        names = [each.plan or each.title for each in self._alignments()]
+        plans = {self.locale.string(name): self.locale.line(name) for name in names if name}
+        lines = [self._cut(line) for line in plans.values()]
+        label = self.locale.field("edition", "aligned")
+        shown = _first(lines, self.limits.plans, self.locale, "summary.more-plans")
+        return [Fact(label=label, lines=shown)] if lines else []
+
+    def _counts(self) -> Iterator[tuple[str, int]]:
+        content, locale = self.content, self.locale
+        kinds = Counter(kind for measure in content.measures for kind in measure.kinds)
+        indicators = [
+            *chain.from_iterable(goal.indicators for goal in content.goals),
+            *chain.from_iterable(measure.indicators for measure in content.measures),
+        ]
+        dated = (bool(each.starts or each.ends or each.continuous) for each in content.measures)
+        yield locale.field("content", "goals"), len(content.goals)
+        yield locale.field("content", "measures"), len(content.measures)
+        yield from ((locale.code(kind), kinds[kind]) for kind in MeasureKind)
+        yield locale.field("measure", "indicators"), len(indicators)
+        yield locale.label("summary.undated"), sum(not each for each in dated)
+
+    def _need_counts(self) -> list[tuple[str, int]]:
+        """Also that none has evidence is said."""
+        needs = self.content.needs
+        with_evidence = sum(bool(each.evidence) for each in needs)
+        label = self.locale.label("summary.with-evidence")
+        counts = [(self.locale.field("content", "needs"), len(needs)), (label, with_evidence)]
+        return counts if needs else []
+
+    def _numbers(self) -> Iterator[AnyPart]:
+        counts = [*self._need_counts(), *((name, n) for name, n in self._counts() if n)]
+        yield self._heading("summary.numbers")
+        text = " · ".join(f"{name}: {count}" for name, count in counts)
+        yield Paragraph(line=text_line(text or self.locale.label("summary.empty")))
+
+    def _need_line(self, need: FrozenNeed) -> Line:
+        locale, measures = self.locale, len(self.outline.answering_measures(need))
+        severity = [locale.code_of("Severity", need.severity)] if need.severity else []
+        answered = locale.label("summary.answered", count=measures)
+        notes = [*severity, answered if measures else locale.label("summary.unanswered")]
+        title = self._cut(titled_line(need.code, need.title, locale))
+        return in_brackets(title, [text_line(each) for each in notes])
+
+    def _needs(self) -> Iterator[AnyPart]:
+        """The gravest first, of equal ones in the plan's order."""
+        needs = sorted(self.content.needs, key=lambda each: -(each.severity or 0))
+        if needs:
+            yield self._heading("summary.gravest")
+            lines = [self._need_line(each) for each in needs]
+            yield _listing(_first(lines, self.limits.needs, self.locale, "summary.more-needs"))
+
+    def _goals_down_to(self, depth: int, parent: UUID | None = None) -> Iterator[FrozenGoal]:
+        """Each before those below it."""
+        for goal in self.outline.child_goals.get(parent, ()) if depth else ():
+            yield goal
+            yield from self._goals_down_to(depth - 1, goal.id)
+
+    def _shown_goals(self) -> list[FrozenGoal]:
+        """As deep as all of one depth still fit."""
+        deeper = ([*self._goals_down_to(depth)] for depth in range(DEEPEST, 1, -1))
+        fitting = (goals for goals in deeper if len(goals) <= self.limits.goals)
+        return next(fitting, [*self._goals_down_to(1)])
+
+    def _measures_below(self, goal: FrozenGoal) -> int:
+        """Also those of the goals below it, each once."""
+        below = self.outline.child_goals.get(goal.id, ())
+        own = len(self.outline.goal_measures.get(goal.id, ()))
+        return own + sum(self._measures_below(each) for each in below)
+
+    def _goals(self) -> Iterator[AnyPart]:
+        goals, locale = self._shown_goals(), self.locale
+        if not goals:
+            return
+        yield self._heading("summary.by-goal")
+        rows = [
+            [
+                self._cut(titled_line(goal.code, goal.title, locale)),
+                text_line(str(self._measures_below(goal))),
+            ]
+            for goal in goals[: self.limits.goals]
+        ]
+        head = [locale.label("summary.goal"), locale.field("content", "measures")]
+        yield Table(
+            head=[text_line(each) for each in head], rows=rows, widths=[84, 16], numbers=[1]
+        )
+        if (rest := len(goals) - self.limits.goals) > 0:
+            yield Paragraph(line=text_line(locale.label("summary.more-goals", count=rest)))
+
+    def _measure_line(self, measure: FrozenMeasure) -> Line:
+        kinds = [text_line(self.locale.code(kind)) for kind in WIDENING if kind in measure.kinds]
+        return in_brackets(self._cut(titled_line(measure.code, measure.title, self.locale)), kinds)
+
+    def _widening(self) -> Iterator[AnyPart]:
+        measures = [each for each in self.content.measures if {*WIDENING} & {*each.kinds}]
+        if measures:
+            yield self._heading("summary.widening")
+            lines = [self._measure_line(each) for each in measures]
+            yield _listing(
+                _first(lines, self.limits.measures, self.locale, "summary.more-measures")
+            )
+
+    def _leads(self) -> Iterator[AnyPart]:
+        """Who is responsible for most measures first."""
+        if not self.content.measures:
+            return
+        leads = [_lead_names(each) for each in self.content.measures]
+        string = self.locale.string
+        counts = Counter(name for names in leads for name in {string(each) for each in names})
+        lines = {string(name): self.locale.line(name) for names in leads for name in names}
+        ranked = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+        shown = [
+            in_brackets(self._cut(lines[name]), [text_line(str(count))]) for name, count in ranked
+        ]
+        yield self._heading("summary.leads")
+        if shown:
+            yield _listing(_first(shown, self.limits.leads, self.locale, "summary.more-leads"))
+        if without := sum(not names for names in leads):
+            line = text_line(self.locale.label("summary.unled", count=without))
+            yield Paragraph(line=line)
+
+    def _discussed(self) -> Iterator[AnyPart]:
+        """What came last is what the council asks about."""
+        if self.events:
+            rows = timeline_rows(self.events, self.locale)[-self.limits.events :]
+            yield self._heading("summary.discussed")
+            yield _listing([self._cut(text_line(f"{when}: {what}")) for when, what in rows])
 
 
-def _named(measure: FrozenMeasure, voice: Locale) -> Line:
-    kinds = [bare(voice.label(f"kind.{kind}")) for kind in WIDENING if kind in measure.kinds]
-    title = [*fact_lists.coded(measure.code, voice), *voice.line(measure.title)]
-    return fact_lists.in_brackets(cut(title), kinds)
-
-
-def _widening(content: Content, voice: Locale) -> Iterator[AnyPart]:
-    found = [each for each in content.measures if any(kind in WIDENING for kind in each.kinds)]
-    if found:
-        yield _heading("summary.widening", voice)
-        lines = [_named(each, voice) for each in found]
-        yield from _list(lines, MOST_MEASURES, voice, "summary.more-measures")
-
-
-def _leading(measure: FrozenMeasure) -> list[Text]:
+def _lead_names(measure: FrozenMeasure) -> list[Text]:
     leads = (each for each in measure.parties if each.role is PartyRole.lead)
     names = (each.organisation.name if each.organisation else each.body for each in leads)
     return [name for name in names if name]
 
 
-def _leads(content: Content, voice: Locale) -> Iterator[AnyPart]:
-    """Who answers for most measures first."""
-    if not content.measures:
-        return
-    found = [_leading(each) for each in content.measures]
-    counts = Counter(name for names in found for name in {voice.words(each) for each in names})
-    said = {voice.words(name): voice.line(name) for names in found for name in names}
-    ranked = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
-    lines = [fact_lists.in_brackets(cut(said[name]), [bare(str(count))]) for name, count in ranked]
-    yield _heading("summary.leads", voice)
-    if lines:
-        yield from _list(lines, MOST_LEADS, voice, "summary.more-leads")
-    if unled := sum(not names for names in found):
-        yield Paragraph(line=bare(voice.label("summary.unled", count=unled)))
-
-
-def _discussed(happenings: Sequence[TimelineEvent], voice: Locale) -> Iterator[AnyPart]:
-    if happenings:
-        yield _heading("summary.discussed", voice)
-        lines = [bare(f"{when}: {what}") for when, what in timeline_lines(happenings, voice)]
-        # What came last is what the council asks about.
-        yield from _list(
-            [cut(line) for line in lines[-MOST_HAPPENINGS:]], MOST_HAPPENINGS, voice, ""
-        )
-
-
-def summary(
+def council_summary(
     content: Content,
-    voice: Locale,
+    locale: Locale,
     version: VersionStamp | None = None,
-    happenings: Sequence[TimelineEvent] = (),
+    events: Sequence[TimelineEvent] = (),
 ) -> Document:
-    kind = voice.label("summary")
-    cover = version_stamp.cover(content, version, voice, kind, whole_page=False)
-    lines = [cut(line) for line in cover.lines[:4]]
-    cover = cover.model_copy(update={"lines": lines, "title": cut(cover.title, 200)})
-    parts = [
-        *_decided(content, voice),
-        *_numbers(content, voice),
-        *_goals(content, voice),
-        *_widening(content, voice),
-        *_leads(content, voice),
-        *_discussed(happenings, voice),
-    ]
-    empty = version_stamp.document(content, version, voice, cover)
+    """At most two pages: with the widest limits for which there is room."""
+    kind = locale.label("summary")
+    whole = version_stamp.cover(content, version, locale, kind, whole_page=False)
+    for limits in LIMITS:
+        cover = _cut_cover(whole, limits)
+        parts = [*CouncilSummary(content, locale, events, limits).parts()]
+        if has_room(cover, parts):
+            break
+    empty = version_stamp.empty_document(content, version, locale, cover)
     return empty.model_copy(update={"parts": parts})
+
+
+def _cut_cover(cover: Cover, limits: Limits) -> Cover:
+    most = limits.letters
+    return cover.model_copy(
+        update={
+            "lines": [cut(line, most) for line in cover.lines[:4]],
+            "title": cut(cover.title, min(200, 2 * most)),
+            "subtitle": cut(cover.subtitle, most) if cover.subtitle else None,
+            "authority": cut(cover.authority, most),
+        }
+    )

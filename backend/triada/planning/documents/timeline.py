@@ -1,4 +1,4 @@
-"""What happened on the way to a plan, as dated facts and in words."""
+"""What happened on the way to a plan, as dated events and in words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,26 +8,25 @@ from typing import TypeAlias
 from triada.core.dates import first_day
 from triada.core.text import Text
 from triada.planning.documents import formatting, version_stamp
-from triada.planning.documents.elements import Line
 from triada.planning.documents.locale import Locale
 from triada.planning.documents.version_stamp import Act
 from triada.planning.versions.models import VersionKind
 
 
 @dataclass(frozen=True)
-class Begun:
+class PreparationBegun:
     on: str | None
 
 
 @dataclass(frozen=True)
-class Frozen:
+class VersionFrozen:
     at: datetime
     number: int
     kind: VersionKind
 
 
 @dataclass(frozen=True)
-class Consulted:
+class ConsultationHeld:
     opens: str | None
     closes: str | None
     title: Text | None = None
@@ -36,7 +35,7 @@ class Consulted:
 
 
 @dataclass(frozen=True)
-class Heard:
+class HearingHeld:
     """A public hearing."""
 
     on: str | None
@@ -44,72 +43,64 @@ class Heard:
     present: int | None = None
 
 
-TimelineEvent: TypeAlias = Begun | Frozen | Consulted | Heard | Act
+TimelineEvent: TypeAlias = PreparationBegun | VersionFrozen | ConsultationHeld | HearingHeld | Act
 
 
-def _day(value: datetime) -> str:
-    return formatting.local(value).isoformat()
-
-
-def dated(happening: TimelineEvent) -> tuple[str | None, str | None]:
+def event_period(event: TimelineEvent) -> tuple[str | None, str | None]:
     """From when until when, as partial dates."""
-    match happening:
-        case Frozen():
-            return _day(happening.at), None
-        case Consulted():
-            return happening.opens, happening.closes
-        case Begun() | Heard() | Act():
-            return happening.on, None
+    match event:
+        case VersionFrozen():
+            return formatting.local_day(event.at).isoformat(), None
+        case ConsultationHeld():
+            return event.opens, event.closes
+        case PreparationBegun() | HearingHeld() | Act():
+            return event.on, None
 
 
-def _when(happening: TimelineEvent, voice: Locale) -> str:
-    begins, ends = dated(happening)
-    if isinstance(happening, Consulted):
-        return formatting.period(begins, ends, voice) or voice.label("unknown-date")
-    return formatting.partial(begins, voice) if begins else voice.label("unknown-date")
+def _when(event: TimelineEvent, locale: Locale) -> str:
+    begins, ends = event_period(event)
+    if isinstance(event, ConsultationHeld):
+        return formatting.period(begins, ends, locale) or locale.label("unknown-date")
+    return formatting.partial(begins, locale) if begins else locale.label("unknown-date")
 
 
-def _counted(name: str, count: int | None, voice: Locale) -> list[str]:
-    return [] if count is None else [voice.label(name, count=count)]
+def _count(label: str, count: int | None, locale: Locale) -> str:
+    return "" if count is None else f" ({locale.label(label, count=count)})"
 
 
-def _named(name: str, given: Text | None, details: Sequence[str], voice: Locale) -> str:
-    title = f": {voice.words(given)}" if given else ""
-    return voice.label(name) + title + (f" ({', '.join(details)})" if details else "")
+def _named(label: str, name: Text | None, locale: Locale) -> str:
+    return locale.label(label) + (f": {locale.string(name)}" if name else "")
 
 
-def _written(line: Line) -> str:
-    return "".join(run.text for run in line)
-
-
-def _what(happening: TimelineEvent, voice: Locale) -> str:
-    match happening:
-        case Begun():
-            return voice.label("happening.begun")
-        case Frozen():
-            kind = voice.label(f"version.{happening.kind}")
-            return voice.label("happening.frozen", number=happening.number, kind=kind)
-        case Consulted():
-            counted = _counted("happening.comments", happening.comments, voice)
-            return _named("happening.consulted", happening.title, counted, voice)
-        case Heard():
-            counted = _counted("happening.present", happening.present, voice)
-            return _named("happening.heard", happening.place, counted, voice)
+def _what(event: TimelineEvent, locale: Locale) -> str:
+    match event:
+        case PreparationBegun():
+            return locale.label("event.begun")
+        case VersionFrozen():
+            kind = locale.code(event.kind)
+            return locale.label("event.frozen", number=event.number, kind=kind)
+        case ConsultationHeld():
+            comments = _count("event.comments", event.comments, locale)
+            return _named("event.consulted", event.title, locale) + comments
+        case HearingHeld():
+            present = _count("event.present", event.present, locale)
+            return _named("event.heard", event.place, locale) + present
         case Act():
-            return _written(version_stamp.said(happening, voice, with_date=False))
+            line = version_stamp.act_line(event, locale, with_date=False)
+            return "".join(run.text for run in line)
 
 
-def in_order(happenings: Sequence[TimelineEvent]) -> list[TimelineEvent]:
-    """As they came; what nobody dated stands last."""
+def chronological(events: Sequence[TimelineEvent]) -> list[TimelineEvent]:
+    """By day; what nobody dated stands last."""
 
-    def key(happening: TimelineEvent) -> tuple[bool, date]:
-        begins, ends = dated(happening)
+    def key(event: TimelineEvent) -> tuple[bool, date]:
+        begins, ends = event_period(event)
         known = begins or ends
         return known is None, first_day(known) if known else date.max
 
-    return sorted(happenings, key=key)
+    return sorted(events, key=key)
 
 
-def timeline_lines(happenings: Sequence[TimelineEvent], voice: Locale) -> list[tuple[str, str]]:
+def timeline_rows(events: Sequence[TimelineEvent], locale: Locale) -> list[tuple[str, str]]:
     """When and what of each, in order."""
-    return [(_when(each, voice), _what(each, voice)) for each in in_order(happenings)]
+    return [(_when(each, locale), _what(each, locale)) for each in chronological(events)]

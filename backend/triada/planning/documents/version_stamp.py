@@ -1,4 +1,4 @@
-"""Which version a document prints, and what bodies said to it."""
+"""Which version a document prints, and what bodies resolved about it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,13 +7,13 @@ from typing import Final, Literal
 
 from triada.core.text import Text
 from triada.planning.documents import formatting
-from triada.planning.documents.elements import Cover, Document, Line, Names, Run
-from triada.planning.documents.fact_lists import bare, joined
+from triada.planning.documents.elements import Cover, Document, Labels, Line, Run
+from triada.planning.documents.lines import in_brackets, text_line
 from triada.planning.documents.locale import Locale
 from triada.planning.versions.models import VersionKind
 from triada.planning.versions.schemas import Content
 
-NEVER: Final = datetime(2000, 1, 1, tzinfo=UTC)
+UNDATED: Final = datetime(2000, 1, 1, tzinfo=UTC)
 """The day in the files of a plan that is not frozen: today's would make each print another file."""
 
 
@@ -42,95 +42,91 @@ class VersionStamp:
     acts: Sequence[Act] = ()
 
 
-def _votes(act: Act, voice: Locale) -> list[str]:
-    counted = {"for": act.votes_for, "against": act.votes_against, "abstained": act.abstained}
-    said = [
-        voice.label(f"votes.{name}", count=count)
-        for name, count in counted.items()
+def _votes(act: Act, locale: Locale) -> str:
+    counts = {"for": act.votes_for, "against": act.votes_against, "abstained": act.abstained}
+    return ", ".join(
+        locale.label(f"votes.{name}", count=count)
+        for name, count in counts.items()
         if count is not None
-    ]
-    return [", ".join(said)] if said else []
-
-
-def said(act: Act, voice: Locale, *, with_date: bool = True) -> Line:
-    """What was resolved by whom, and in brackets when, where and how."""
-    details = [
-        *([voice.label("act.session", number=voice.plain(act.session))] if act.session else []),
-        *([voice.label("act.number", number=voice.plain(act.number))] if act.number else []),
-        *([formatting.partial(act.on, voice)] if act.on and with_date else []),
-        *_votes(act, voice),
-        *([voice.plain(act.published)] if act.published else []),
-    ]
-    name = Run(text=f"{voice.label(f'act.{act.kind}')}: ")
-    notes = [bare("; ".join(details))] if details else []
-    return [name, *voice.line(act.body), *(_bracketed(notes))]
-
-
-def _bracketed(notes: Sequence[Line]) -> Line:
-    return [Run(text=" ("), *joined(notes, "; "), Run(text=")")] if notes else []
-
-
-def version(stamp: VersionStamp | None, voice: Locale) -> str:
-    if stamp is None:
-        return voice.label("version.none")
-    return voice.label(
-        "version",
-        number=stamp.number,
-        kind=voice.label(f"version.{stamp.kind}"),
-        date=formatting.moment(stamp.frozen_at, voice),
     )
 
 
-def footer(stamp: VersionStamp | None, voice: Locale) -> list[str]:
+def act_line(act: Act, locale: Locale, *, with_date: bool = True) -> Line:
+    """What was resolved by whom, and in brackets when, where and how."""
+    details = [
+        locale.label("act.session", number=locale.in_script(act.session)) if act.session else "",
+        locale.label("act.number", number=locale.in_script(act.number)) if act.number else "",
+        formatting.partial(act.on, locale) if act.on and with_date else "",
+        _votes(act, locale),
+        locale.in_script(act.published or ""),
+    ]
+    line = [Run(text=f"{locale.label(f'act.{act.kind}')}: "), *locale.line(act.body)]
+    return in_brackets(line, [text_line(each) for each in details if each])
+
+
+def version_text(stamp: VersionStamp | None, locale: Locale) -> str:
+    if stamp is None:
+        return locale.label("version.none")
+    return locale.label(
+        "version",
+        number=stamp.number,
+        kind=locale.code(stamp.kind),
+        date=formatting.moment(stamp.frozen_at, locale),
+    )
+
+
+def _footer(stamp: VersionStamp | None, locale: Locale) -> list[str]:
     digest = [f"SHA-256 {stamp.sha256}"] if stamp else []
-    return [version(stamp, voice), *digest]
+    return [version_text(stamp, locale), *digest]
 
 
 def shortened(words: str, most: int) -> str:
     """Whole words, as many as there is room for."""
     if len(words) <= most:
         return words
-    kept = words[: most - 1]
-    return kept.rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
+    head = words[: most - 1]
+    return head.rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
 
 
-def document(content: Content, stamp: VersionStamp | None, voice: Locale, cover: Cover) -> Document:
+def empty_document(
+    content: Content, stamp: VersionStamp | None, locale: Locale, cover: Cover
+) -> Document:
     """Everything but the parts."""
-    title = voice.words(content.edition.title)
-    authority = voice.words(content.authority.name)
-    short = content.plan.abbreviation
+    title = locale.string(content.edition.title)
+    abbreviation = content.plan.abbreviation
     return Document(
-        language=voice.language,
+        language=locale.language,
         title=title,
-        author=authority,
-        created=stamp.frozen_at if stamp else NEVER,
-        running=shortened(voice.plain(short) if short else title, 80),
-        footer=footer(stamp, voice),
+        author=locale.string(content.authority.name),
+        created=stamp.frozen_at if stamp else UNDATED,
+        running=shortened(locale.in_script(abbreviation) if abbreviation else title, 80),
+        footer=_footer(stamp, locale),
         cover=cover,
         contents=False,
-        names=Names(**{name: voice.label(name) for name in Names.model_fields}),
+        labels=Labels(**{name: locale.label(name) for name in Labels.model_fields}),
         parts=[],
     )
 
 
-def period(content: Content, voice: Locale) -> list[Line]:
+def period_lines(content: Content, locale: Locale) -> list[Line]:
+    """The edition's period, where it has one."""
     edition = content.edition
-    known = formatting.period(edition.period_from, edition.period_to, voice)
-    return [bare(known)] if known else []
+    known = formatting.period(edition.period_from, edition.period_to, locale)
+    return [text_line(known)] if known else []
 
 
 def cover(
-    content: Content, stamp: VersionStamp | None, voice: Locale, kind: str, *, whole_page: bool
+    content: Content, stamp: VersionStamp | None, locale: Locale, kind: str, *, whole_page: bool
 ) -> Cover:
     """The plan's series is named where its title says something else than the edition's."""
-    title, series = voice.line(content.edition.title), voice.line(content.plan.title)
-    known = title[0].text.casefold()
-    acts = [said(act, voice) for act in stamp.acts] if stamp else []
+    title, series = locale.line(content.edition.title), locale.line(content.plan.title)
+    same = series[0].text.casefold() in title[0].text.casefold()
+    acts = [act_line(act, locale) for act in stamp.acts] if stamp else []
     return Cover(
         whole_page=whole_page,
-        authority=voice.line(content.authority.name),
+        authority=locale.line(content.authority.name),
         kind=kind,
         title=title,
-        subtitle=None if series[0].text.casefold() in known else series,
-        lines=[*period(content, voice), bare(version(stamp, voice)), *acts],
+        subtitle=None if same else series,
+        lines=[*period_lines(content, locale), text_line(version_text(stamp, locale)), *acts],
     )

@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from triada.core.db import set_audit_reason
 from triada.core.errors import Conflict
 from triada.core.text import Text
-from triada.planning.lifecycle.guards import guards, standing
+from triada.planning.lifecycle.guards import guard_results, guards
 from triada.planning.plans.actions import ReasonMissing
 from triada.planning.plans.models import Edition, TransitionName, transition
 
@@ -18,16 +18,17 @@ class EditionNotFromHere(Conflict):
 async def move(
     db: AsyncSession, edition: Edition, name: TransitionName, reason: Text | None = None
 ) -> None:
-    """One way to every state; nothing else sets it."""
+    """Takes a step: refused where it does not begin in the edition's state, lacks a reason that it
+    needs, or is blocked by a guard. Nothing else sets the state."""
     way = transition(name, edition.state)
     if way is None:
         raise EditionNotFromHere(at="/body/name")
     if way.needs_reason and reason is None:
         raise ReasonMissing(at="/body/reason")
     await db.flush()
-    found = (await db.execute(standing(name, edition))).one()
-    for guard, stands in zip(guards(name), found, strict=False):
-        if guard.blocks and stands:
+    results = (await db.execute(guard_results(name, edition))).one()
+    for guard, applies in zip(guards(name), results, strict=False):
+        if guard.blocks and applies:
             raise guard.refusal
     if reason is not None:
         await set_audit_reason(db, reason.values[reason.authored])

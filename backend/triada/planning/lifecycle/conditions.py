@@ -57,6 +57,7 @@ def some(model: OfEdition, *that: ColumnExpressionArgument[bool]) -> ColumnEleme
 def _where_it_applies(
     profile: CountryProfileRead, kinds: Sequence[str], *, established: bool
 ) -> ColumnElement[bool]:
+    """For authorities of these kinds in the profile's country; nowhere until it is established."""
     if not established:
         return false()
     return and_(Authority.country == profile.country, Authority.kind.in_(kinds))
@@ -77,16 +78,16 @@ def chapters_missing() -> ColumnElement[bool]:
         .correlate(Edition)
         .scalar_subquery()
     )
-    held = covered.op("||")(case((some(Goal), _codes(["strategic"])), else_=_codes([])))
-    asked = ((each, each.required_chapters) for each in country_profiles().values())
+    present = covered.op("||")(case((some(Goal), _codes(["strategic"])), else_=_codes([])))
+    duties = ((each, each.required_chapters) for each in country_profiles().values())
     return or_(
         false(),
         *(
             and_(
                 _where_it_applies(profile, law.applies_to, established=law.established),
-                not_(held.op("@>", is_comparison=True)(_codes([c.code for c in law.chapters]))),
+                not_(present.op("@>", is_comparison=True)(_codes([c.code for c in law.chapters]))),
             )
-            for profile, law in asked
+            for profile, law in duties
             if law is not None
         ),
     )
@@ -94,12 +95,12 @@ def chapters_missing() -> ColumnElement[bool]:
 
 def discussion_is_a_duty() -> ColumnElement[bool]:
     """SK: act 448/2008, § 83 (4)."""
-    asked = ((each, each.consultation) for each in country_profiles().values())
+    duties = ((each, each.consultation) for each in country_profiles().values())
     return or_(
         false(),
         *(
             _where_it_applies(profile, law.applies_to, established=law.established)
-            for profile, law in asked
+            for profile, law in duties
             if law is not None and law.public_discussion
         ),
     )
@@ -108,7 +109,7 @@ def discussion_is_a_duty() -> ColumnElement[bool]:
 def too_short() -> ColumnElement[bool]:
     """No minimum is established anywhere yet; a profile that names one is obeyed from then on."""
     length = Consultation.closes_at - Consultation.opens_at
-    asked = ((each, each.consultation) for each in country_profiles().values())
+    duties = ((each, each.consultation) for each in country_profiles().values())
     return or_(
         false(),
         *(
@@ -116,13 +117,14 @@ def too_short() -> ColumnElement[bool]:
                 Authority.country == profile.country,
                 some(Consultation, length < func.make_interval(0, 0, 0, law.minimum_days)),
             )
-            for profile, law in asked
+            for profile, law in duties
             if law is not None and law.minimum_days is not None
         ),
     )
 
 
 def without_lead() -> ColumnElement[bool]:
+    """Whether some measure has no lead among its parties."""
     led = (
         select(literal(1))
         .select_from(Party)
@@ -138,7 +140,8 @@ def without_lead() -> ColumnElement[bool]:
 def decided(
     act: ActKind, about: VersionKind, since: InstrumentedAttribute[datetime] | None = None
 ) -> ColumnElement[bool]:
-    """By an act about the newest version of that kind: nobody adopts one that was reworked."""
+    """Whether there is an act about the newest version of that kind, frozen `since` then: nobody
+    adopts one that was reworked."""
     newer = aliased(PlanVersion)
     reworked = (
         select(literal(1))
@@ -171,6 +174,7 @@ def decided(
 
 
 def waiting_members() -> ColumnElement[bool]:
+    """Whether some member's own council has not adopted the joint plan."""
     own = (
         select(literal(1))
         .select_from(AdoptionAct)
@@ -185,7 +189,7 @@ def waiting_members() -> ColumnElement[bool]:
 
 
 def undecided(items: type[Goal] | type[Measure]) -> ColumnElement[bool]:
-    """Nothing goes into the next cycle or out of it without a decision."""
+    """Whether a goal or measure of the edition before waits for a decision about the next cycle."""
     about = CarryOver.old_goal_id if items is Goal else CarryOver.old_measure_id
     decided = (
         select(literal(1))
@@ -229,4 +233,5 @@ def succeeded() -> ColumnElement[bool]:
 
 
 def recorded_later() -> ColumnElement[bool]:
+    """Whether the plan was adopted before it was entered here."""
     return some(AdoptionAct, AdoptionAct.recorded_later)

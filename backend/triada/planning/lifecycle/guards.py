@@ -49,7 +49,8 @@ from triada.planning.versions.models import PlanVersion, VersionKind
 @dataclass(frozen=True)
 class Guard:
     refusal: type[Blocker]
-    stands: ColumnElement[bool]
+    applies: ColumnElement[bool]
+    """True where it stands in the way."""
     blocks: bool = True
     """Where it does not, it is a warning, read before the step is taken."""
 
@@ -105,16 +106,17 @@ GUARDS: Mapping[TransitionName, Sequence[Guard]] = {
 
 
 def guards(name: TransitionName) -> Sequence[Guard]:
+    """The guards of a step, in the order in which they are named and obeyed."""
     return GUARDS.get(name, ())
 
 
-def standing(name: TransitionName, edition: Edition) -> Select[*tuple[Any, ...]]:
-    """One row: whether each guard of `guards(name)` stands in the way of this edition."""
-    asked = [cast(each.stands, Boolean).label(f"g{n}") for n, each in enumerate(guards(name))] or [
-        literal(value=False).label("none")
-    ]
+def guard_results(name: TransitionName, edition: Edition) -> Select[*tuple[Any, ...]]:
+    """One row: whether each guard of `guards(name)` applies to this edition, in their order."""
+    results = [
+        cast(each.applies, Boolean).label(f"g{n}") for n, each in enumerate(guards(name))
+    ] or [literal(value=False).label("none")]
     return (
-        select(*asked)
+        select(*results)
         .select_from(Edition)
         .join(Authority, Authority.authority_id == Edition.authority_id)
         .where(Edition.authority_id == edition.authority_id, Edition.id == edition.id)

@@ -50,7 +50,7 @@ def _count(of: type[Goal] | type[Measure]) -> ColumnElement[int]:
 def _blockers(name: TransitionName, *, blocks: bool) -> ColumnElement[Any]:
     """What stands in the way of a step now, or, not blocking, what should be known before it."""
     found = [
-        case((each.stands, cast(literal(json.dumps(blocker(each.refusal))), JSONB)))
+        case((each.applies, cast(literal(json.dumps(blocker(each.refusal))), JSONB)))
         for each in guards(name)
         if each.blocks == blocks
     ]

@@ -14,10 +14,11 @@ NEED = Record(
     create=NeedCreate,
     update=NeedUpdate,
     fields_left_out={
+        Consumer.exports: {"measure_ids": "read as `measures`, with their codes and titles"},
         Consumer.versions: {
             "edition_id": "the version belongs to the edition",
             "position": "said by the order of the list",
             "field_audience": "what some may not read is left out of the version",
-        }
+        },
     },
 )

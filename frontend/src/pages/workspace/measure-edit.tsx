@@ -14,7 +14,7 @@ import { useMeasureEditing } from '@/features/planning/measures/use-measure-edit
 import { useEditionTree } from '@/features/planning/plans/plans'
 import { measureAsPublic } from '@/features/planning/publicity/fields'
 import { PublicSide } from '@/features/planning/publicity/public-side'
-import { WhoSees } from '@/features/planning/publicity/who-sees'
+import { WhoSees } from '@/ui/fields/who-sees'
 import { useNavigate } from '@/ui/navigation'
 import { useSpeech, useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'

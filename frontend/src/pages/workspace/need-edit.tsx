@@ -1,10 +1,8 @@
 import type { Schema } from '@/api/types'
-import { needLabelOf } from '@/features/planning/needs/describe-need'
-import { NeedEditForm } from '@/features/planning/needs/need-edit-form'
+import { NeedEditForm } from '@/features/planning/needs/need-forms'
 import { NeedRemoval } from '@/features/planning/needs/need-removal'
 import { type Need, useNeed } from '@/features/planning/needs/needs'
 import { useEditionTree } from '@/features/planning/plans/plans'
-import { WhoSees } from '@/features/planning/publicity/who-sees'
 import { useSpeech, useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
@@ -61,23 +59,7 @@ function Screen({ need, tree }: { need: Need; tree: Tree }) {
         {t('need.edit')}
       </Heading>
       <div className="stack wide">
-        {choices ? (
-          <NeedEditForm
-            need={need}
-            choices={choices}
-            back={back}
-            whoSees={(field, draft, put) => (
-              <WhoSees
-                field={field}
-                label={needLabelOf(field, t)}
-                said={draft.field_audience}
-                onChange={(field_audience) => put({ field_audience })}
-              />
-            )}
-          />
-        ) : (
-          <Skeleton />
-        )}
+        {choices ? <NeedEditForm need={need} choices={choices} back={back} /> : <Skeleton />}
         <NeedRemoval need={need} onDone={() => navigate(back)} />
       </div>
     </>

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'wouter'
 
 import type { Schema } from '@/api/types'
-import { NeedForm } from '@/features/planning/needs/need-form'
+import { NeedForm } from '@/features/planning/needs/need-forms'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { EditionPart } from '@/pages/workspace/parts/edition-part'

@@ -34,6 +34,12 @@ interface Props<Draft> {
   refresh: () => Promise<Written<Draft>>
 }
 
+/** A draft that was kept when the form had other fields: what it lacks is as the record has it. */
+const fitted = <Draft extends object>(kept: Draft, shape: Draft): Draft => {
+  const names = Object.keys(shape) as (keyof Draft)[]
+  return Object.fromEntries(names.map((name) => [name, name in kept ? kept[name] : shape[name]])) as Draft
+}
+
 const UNTOUCHED: Saving = { state: 'untouched' }
 
 /**
@@ -49,7 +55,12 @@ export function useEditing<Draft extends object>({ name, now, send, refresh }: P
   const [error, setError] = useState<unknown>(null)
   const [saving, setSaving] = useState<Saving>(UNTOUCHED)
   // What was saved is old as soon as the record itself has come back.
-  const work = held.version < savedVersion && now.version >= savedVersion ? start : held
+  const latest = held.version < savedVersion && now.version >= savedVersion ? start : held
+  const work: Work<Draft> = {
+    ...latest,
+    base: fitted(latest.base, now.draft),
+    draft: fitted(latest.draft, now.draft),
+  }
   const unsaved = changedFields(work.base, work.draft).length > 0
   useLeavingAsks(unsaved && saving.state !== 'saving')
 

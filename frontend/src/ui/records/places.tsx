@@ -1,12 +1,11 @@
 import type { Place } from '@/api/types'
-import { type Translate, useSpeech, useT } from '@/lib/messages'
+import { useSpeech, useT } from '@/lib/messages'
 import { pick } from '@/lib/text'
 import { paths } from '@/lib/paths'
+import { ruleInWords } from '@/lib/places'
 
 import { Link } from '../link'
 import { Words } from '../words'
-
-type Rule = NonNullable<Place['rule']>
 
 /** Where: named units, or a rule such as "all rural local communities", in words. */
 export function Places({ places }: { places: Place[] }) {
@@ -47,11 +46,4 @@ function SourceWords({ words }: { words: NonNullable<Place['words']> }) {
       <q lang={shown.lang}>{shown.words}</q>
     </p>
   )
-}
-
-export function ruleInWords(rule: Rule, t: Translate): string {
-  const rural = rule.rural ? 'yes' : 'no'
-  if (rule.count !== null && rule.count !== undefined)
-    return t('place.count', { kind: rule.kind, rural, count: rule.count })
-  return t(rule.all ? 'place.all' : 'place.some', { kind: rule.kind, rural })
 }

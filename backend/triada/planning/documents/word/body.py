@@ -35,7 +35,7 @@ TONES: Final[Mapping[Tone, str | None]] = {
 
 class Body:
     def __init__(self, document: Document, lists: Lists, linked: Linked, drawn: Drawn) -> None:
-        self.names, self.lists, self.linked, self.drawn = document.names, lists, linked, drawn
+        self.labels, self.lists, self.linked, self.drawn = document.labels, lists, linked, drawn
         self.counted: Counter[str] = Counter()
         self.bookmarks = 0
         self.level = 0
@@ -145,7 +145,7 @@ class Body:
         return el("w:tr", el("w:trPr", *properties), *made)
 
     def _table(self, part: Table) -> list[Element]:
-        made = [self.caption(self.names.table, part.caption)] if part.caption else []
+        made = [self.caption(self.labels.table, part.caption)] if part.caption else []
         columns = el("w:tblGrid", *(el("w:gridCol", w=width) for width in _widths(part)))
         rows = [self._row(part, cells) for cells in part.rows]
         head = self._row(part, part.head, head=True)
@@ -156,10 +156,10 @@ class Body:
     def _picture(self, part: Picture) -> list[Element]:
         drawn = self.drawn(str(part.id), part.description)
         if drawn is None:
-            words = f"{self.names.picture}: {part.description}"
+            words = f"{self.labels.picture}: {part.description}"
             return [self.paragraph([Run(text=words, emphasis=True)])]
         shown = el("w:p", el("w:pPr", el("w:keepNext")), el("w:r", drawn))
-        return [shown, self.caption(self.names.picture, part.description)]
+        return [shown, self.caption(self.labels.picture, part.description)]
 
 
 def bookmark(n: int) -> str:

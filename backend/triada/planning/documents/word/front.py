@@ -57,7 +57,9 @@ def contents(document: Document, parts: Sequence[AnyPart]) -> list[Element]:
     for place, each in enumerate(begins[:3], 1):
         rows[0].insert(place, each)
     rows[-1].append(begins[3])
-    title = el("w:p", el("w:pPr", el("w:pStyle", val="PlanContents")), run(document.names.contents))
+    title = el(
+        "w:p", el("w:pPr", el("w:pStyle", val="PlanContents")), run(document.labels.contents)
+    )
     return [title, *rows, page_break()]
 
 

@@ -28,7 +28,7 @@ def _properties(run: Run) -> Element | None:
     if run.href and not marks:
         marks = [("w:u", "single")]
     found += [el(name, val=value) if value else el(name) for name, value in marks]
-    found += [el("w:sz", val=SMALLEST)] if run.spoken else []
+    found += [el("w:sz", val=SMALLEST)] if run.screen_reader_only else []
     if run.lang:
         known = styles.language(run.lang)
         found.append(el("w:lang", val=known, eastAsia=known))

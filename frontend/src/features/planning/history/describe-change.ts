@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/dates'
 import type { Language } from '@/lib/language'
 import type { Translate } from '@/lib/messages'
 import { type Text, words } from '@/lib/text'
-import { ruleInWords } from '@/ui/records/places'
+import { ruleInWords } from '@/lib/places'
 
 import { differing, shortened } from './excerpt'
 import { type Change, isNamed, type RecordKind } from './labels'

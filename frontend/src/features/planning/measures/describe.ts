@@ -1,7 +1,7 @@
 import { type Translate, useSpeech } from '@/lib/messages'
 import { words } from '@/lib/text'
 import type { Option } from '@/ui/field'
-import { ruleInWords } from '@/ui/records/places'
+import { ruleInWords } from '@/lib/places'
 import { audiencesInWords, textInWords, yesOrNo } from '@/ui/editing/describe'
 
 import type { Draft, FieldName } from './draft'

@@ -6,7 +6,7 @@ import { Button } from '@/ui/button'
 import { ManyChoices, Tick } from '@/ui/choices'
 import { faultAt } from '@/ui/error-summary'
 import type { Option } from '@/ui/field'
-import { ruleInWords } from '@/ui/records/places'
+import { ruleInWords } from '@/lib/places'
 import { TextField } from '@/ui/text-field'
 
 import type { Draft } from './draft'

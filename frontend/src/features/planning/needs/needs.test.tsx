@@ -4,8 +4,10 @@ import { expect, test, vi } from 'vitest'
 
 import { faultsOf } from '../../../../tests/accessible'
 import { speak } from '../../../../tests/speaking'
-import { EvidenceFields } from './evidence-fields'
-import { emptyEvidence, emptyNeed, needDraftOf, needPatch, newNeed } from './need-draft'
+import { draftFrom, emptyDraft, newOf, patchOf } from '@/lib/fields/fields'
+import { RecordFields } from '@/ui/fields/record-fields'
+
+import { EVIDENCE, NEED } from './fields'
 import { NeedList } from './need-list'
 import type { Need } from './needs'
 import { UnprovenList } from './work-list'
@@ -49,10 +51,10 @@ const need = {
 } as unknown as Need
 
 test('only what changed is sent, and evidence goes whole, with empty figures as unknown', () => {
-  const base = needDraftOf(need)
-  expect(needPatch(base, base)).toEqual({})
-  const evidence = [{ ...emptyEvidence('cs'), words: cs('Dotazník'), value: '0' }]
-  const patch = needPatch(base, { ...base, severity: '', evidence })
+  const base = draftFrom(NEED, need, 'cs')
+  expect(patchOf(NEED, base, base)).toEqual({})
+  const evidence = [{ ...emptyDraft(EVIDENCE, 'cs'), words: cs('Dotazník'), value: '0' }]
+  const patch = patchOf(NEED, base, { ...base, severity: '', evidence })
   expect(patch).toEqual({
     severity: null,
     evidence: [
@@ -71,7 +73,7 @@ test('only what changed is sent, and evidence goes whole, with empty figures as 
 })
 
 test('a need that is begun from a measure answers to it', () => {
-  expect(newNeed('e', emptyNeed('cs', ['m']))).toMatchObject({ edition_id: 'e', measure_ids: ['m'] })
+  expect(newOf(NEED, { ...emptyDraft(NEED, 'cs'), measure_ids: ['m'] })).toMatchObject({ measure_ids: ['m'] })
 })
 
 test('a reader gets the figure with its day and source, and where it is kept back why', async () => {
@@ -86,17 +88,25 @@ test('a reader gets the figure with its day and source, and where it is kept bac
 
 test('evidence is added, filled in and taken away by name', async () => {
   const told = vi.fn()
-  const one = { ...emptyEvidence('cs'), kind: 'waiting' as const }
+  const one = { ...emptyDraft(EVIDENCE, 'cs'), kind: 'waiting' as const }
   const { container } = await speak(
     'cs',
-    <EvidenceFields evidence={[one]} language="cs" error={null} onChange={told} />,
+    <RecordFields
+      of={NEED}
+      draft={{ ...emptyDraft(NEED, 'cs'), evidence: [one] }}
+      choices={{ measure_ids: [], target_groups: [], places: [] }}
+      only={['evidence']}
+      language="cs"
+      error={null}
+      onChange={told}
+    />,
   )
   await userEvent.type(screen.getByLabelText(/^Číslo/), '7')
-  expect(told).toHaveBeenLastCalledWith([{ ...one, value: '7' }])
+  expect(told).toHaveBeenLastCalledWith({ evidence: [{ ...one, value: '7' }] })
   await userEvent.click(screen.getByRole('button', { name: 'Přidat podklad' }))
-  expect(told).toHaveBeenLastCalledWith([one, emptyEvidence('cs')])
+  expect(told).toHaveBeenLastCalledWith({ evidence: [one, emptyDraft(EVIDENCE, 'cs')] })
   await userEvent.click(screen.getByRole('button', { name: 'Odebrat podklad' }))
-  expect(told).toHaveBeenLastCalledWith([])
+  expect(told).toHaveBeenLastCalledWith({ evidence: [] })
   expect(await faultsOf(container)).toEqual([])
 })
 

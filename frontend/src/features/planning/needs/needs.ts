@@ -15,7 +15,7 @@ export const EVIDENCE_KINDS = [
   'other',
 ] as const satisfies Evidence['kind'][]
 
-export const SEVERITIES = ['3', '2', '1'] as const
+export const SEVERITIES = [3, 2, 1] as const
 
 const ALL = { limit: 200 } as const
 

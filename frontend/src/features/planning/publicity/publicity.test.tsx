@@ -7,7 +7,7 @@ import type { Goal, Measure } from '@/api/types'
 import { faultsOf } from '../../../../tests/accessible'
 import { speak } from '../../../../tests/speaking'
 import { audienceOf, goalAsPublic, measureAsPublic, withAudience } from './fields'
-import { WhoSees } from './who-sees'
+import { WhoSees } from '@/ui/fields/who-sees'
 
 const cs = (words: string) => ({ authored: 'cs', values: { cs: words } })
 const measure = {

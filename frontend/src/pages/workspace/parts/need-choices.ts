@@ -1,7 +1,7 @@
 import type { Schema } from '@/api/types'
 import { useAuthority } from '@/features/commons/authorities/authorities'
 import { useTerms } from '@/features/commons/classifications/terms'
-import type { NeedChoices } from '@/features/planning/needs/need-fields'
+import type { NeedChoices } from '@/features/planning/needs/need-forms'
 import type { Need } from '@/features/planning/needs/needs'
 import { useSpeech } from '@/lib/messages'
 import { elementOption, offered } from '@/pages/workspace/parts/offered'
@@ -17,7 +17,7 @@ export function useNeedChoices(tree: Schema<'EditionTree'>, held?: Need): NeedCh
   if (!groups || !territories) return null
   return {
     target_groups: offered(language, groups, held?.target_groups),
-    territories,
-    measures: tree.measures.map((measure) => elementOption(measure.id, measure, language)),
+    places: territories,
+    measure_ids: tree.measures.map((measure) => elementOption(measure.id, measure, language)),
   }
 }

@@ -2,7 +2,14 @@ import { useId } from 'react'
 
 import { useT } from '@/lib/messages'
 
-import { type Audience, AUDIENCES, audienceOf, type FieldAudience, usualOf, withAudience } from './fields'
+import {
+  type Audience,
+  AUDIENCES,
+  audienceOf,
+  type FieldAudience,
+  usualOf,
+  withAudience,
+} from '@/lib/fields/audiences'
 
 interface Props {
   field: string
