@@ -19,4 +19,10 @@ ACTIVITY = Record(
     create=ActivityCreate,
     update=ActivityUpdate,
     left_out={Consumer.versions: "frozen with its measure"},
+    fields_left_out={
+        Consumer.history: {
+            "measure_id": "it stays with what it belongs to",
+            "project_id": "it stays with what it belongs to",
+        },
+    },
 )

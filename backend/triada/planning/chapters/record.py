@@ -19,6 +19,9 @@ CHAPTER = Record(
     create=ChapterCreate,
     update=ChapterUpdate,
     fields_left_out={
+        Consumer.history: {
+            "edition_id": "a record stays in its edition",
+        },
         Consumer.exports: {"body": "a long text is read chapter by chapter"},
         Consumer.versions: {
             "edition_id": "the version belongs to the edition",

@@ -14,12 +14,15 @@ GOAL = Record(
     create=GoalCreate,
     update=GoalUpdate,
     fields_left_out={
+        Consumer.history: {
+            "edition_id": "a record stays in its edition",
+        },
         Consumer.versions: {
             "edition_id": "the version belongs to the edition",
             "position": "said by the order of the list",
             "level_id": "said by the depth",
             "note": "a note is for the people of the authority",
             "field_audience": "what some may not read is left out of the version",
-        }
+        },
     },
 )

@@ -7,6 +7,9 @@ from sqlalchemy import Column, ForeignKeyConstraint, Table
 
 from triada.core.model import Base, Owned, RecordModel
 
+BESIDE_ID = ("to_authority_id", "to_kind")
+"""Say with `to_id` which record is meant; it is told by its title."""
+
 
 def table_of(model: type[RecordModel]) -> Table:
     table = model.__table__
@@ -74,7 +77,7 @@ def references(table: Table) -> dict[str, str]:
 def columns_of(model: type[RecordModel]) -> list[Column[Any]]:
     """Those of the record itself that a history is about, in the order of the table."""
     table = table_of(model)
-    gone = set(left_out(model)[table.name])
+    gone = {*left_out(model)[table.name], *BESIDE_ID}
     return [each for each in table.columns if each.name not in gone and not _unfollowed(each)]
 
 

@@ -23,6 +23,11 @@ INDICATOR = Record(
     create=IndicatorCreate,
     update=IndicatorUpdate,
     left_out={Consumer.versions: "frozen with the goals and measures that it measures"},
+    fields_left_out={
+        Consumer.history: {
+            "authority_id": "a record stays with its authority",
+        },
+    },
 )
 
 INDICATOR_USE = Record(
@@ -37,5 +42,12 @@ INDICATOR_USE = Record(
     left_out={
         Consumer.search: "found by its indicator, goal or measure",
         Consumer.versions: "frozen with its goal or measure",
+    },
+    fields_left_out={
+        Consumer.history: {
+            "goal_id": "it stays with what it belongs to",
+            "measure_id": "it stays with what it belongs to",
+            "project_id": "it stays with what it belongs to",
+        },
     },
 )

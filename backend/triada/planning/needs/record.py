@@ -14,6 +14,10 @@ NEED = Record(
     create=NeedCreate,
     update=NeedUpdate,
     fields_left_out={
+        Consumer.history: {
+            "edition_id": "a record stays in its edition",
+            "measure_ids": "read as the measures themselves",
+        },
         Consumer.exports: {"measure_ids": "read as `measures`, with their codes and titles"},
         Consumer.versions: {
             "edition_id": "the version belongs to the edition",

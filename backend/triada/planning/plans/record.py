@@ -19,8 +19,11 @@ PLAN = Record(
     create=PlanCreate,
     update=PlanUpdate,
     fields_left_out={
+        Consumer.history: {
+            "authority_id": "a record stays with its authority",
+        },
         Consumer.versions: {
             "authority_id": "the version belongs to the authority",
-        }
+        },
     },
 )

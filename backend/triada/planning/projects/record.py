@@ -19,4 +19,9 @@ PROJECT = Record(
     create=ProjectCreate,
     update=ProjectUpdate,
     left_out={Consumer.versions: "projects carry the plan out and are no part of its text"},
+    fields_left_out={
+        Consumer.history: {
+            "authority_id": "a record stays with its authority",
+        },
+    },
 )
