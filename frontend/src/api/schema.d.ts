@@ -141,6 +141,26 @@ export interface paths {
         patch: operations["update_activity"];
         trace?: never;
     };
+    "/v1/activities/{activity_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Activity History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_activity_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/adoption-acts": {
         parameters: {
             query?: never;
@@ -191,6 +211,26 @@ export interface paths {
          * @description Completes what is known of an act.
          */
         patch: operations["update_act"];
+        trace?: never;
+    };
+    "/v1/adoption-acts/{adoption_act_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Adoption Act History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_adoption_act_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/alignments": {
@@ -259,6 +299,26 @@ export interface paths {
          * @description Says in the name of the authority whose plan is the target whether it accepts.
          */
         post: operations["accept_alignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alignments/{alignment_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Alignment History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_alignment_history"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -337,6 +397,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/attachments/{attachment_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Attachment History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_attachment_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/authorities": {
         parameters: {
             query?: never;
@@ -379,6 +459,26 @@ export interface paths {
          * @description Changes the fields that are sent.
          */
         patch: operations["update_authority"];
+        trace?: never;
+    };
+    "/v1/authorities/{authority_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Authority History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_authority_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/authority-links": {
@@ -469,6 +569,26 @@ export interface paths {
          *     is taken back as a whole.
          */
         delete: operations["take_back_carry_over"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carry-overs/{carry_over_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Carry Over History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_carry_over_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -585,6 +705,26 @@ export interface paths {
          * @description Changes the fields that are sent.
          */
         patch: operations["update_chapter"];
+        trace?: never;
+    };
+    "/v1/chapters/{chapter_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Chapter History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_chapter_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/chapters/{chapter_id}/place": {
@@ -711,6 +851,26 @@ export interface paths {
         patch: operations["update_consultation"];
         trace?: never;
     };
+    "/v1/consultations/{consultation_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Consultation History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_consultation_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/country-profiles": {
         parameters: {
             query?: never;
@@ -749,6 +909,26 @@ export interface paths {
          * @description Adds a municipality to a joint plan.
          */
         post: operations["add_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/edition-members/{edition_member_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Edition Member History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_edition_member_history"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -949,7 +1129,7 @@ export interface paths {
         };
         /**
          * Get Edition History
-         * @description What was done to an edition, newest first, for the people of its authority.
+         * @description What was done to the record, newest first, for the people of its authority.
          */
         get: operations["get_edition_history"];
         put?: never;
@@ -1219,6 +1399,26 @@ export interface paths {
         patch: operations["update_external_plan"];
         trace?: never;
     };
+    "/v1/external-plans/{external_plan_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get External Plan History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_external_plan_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/goals": {
         parameters: {
             query?: never;
@@ -1280,7 +1480,7 @@ export interface paths {
         };
         /**
          * Get Goal History
-         * @description What was done to a goal, newest first, for the people of its authority.
+         * @description What was done to the record, newest first, for the people of its authority.
          */
         get: operations["get_goal_history"];
         put?: never;
@@ -1349,6 +1549,26 @@ export interface paths {
          * @description Puts an indicator on a goal, measure or project.
          */
         post: operations["create_indicator_use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/indicator-uses/{indicator_use_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Indicator Use History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_indicator_use_history"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1435,6 +1655,26 @@ export interface paths {
         patch: operations["update_indicator"];
         trace?: never;
     };
+    "/v1/indicators/{indicator_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Indicator History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_indicator_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -1516,7 +1756,7 @@ export interface paths {
         };
         /**
          * Get Measure History
-         * @description What was done to a measure, newest first, for the people of its authority.
+         * @description What was done to the record, newest first, for the people of its authority.
          */
         get: operations["get_measure_history"];
         put?: never;
@@ -1657,6 +1897,26 @@ export interface paths {
          * @description Changes the fields that are sent; evidence, measures and other lists are replaced whole.
          */
         patch: operations["update_need"];
+        trace?: never;
+    };
+    "/v1/needs/{need_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Need History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_need_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/organisations": {
@@ -1815,6 +2075,26 @@ export interface paths {
         patch: operations["update_plan"];
         trace?: never;
     };
+    "/v1/plans/{plan_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Plan History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_plan_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects": {
         parameters: {
             query?: never;
@@ -1865,6 +2145,26 @@ export interface paths {
          * @description Changes the fields that are sent; lists are replaced whole.
          */
         patch: operations["update_project"];
+        trace?: never;
+    };
+    "/v1/projects/{project_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Project History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_project_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/projects/{project_id}/publication": {
@@ -4339,22 +4639,23 @@ export interface components {
             /** Next */
             next: string;
         };
-        /**
-         * FieldChange
-         * @description Of a part of the record (a party, a place) the whole of it, before, after, or both.
-         */
+        /** FieldChange */
         FieldChange: {
             after: components["schemas"]["JsonValue"];
+            /** @description As the record is read: null, yes or no, a number, a code or date as a string, a text with its languages, an object or a list */
             before: components["schemas"]["JsonValue"];
-            /** Entity */
-            entity: string;
             /**
-             * Entity Id
-             * Format: uuid
+             * Field
+             * @description Its name in the record as it is read
              */
-            entity_id: string;
-            /** Field */
             field: string;
+            /**
+             * Runs
+             * @description Of a text, by language: the words that stay, go and come; else empty
+             */
+            runs: {
+                [key: string]: components["schemas"]["Run"][];
+            };
         };
         /** FieldDifference */
         FieldDifference: {
@@ -8897,6 +9198,44 @@ export interface operations {
             };
         };
     };
+    get_activity_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_acts: {
         parameters: {
             query?: {
@@ -9065,6 +9404,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_adoption_act_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                adoption_act_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
@@ -9305,6 +9682,44 @@ export interface operations {
             };
         };
     };
+    get_alignment_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                alignment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_attachments: {
         parameters: {
             query?: {
@@ -9525,6 +9940,44 @@ export interface operations {
             };
         };
     };
+    get_attachment_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_authorities: {
         parameters: {
             query?: {
@@ -9626,6 +10079,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuthorityRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_authority_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                authority_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
@@ -9875,6 +10366,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_carry_over_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                carry_over_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
             };
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
@@ -10158,6 +10687,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChapterRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_chapter_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                chapter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
@@ -10576,6 +11143,44 @@ export interface operations {
             };
         };
     };
+    get_consultation_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                consultation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_country_profiles: {
         parameters: {
             query?: never;
@@ -10670,6 +11275,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_edition_member_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                edition_member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
@@ -11833,6 +12476,44 @@ export interface operations {
             };
         };
     };
+    get_external_plan_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                external_plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_goals: {
         parameters: {
             query?: {
@@ -12204,6 +12885,44 @@ export interface operations {
             };
         };
     };
+    get_indicator_use_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                indicator_use_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     get_indicator_use: {
         parameters: {
             query?: never;
@@ -12476,6 +13195,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IndicatorRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_indicator_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                indicator_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
@@ -13086,6 +13843,44 @@ export interface operations {
             };
         };
     };
+    get_need_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                need_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_organisations: {
         parameters: {
             query?: {
@@ -13634,6 +14429,44 @@ export interface operations {
             };
         };
     };
+    get_plan_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_projects: {
         parameters: {
             query?: {
@@ -13803,6 +14636,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_project_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
