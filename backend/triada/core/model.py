@@ -143,7 +143,7 @@ class Owned(RecordModel):
         return cls.owner_field
 
     @classmethod
-    def derived_audience(cls) -> ColumnElement[Audience] | None:
+    def derived_audience(cls) -> ColumnElement[str] | None:
         """For a record whose audience depends on what uses it: null where nothing does."""
         return None
 

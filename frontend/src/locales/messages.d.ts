@@ -262,6 +262,9 @@ export interface Messages {
   'difference.since': { number: string | number }
   'difference.title': { number: string | number }
   'difference.working': null
+  'direction.down': null
+  'direction.none': null
+  'direction.up': null
   'document.difference': null
   'document.plan': null
   'document.summary': null
@@ -345,6 +348,7 @@ export interface Messages {
   'failed.offline': null
   'failed.retry': null
   'failed.title': null
+  'field.abbreviation': null
   'field.accepted_by_upper': null
   'field.activities': null
   'field.adoption_act.body': null
@@ -357,6 +361,9 @@ export interface Messages {
   'field.alignment.note-hint': null
   'field.as_of': null
   'field.audience': null
+  'field.baseline_as_of': null
+  'field.baseline_note': null
+  'field.baseline_value': null
   'field.body': null
   'field.body-hint': null
   'field.chapter.kind': null
@@ -366,8 +373,13 @@ export interface Messages {
   'field.code-hint': null
   'field.continuous': null
   'field.covers': null
+  'field.cumulative': null
   'field.decided_on': null
+  'field.definition': null
   'field.description': null
+  'field.direction': null
+  'field.done': null
+  'field.earlier_titles': null
   'field.easy': null
   'field.easy-hint': null
   'field.edition.title': null
@@ -388,6 +400,7 @@ export interface Messages {
   'field.goal.level_id': null
   'field.goal.title': null
   'field.goal_ids': null
+  'field.goals': null
   'field.hearing_on': null
   'field.hearing_place': null
   'field.high': null
@@ -400,9 +413,12 @@ export interface Messages {
   'field.kinds-hint': null
   'field.legal_basis': null
   'field.level': null
+  'field.level.name': null
   'field.level_id': null
   'field.levels': null
   'field.measure_ids': null
+  'field.measures': null
+  'field.name': null
   'field.need.title': null
   'field.need.title-hint': null
   'field.note': null
@@ -415,8 +431,13 @@ export interface Messages {
   'field.outside_source': null
   'field.parent_id': null
   'field.parties': null
+  'field.party.body': null
+  'field.party.note': null
+  'field.period_aggregation': null
   'field.period_from': null
   'field.period_to': null
+  'field.place.certain': null
+  'field.place.words': null
   'field.place_note': null
   'field.place_uncertain': null
   'field.places': null
@@ -424,11 +445,19 @@ export interface Messages {
   'field.plan.title': null
   'field.plan.title-hint': null
   'field.policy_fields': null
+  'field.position': null
   'field.postponed_from': null
   'field.postponement_reason': null
+  'field.predecessor_id': null
   'field.priority': null
   'field.priority-hint': null
+  'field.programme': null
+  'field.project_goal.level': null
+  'field.project_goal.title': null
+  'field.prolonged_until': null
   'field.resolution': null
+  'field.responsible': null
+  'field.responsible_id': null
   'field.service_types': null
   'field.session': null
   'field.severity': null
@@ -442,7 +471,10 @@ export interface Messages {
   'field.state_reason': null
   'field.statement': null
   'field.summary': null
+  'field.target': null
   'field.target_groups': null
+  'field.targets': null
+  'field.territory_aggregation': null
   'field.territory_id': null
   'field.territory_id-hint': null
   'field.title': null
@@ -451,11 +483,15 @@ export interface Messages {
   'field.url': null
   'field.valid_until': null
   'field.value': null
+  'field.value_type': null
+  'field.verification': null
+  'field.version_kind': null
   'field.votes_abstained': null
   'field.votes_against': null
   'field.votes_for': null
   'field.ways': null
   'field.ways-hint': null
+  'field.widest_audience': null
   'figure.as-of': null
   'figure.census': null
   'figure.estimate': null
@@ -785,6 +821,14 @@ export interface Messages {
   'organisation.state_office': null
   'organisations.lead': null
   'organisations.title': null
+  'over-places.average': null
+  'over-places.none': null
+  'over-places.sum': null
+  'over-time.average': null
+  'over-time.last': null
+  'over-time.max': null
+  'over-time.none': null
+  'over-time.sum': null
   'overview.by-state': null
   'overview.known-only': null
   'overview.late': { count: number }
@@ -1328,6 +1372,12 @@ export interface Messages {
   'transition.to': null
   'valid.from': null
   'valid.until': null
+  'value-type.count': null
+  'value-type.decimal': null
+  'value-type.percent': null
+  'value-type.scale': null
+  'value-type.text': null
+  'value-type.yes_no': null
   'version-about.amendment': null
   'version-about.as_it_stood': null
   'version-about.draft': null

@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test'
+
 import { EDITOR, goalIn, made, measureUnder, named, planOf, saved } from './planned'
 import { expect, heading, signedIn, soundPage, test } from './test'
 
@@ -32,6 +34,27 @@ test.describe('where somebody was faster', () => {
   })
 })
 
+/** The browser has put the words away, so that a reload finds them. */
+const draftHolds = (page: Page, words: string) =>
+  expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          new Promise<string>((resolve) => {
+            const opening = indexedDB.open('triada')
+            // The page makes it, not who looks.
+            opening.onupgradeneeded = () => opening.transaction?.abort()
+            opening.onerror = () => resolve('')
+            opening.onsuccess = () => {
+              const kept = opening.result.transaction('drafts').objectStore('drafts').getAll()
+              kept.onsuccess = () => resolve(JSON.stringify(kept.result))
+              opening.result.close()
+            }
+          }),
+      ),
+    )
+    .toContain(words)
+
 test('unsaved text survives a reload, and is discarded only by will', async ({ page }) => {
   const edition = await planOf(page, 'Plán rozepsaný')
   const goal = await goalIn(page, edition, 'Senioři')
@@ -40,7 +63,7 @@ test('unsaved text survives a reload, and is discarded only by will', async ({ p
   const description = page.getByLabel(/^Popis/)
   await description.fill('Rozepsaná věta')
   page.on('dialog', (dialog) => void dialog.accept())
-  await page.waitForTimeout(600)
+  await draftHolds(page, 'Rozepsaná věta')
   await page.reload()
   await expect(description).toHaveValue('Rozepsaná věta')
   await expect(page.getByText('Z minula tu máte text')).toBeVisible()
@@ -53,7 +76,7 @@ test('unsaved text survives a reload, and is discarded only by will', async ({ p
   await expect(page.getByText('Z minula tu máte text')).toHaveCount(0)
 
   await description.fill('Jiná věta')
-  await page.waitForTimeout(600)
+  await draftHolds(page, 'Jiná věta')
   await page.reload()
   await page.getByRole('button', { name: 'Zahodit ho' }).click()
   await expect(description).toHaveValue('Rozepsaná věta')

@@ -56,7 +56,7 @@ def earlier(caller: Principal, this: PlanVersion) -> Select[*tuple[Any, ...]]:
 def pictures(this: PlanVersion, ids: Sequence[UUID]) -> Select[*tuple[Any, ...]]:
     """Those that have at least the readers of the version."""
     audiences = list(Audience)
-    wide = audiences[audiences.index(Audience(this.audience)) :]
+    wide = audiences[audiences.index(this.audience) :]
     return select(Attachment.id, Attachment.sha256).where(
         Attachment.authority_id == this.authority_id,
         Attachment.id.in_(ids),

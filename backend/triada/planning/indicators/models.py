@@ -18,7 +18,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from triada.core.audience_cascade import widest
 from triada.core.columns import TECHNICAL, one_of, search_column, sort_column
 from triada.core.ids import new_id
-from triada.core.model import Audience, Owned, belongs_to, table_args
+from triada.core.model import Owned, belongs_to, table_args
 from triada.core.text import Text
 
 
@@ -88,7 +88,7 @@ class Indicator(Owned):
     sort: Mapped[str] = sort_column("name")
 
     @classmethod
-    def derived_audience(cls) -> ColumnElement[Audience]:
+    def derived_audience(cls) -> ColumnElement[str]:
         """A definition that is used is as public as its most public use."""
         mine = (IndicatorUse.authority_id == cls.authority_id, IndicatorUse.indicator_id == cls.id)
         return select(widest(IndicatorUse)).where(*mine).correlate(cls).scalar_subquery()

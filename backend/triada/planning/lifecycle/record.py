@@ -18,6 +18,7 @@ EDITION = Record(
     right=Right.plans_edit,
     create=EditionCreate,
     update=EditionUpdate,
+    left_out={Consumer.changes: "a batch stays inside one edition"},
     fields_left_out={
         Consumer.versions: {
             "plan_id": "its plan stands beside it",

@@ -142,7 +142,7 @@ class Plan(Owned):
     sort: Mapped[str] = sort_column("title")
 
     @classmethod
-    def derived_audience(cls) -> ColumnElement[Audience]:
+    def derived_audience(cls) -> ColumnElement[str]:
         """A plan is as public as its most public edition."""
         mine = (Edition.authority_id == cls.authority_id, Edition.plan_id == cls.id)
         return select(widest(Edition)).where(*mine).correlate(cls).scalar_subquery()

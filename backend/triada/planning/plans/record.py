@@ -18,6 +18,7 @@ PLAN = Record(
     right=Right.plans_edit,
     create=PlanCreate,
     update=PlanUpdate,
+    left_out={Consumer.changes: "the edition of a batch stands below it"},
     fields_left_out={
         Consumer.history: {
             "authority_id": "a record stays with its authority",

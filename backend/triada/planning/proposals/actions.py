@@ -1,10 +1,10 @@
 """What can be done to proposals, and the rules it obeys."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
 
+from pydantic import BaseModel, JsonValue
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -68,7 +68,7 @@ def brought(content: bytes, found: list[Block], language: str, name: str | None 
     return Brought(found, guess(found), len(content), digest, language, name)
 
 
-def _stored(models: list[Any]) -> list[Any]:
+def _stored(models: Sequence[BaseModel]) -> list[dict[str, JsonValue]]:
     return [each.model_dump(mode="json") for each in models]
 
 
@@ -103,7 +103,9 @@ def _reviewed(key: str, said: CandidateWrite, before: Candidate | None) -> Candi
     return Candidate(key=key, why=why, **fields)
 
 
-def _stands_right(candidate: Candidate, all_: Mapping[str, Candidate], here: set[Any]) -> None:
+def _stands_right(
+    candidate: Candidate, all_: Mapping[str, Candidate], here: set[tuple[int, int | None]]
+) -> None:
     at = f"/body/candidates/{candidate.key}"
     if any((place.block, place.row) not in here for place in candidate.source):
         raise UnknownReference(at=f"{at}/source")

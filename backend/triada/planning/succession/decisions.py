@@ -65,17 +65,13 @@ def _fits(wanted: DecisionWrite) -> None:
         raise ReasonMissing(at="/reason")
 
 
-def _words(text: Any) -> Any:
-    return text.model_dump() if text is not None else None
-
-
 async def _is_so(
     db: AsyncSession, desk: CarryOverContext, olds: Sequence[Item], wanted: DecisionWrite
 ) -> bool:
     """Whether just this was decided already, and what came of it still bears those names."""
     standing = [desk.decided.get(old.id) for old in olds]
     if not all(
-        each and each.decision == wanted.decision and _words(each.reason) == _words(wanted.reason)
+        each and each.decision == wanted.decision and each.reason == wanted.reason
         for each in standing
     ):
         return False
@@ -85,9 +81,7 @@ async def _is_so(
         return False
     model: Any = Goal if wanted.of is ItemKind.goal else Measure
     new = [await db.get_one(model, (desk.edition.authority_id, id)) for id in came]
-    return not wanted.new or [_words(each.title) for each in new] == [
-        _words(each.title) for each in wanted.new
-    ]
+    return not wanted.new or [each.title for each in new] == [each.title for each in wanted.new]
 
 
 def _at(problem: Problem, n: int) -> Problem:

@@ -13,6 +13,7 @@ CARRY_OVER = Record(
     right=Right.goals_edit,
     left_out={
         Consumer.search: "what was decided about is found",
+        Consumer.changes: "decided where the two editions are compared",
         Consumer.versions: "how the plan was made, not what it says",
     },
 )

@@ -2,7 +2,7 @@ import type { Schema } from '@/api/types'
 
 export type RecordKind = 'measure' | 'goal' | 'edition'
 export type Entry = Schema<'HistoryEntry'>
-export type Change = Schema<'FieldChange'>
+export type Change = Schema<'HistoryFieldChange'>
 
 /** Fields that readers know by a name; whatever else a server may tell is "another detail". */
 const NAMED = [
