@@ -5136,7 +5136,10 @@ export interface components {
              */
             version: number | null;
         };
-        /** Difference */
+        /**
+         * Difference
+         * @description Both sides, and under the name of each frozen record what changed in it.
+         */
         Difference: {
             after: components["schemas"]["Side"];
             /** @description Null where nothing was frozen before: all is new */
@@ -5144,7 +5147,7 @@ export interface components {
             /** Chapters */
             chapters: components["schemas"]["ElementChange"][];
             /** Edition */
-            edition: components["schemas"]["FieldEdit"][];
+            edition: components["schemas"]["FieldChange"][];
             /** Goals */
             goals: components["schemas"]["ElementChange"][];
             /** Measures */
@@ -5453,7 +5456,7 @@ export interface components {
             code: string | null;
             fate: components["schemas"]["Fate"];
             /** Fields */
-            fields: components["schemas"]["FieldEdit"][];
+            fields: components["schemas"]["FieldChange"][];
             /**
              * Id
              * Format: uuid
@@ -5721,26 +5724,6 @@ export interface components {
             before: components["schemas"]["JsonValue"];
             /** Field */
             field: string;
-        };
-        /**
-         * FieldEdit
-         * @description Of a text the words of one language, of a list what came and went, of others the values.
-         */
-        FieldEdit: {
-            /** Added */
-            added: components["schemas"]["Item"][];
-            /** After */
-            after: string | null;
-            /** Before */
-            before: string | null;
-            /** Field */
-            field: string;
-            /** Language */
-            language: string | null;
-            /** Removed */
-            removed: components["schemas"]["Item"][];
-            /** Runs */
-            runs: components["schemas"]["Run"][];
         };
         /**
          * FigureNature
@@ -6471,7 +6454,7 @@ export interface components {
              */
             at: string;
             /** Changes */
-            changes: components["schemas"]["HistoryFieldChange"][];
+            changes: components["schemas"]["FieldChange"][];
             operation: components["schemas"]["HistoryOperation"];
             /** Reason */
             reason: string | null;
@@ -6480,23 +6463,6 @@ export interface components {
              * @description The last of its numbers in the ledger
              */
             seq: number;
-        };
-        /**
-         * HistoryFieldChange
-         * @description Of a part of the record (a party, a place) the whole of it, before, after, or both.
-         */
-        HistoryFieldChange: {
-            after: components["schemas"]["JsonValue"];
-            before: components["schemas"]["JsonValue"];
-            /** Entity */
-            entity: string;
-            /**
-             * Entity Id
-             * Format: uuid
-             */
-            entity_id: string;
-            /** Field */
-            field: string;
         };
         /**
          * HistoryOperation
@@ -6774,15 +6740,6 @@ export interface components {
             territory_aggregation?: components["schemas"]["TerritoryAggregation"];
             unit?: components["schemas"]["TextPatch"] | null;
             verification?: components["schemas"]["TextPatch"] | null;
-        };
-        /**
-         * Item
-         * @description One of a list: its code, such as the role of a party, and its name.
-         */
-        Item: {
-            /** Code */
-            code: string | null;
-            name: components["schemas"]["Text"] | null;
         };
         /** ItemDecision */
         ItemDecision: {
