@@ -25,6 +25,7 @@ class Consumer(StrEnum):
     """The batch: created, changed, moved and deleted beside others of its edition."""
     versions = "versions"
     history = "history"
+    workbook = "workbook"
 
 
 @dataclass(frozen=True)

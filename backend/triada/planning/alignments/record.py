@@ -46,6 +46,7 @@ EXTERNAL_PLAN = Record(
         delete=actions.delete_plan,
     ),
     left_out={
+        Consumer.workbook: "it belongs to no edition",
         Consumer.search: "it has no page of its own; what is aligned with it is found",
         Consumer.versions: "frozen by its title in what is aligned with it",
     },
@@ -71,6 +72,7 @@ ALIGNMENT = Record(
         delete=actions.delete_alignment,
     ),
     left_out={
+        Consumer.workbook: "it leads to plans outside the edition, which are looked up on screen",
         Consumer.search: "it has no words of its own; what it aligns is found",
         Consumer.versions: "frozen with the edition, goal or measure that it starts from",
     },

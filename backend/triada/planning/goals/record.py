@@ -37,6 +37,7 @@ GOAL = Record(
         Consumer.history: {
             "edition_id": "a record stays in its edition",
         },
+        Consumer.workbook: {"edition_id": "a workbook is about one edition"},
         Consumer.versions: {
             "edition_id": "the version belongs to the edition",
             "position": "said by the order of the list",

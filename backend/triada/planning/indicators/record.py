@@ -45,6 +45,7 @@ INDICATOR = Record(
     ),
     left_out={Consumer.versions: "frozen with the goals and measures that it measures"},
     fields_left_out={
+        Consumer.workbook: {"authority_id": "a workbook is about one edition"},
         Consumer.history: {
             "authority_id": "a record stays with its authority",
         },
@@ -70,6 +71,7 @@ INDICATOR_USE = Record(
         Consumer.versions: "frozen with its goal or measure",
     },
     fields_left_out={
+        Consumer.workbook: {"project_id": "projects are not of the edition"},
         Consumer.history: {
             "goal_id": "it stays with what it belongs to",
             "measure_id": "it stays with what it belongs to",
