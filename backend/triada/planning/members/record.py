@@ -22,7 +22,13 @@ EDITION_MEMBER = Record(
     update=MemberUpdate,
     actions=Actions(create=_create, update=actions.update, delete=actions.remove),
     left_out={
+        Consumer.workbook: "it is about the life of the plan, not what it says",
         Consumer.search: "its organisation is found",
         Consumer.versions: "who answers for a joint plan may change while the text stands",
+    },
+    fields_left_out={
+        Consumer.history: {
+            "edition_id": "a record stays in its edition",
+        },
     },
 )

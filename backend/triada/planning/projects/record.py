@@ -26,5 +26,13 @@ PROJECT = Record(
     create=ProjectCreate,
     update=ProjectUpdate,
     actions=Actions(create=_create, update=actions.update, delete=actions.delete_project),
-    left_out={Consumer.versions: "projects carry the plan out and are no part of its text"},
+    left_out={
+        Consumer.versions: "projects carry the plan out and are no part of its text",
+        Consumer.workbook: "projects carry the plan out and may belong to no edition",
+    },
+    fields_left_out={
+        Consumer.history: {
+            "authority_id": "a record stays with its authority",
+        },
+    },
 )
