@@ -14,6 +14,8 @@ from triada.core.model import Base, Owned
 from triada.core.record import Consumer, Record
 from triada.exchange.exports.schemas import EXPORTED
 from triada.exchange.search.schemas import SEARCHED
+from triada.planning.carry_over.copying import carried_fields, records_below
+from triada.planning.succession.models import ItemKind
 
 RECORDS = tables.RECORDS
 BY_NAME = {record.name: record for record in RECORDS}
@@ -75,16 +77,25 @@ def test_a_declaration_says_what_is_true(record):
         assert fields.keys() <= known, consumer
 
 
+def goes_over(record):
+    """An edition, a goal or a measure, or what goes over with one of them."""
+    owners = [BY_NAME[name] for name in ("edition", *ItemKind)]
+    below = [each for owner in owners for each in records_below(owner)]
+    return record in [*owners, *below]
+
+
 CARRIED: Mapping[Consumer, Callable[[Record], set[str]]] = {
     Consumer.exports: lambda record: (
         set(record.read.model_fields) if record.collection in EXPORTED else set()
     ),
+    Consumer.carry_over: carried_fields,
 }
 """By consumer, the fields of a record's Create that it carries."""
 
 WHOLE: Mapping[Consumer, Callable[[Record], bool]] = {
     Consumer.exports: lambda record: record.collection in EXPORTED,
     Consumer.search: lambda record: record in SEARCHED and hasattr(record.model, "search"),
+    Consumer.carry_over: goes_over,
 }
 """By consumer, whether a record is in it."""
 
@@ -114,8 +125,8 @@ def test_every_field_is_carried_or_says_why_not(record, consumer):
 
 def test_a_field_that_a_consumer_forgets_is_found():
     """The control: a field that is taken and that no reader gets."""
-    need = BY_NAME["need"]
-    more = create_model("NeedCreate", __base__=need.create, colour=(str, ""))
-    forgotten = replace(need, create=more)
+    measure = BY_NAME["measure"]
+    more = create_model("MeasureCreate", __base__=measure.create, colour=(str, ""))
+    forgotten = replace(measure, create=more)
     for consumer in CARRIED:
         assert lost(consumer, forgotten) == {"colour"}, consumer

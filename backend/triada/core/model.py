@@ -131,6 +131,11 @@ class Owned(RecordModel):
         return None if cls.owner_field is None else literal(cls.owner_field, String)
 
     @classmethod
+    def owner_fields(cls) -> tuple[str, ...]:
+        """The fields of an owner in which its rows may stand, whichever each row says."""
+        return () if cls.owner_field is None else (cls.owner_field,)
+
+    @classmethod
     def derived_audience(cls) -> ColumnElement[str] | None:
         """For a record whose audience depends on what uses it: null where nothing does."""
         return None

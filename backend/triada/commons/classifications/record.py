@@ -13,5 +13,8 @@ TERM = Record(
     right=Right.classifications_edit,
     create=TermCreate,
     update=TermUpdate,
-    left_out={Consumer.search: "chosen from lists, which are short"},
+    left_out={
+        Consumer.search: "chosen from lists, which are short",
+        Consumer.carry_over: "shared by all; the next edition names the same",
+    },
 )

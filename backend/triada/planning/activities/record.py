@@ -42,4 +42,10 @@ ACTIVITY = Record(
         move=Step(NeighbourPlace, _place, ("position",)),
     ),
     left_out={Consumer.versions: "frozen with its measure"},
+    fields_left_out={
+        Consumer.carry_over: {
+            "project_id": "projects are not carried over",
+            "done": "only steps that are still to be done go over",
+        }
+    },
 )

@@ -24,5 +24,6 @@ ADOPTION_ACT = Record(
     left_out={
         Consumer.search: "it is read where its edition is",
         Consumer.versions: "it is about a version that is there already",
+        Consumer.carry_over: "the new edition is adopted by itself",
     },
 )

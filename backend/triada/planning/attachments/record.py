@@ -16,5 +16,6 @@ ATTACHMENT = Record(
     left_out={
         Consumer.search: "it is read where its edition is",
         Consumer.versions: "pictures are frozen with the chapters that show them",
+        Consumer.carry_over: "files belong to the old text",
     },
 )

@@ -37,6 +37,7 @@ CHAPTER = Record(
         move=Step(ChapterPlace, _place, ("position",)),
         query=queries.whole_chapters,
     ),
+    left_out={Consumer.carry_over: "written anew; nothing goes over that nobody decided about"},
     fields_left_out={
         Consumer.exports: {"body": "a long text is read chapter by chapter"},
         Consumer.versions: {

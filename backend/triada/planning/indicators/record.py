@@ -43,7 +43,10 @@ INDICATOR = Record(
         update=actions.update_indicator,
         delete=actions.delete_indicator,
     ),
-    left_out={Consumer.versions: "frozen with the goals and measures that it measures"},
+    left_out={
+        Consumer.versions: "frozen with the goals and measures that it measures",
+        Consumer.carry_over: "defined once for all editions",
+    },
 )
 
 INDICATOR_USE = Record(
@@ -63,5 +66,8 @@ INDICATOR_USE = Record(
     left_out={
         Consumer.search: "found by its indicator, goal or measure",
         Consumer.versions: "frozen with its goal or measure",
+    },
+    fields_left_out={
+        Consumer.carry_over: {"project_id": "projects are not carried over"},
     },
 )

@@ -26,6 +26,16 @@ EDITION = Record(
             "state_note": "a step of its life, not its text",
             "note": "a note is for the people of the authority",
             "field_audience": "what some may not read is left out of the version",
-        }
+        },
+        Consumer.carry_over: {
+            "ordinal": "the next free one",
+            "field_audience": "the fields that it guards are not carried over",
+            **dict.fromkeys(("outlook_year", "valid_until"), "of the old period"),
+            **dict.fromkeys(
+                ("summary", "easy", "note", "legal_basis", "parties", "places"),
+                "about the old edition; said anew of the next one",
+            ),
+            **dict.fromkeys(("source", "incomplete", "incomplete_note"), "about the old document"),
+        },
     },
 )

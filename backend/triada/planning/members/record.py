@@ -24,5 +24,6 @@ EDITION_MEMBER = Record(
     left_out={
         Consumer.search: "its organisation is found",
         Consumer.versions: "who answers for a joint plan may change while the text stands",
+        Consumer.carry_over: "who answers for the next plan is agreed anew",
     },
 )

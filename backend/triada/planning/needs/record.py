@@ -31,6 +31,7 @@ NEED = Record(
         delete=actions.delete_need,
         move=Step(NeighbourPlace, _place, ("position",)),
     ),
+    left_out={Consumer.carry_over: "found out anew; figures of the old period would pass for new"},
     fields_left_out={
         Consumer.exports: {"measure_ids": "read as `measures`, with their codes and titles"},
         Consumer.versions: {

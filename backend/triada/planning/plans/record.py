@@ -18,7 +18,10 @@ PLAN = Record(
     right=Right.plans_edit,
     create=PlanCreate,
     update=PlanUpdate,
-    left_out={Consumer.changes: "the edition of a batch stands below it"},
+    left_out={
+        Consumer.changes: "the edition of a batch stands below it",
+        Consumer.carry_over: "the next edition belongs to the same plan",
+    },
     fields_left_out={
         Consumer.versions: {
             "authority_id": "the version belongs to the authority",

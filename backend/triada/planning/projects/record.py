@@ -26,5 +26,8 @@ PROJECT = Record(
     create=ProjectCreate,
     update=ProjectUpdate,
     actions=Actions(create=_create, update=actions.update, delete=actions.delete_project),
-    left_out={Consumer.versions: "projects carry the plan out and are no part of its text"},
+    left_out={
+        Consumer.versions: "projects carry the plan out and are no part of its text",
+        Consumer.carry_over: "projects carry the old plan out and end by themselves",
+    },
 )

@@ -5,7 +5,15 @@ from typing import Any
 from uuid import UUID
 
 from pydantic import JsonValue
-from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, Index, Integer
+from sqlalchemy import (
+    CheckConstraint,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    type_coerce,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -115,4 +123,8 @@ class Tag(Part):
     @classmethod
     def owner_field_of_row(cls) -> ColumnElement[str]:
         """`target_groups` where the kind is `target_group`."""
-        return cls.kind.concat("s")
+        return type_coerce(cls.kind.concat("s"), String)
+
+    @classmethod
+    def owner_fields(cls) -> tuple[str, ...]:
+        return tuple(f"{kind}s" for kind in TermKind)
