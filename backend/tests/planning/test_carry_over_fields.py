@@ -112,6 +112,48 @@ async def test_each_field_of_what_goes_over_with_a_measure_goes_over_too(editor,
     assert aligned["accepted_by_upper"] is None
 
 
+@pytest.fixture
+async def answered(editor, world):
+    """A need with all that can be said of it, which a measure answers."""
+    home = {"goal_ids": [str(world.goal.id)], "title": contents.words()}
+    world.measure = SimpleNamespace(**await editor.made("/measures", **home))
+    sent = contents.need(world, contents.words)
+    return sent, await editor.made("/needs", edition_id=str(world.edition.id), **sent)
+
+
+async def test_each_need_goes_over_with_the_next_edition_and_its_measures_follow(
+    editor, world, answered, following
+):
+    sent, old = answered
+    before = (await editor.get(f"/needs/{old['id']}")).content
+    [need] = await editor.listed("/needs", edition_id=following["id"])
+    assert lost("need", sent, old, need) == set()
+    assert (need["lineage_id"], need["measures"]) == (old["lineage_id"], [])
+    items = (("goal", [world.goal.id]), ("measure", [world.measure.id]))
+    new = await _continue(editor, following, *items)
+    need = await editor.read(f"/needs/{need['id']}")
+    assert [each["id"] for each in need["measures"]] == [new[world.measure.id]]
+    assert (await editor.get(f"/needs/{old['id']}")).content == before
+    found = (await editor.read(f"/editions/{following['id']}/carry-over"))["items"]
+    carried = next(each["decision"] for each in found if each["id"] == world.measure.id)
+    answer = await editor.remove(f"/carry-overs/{carried['id']}", carried["version"])
+    assert answer.status_code == 204, answer.text
+    assert (await editor.read(f"/needs/{need['id']}"))["measures"] == []
+
+
+async def test_a_measure_that_was_named_for_a_need_since_keeps_its_decision(
+    editor, world, answered, following
+):
+    items = (("goal", [world.goal.id]), ("measure", [world.measure.id]))
+    new = await _continue(editor, following, *items)
+    later = {"edition_id": following["id"], "title": make.text("Další potřeba")}
+    await editor.made("/needs", **later, measure_ids=[new[world.measure.id]])
+    found = (await editor.read(f"/editions/{following['id']}/carry-over"))["items"]
+    carried = next(each["decision"] for each in found if each["id"] == world.measure.id)
+    answer = await editor.remove(f"/carry-overs/{carried['id']}", carried["version"])
+    refused(answer, 409, "CarriedWasChanged")
+
+
 async def _aligned(db, world, region):
     """Two measures, both aligned with one external plan, the first also with a plan made here."""
     plan = await make.make_plan(db, region, audience="public")

@@ -3,21 +3,28 @@
 The batch (`core/batch.py`) runs the same actions, and here without it: it would read each new
 record twice and tell what it changed, which no answer of a decision holds."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from pydantic import ValidationError
+from sqlalchemy import and_, select
+from sqlalchemy.orm import aliased
 
 from triada.core.display_name import display_name
 from triada.core.errors import Invalid
+from triada.core.model import Owned
 from triada.core.record import New, Record, Scope
 from triada.planning.carry_over.context import CarryOverContext, Item
-from triada.planning.carry_over.copying import BY_NAME, copy, records_below
+from triada.planning.carry_over.copying import BY_NAME, Sources, copy, records_below
 from triada.planning.goals.models import Goal
-from triada.planning.succession.models import Decision
+from triada.planning.needs import actions as needs
+from triada.planning.needs.models import Need, NeedMeasure
+from triada.planning.succession.models import Decision, ItemKind
 from triada.planning.succession.schemas import DecisionWrite, NewItem
 
 
@@ -56,12 +63,12 @@ class Draft:
 
 
 @contextmanager
-def _within_rules(decision: CheckedDecision) -> Iterator[None]:
+def _within_rules(olds: Sequence[Owned]) -> Iterator[None]:
     """What was stored under older rules, or is too much once it is joined, is refused by name."""
     try:
         yield
     except ValidationError:
-        raise NotCarriedAsItIs(item=display_name(decision.olds[0])) from None
+        raise NotCarriedAsItIs(item=display_name(olds[0])) from None
 
 
 def _place(context: CarryOverContext, decision: CheckedDecision) -> dict[str, object]:
@@ -88,24 +95,63 @@ def drafts(context: CarryOverContext, decision: CheckedDecision) -> list[Draft]:
     found: list[Draft] = []
     for new, like in decision.parts():
         given = {**_place(context, decision), **_words(new, first=like is not None)}
-        with _within_rules(decision):
+        with _within_rules(decision.olds):
             sent = copy(decision.record, decision.olds, context.sources, context.begins, given)
         found.append(Draft(decision, New(sent, like)))
     return found
-
-
-def _below(context: CarryOverContext, draft: Draft, made: Item, record: Record) -> Iterator[New]:
-    """What belonged to the old records and goes over with them."""
-    given: dict[str, UUID] = {f"{made.__tablename__}_id": made.id}
-    for old in context.sources.below(record, draft.decision.olds):
-        with _within_rules(draft.decision):
-            yield New(copy(record, [old], context.sources, context.begins, given))
 
 
 async def _create(scope: Scope, record: Record, wanted: Sequence[New]) -> list[Any]:
     create = record.actions.create
     assert create is not None, record.name
     return list(await create(scope, wanted)) if wanted else []
+
+
+async def create_below(
+    scope: Scope,
+    sources: Sources,
+    begins: date,
+    pairs: Sequence[tuple[Sequence[Owned], Owned]],
+) -> None:
+    """What belonged to old records and goes over with each new one that was made of them; all new
+    ones are of one kind."""
+    for record in records_below(BY_NAME[pairs[0][1].__tablename__]) if pairs else ():
+        wanted: list[New] = []
+        for olds, made in pairs:
+            given = {f"{made.__tablename__}_id": made.id}
+            for old in sources.below(record, olds):
+                with _within_rules(olds):
+                    wanted.append(New(copy(record, [old], sources, begins, given), old))
+        await _create(scope, record, wanted)
+
+
+async def _follow_needs(scope: Scope, pairs: Sequence[tuple[Draft, Item]]) -> None:
+    """The needs of the new edition are answered by what came of the measures that answered them."""
+    made: dict[UUID, list[UUID]] = defaultdict(list)
+    for draft, item in pairs:
+        for old in draft.decision.olds:
+            made[old.id].append(item.id)
+    before = aliased(Need)
+    links = (
+        select(Need, NeedMeasure.measure_id)
+        .join(
+            before,
+            and_(before.authority_id == Need.authority_id, before.lineage_id == Need.lineage_id),
+        )
+        .join(
+            NeedMeasure,
+            and_(NeedMeasure.authority_id == before.authority_id, NeedMeasure.need_id == before.id),
+        )
+        .where(
+            Need.authority_id == scope.within.authority_id,
+            Need.edition_id == scope.within.id,
+            NeedMeasure.measure_id.in_(made),
+        )
+    )
+    found = {
+        (need, id): None for need, old_id in await scope.db.execute(links) for id in made[old_id]
+    }
+    await needs.add_measures(scope.db, list(found))
 
 
 async def create(
@@ -115,11 +161,11 @@ async def create(
     decisions in as many statements as of one, where the domain can."""
     if not asked:
         return []
-    record = asked[0].decision.record
-    made = await _create(scope, record, [draft.new for draft in asked])
+    made = await _create(scope, asked[0].decision.record, [draft.new for draft in asked])
     pairs: list[tuple[Draft, Item]] = list(zip(asked, made, strict=True))
-    for each in records_below(record):
-        below = [new for draft, item in pairs for new in _below(context, draft, item, each)]
-        await _create(scope, each, below)
+    below = [(draft.decision.olds, item) for draft, item in pairs]
+    await create_below(scope, context.sources, context.begins, below)
+    if asked[0].decision.asked.of is ItemKind.measure:
+        await _follow_needs(scope, pairs)
     context.goals |= {item.id: item for item in made if isinstance(item, Goal)}
     return pairs

@@ -32,10 +32,10 @@ DECIDE = policy(Right.goals_edit)
 async def create_successor(
     db: Writing, caller: Caller, edition_id: UUID, new: SuccessorCreate, once: Idempotent
 ) -> Response:
-    """Begins the next edition as a draft with the levels of this one; goals and measures follow by
-    decisions."""
+    """Begins the next edition as a draft with the levels and needs of this one; goals and measures
+    follow by decisions."""
     edition = await load(db, caller, Edition, edition_id, Right.plans_edit)
-    made = await successor.create_successor(db, edition, new)
+    made = await successor.create_successor(db, caller, edition, new)
     return await once.created(f"/v1/editions/{made.id}", queries.edition(caller, made.id))
 
 

@@ -37,7 +37,9 @@ CHAPTER = Record(
         move=Step(ChapterPlace, _place, ("position",)),
         query=queries.whole_chapters,
     ),
-    left_out={Consumer.carry_over: "written anew; nothing goes over that nobody decided about"},
+    left_out={
+        Consumer.carry_over: "written anew; an empty one would pass for one that the law asks for"
+    },
     fields_left_out={
         Consumer.exports: {"body": "a long text is read chapter by chapter"},
         Consumer.versions: {
