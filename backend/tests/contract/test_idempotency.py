@@ -10,7 +10,6 @@ from contract.world import send
 from triada.core.rights import Role
 
 pytestmark = pytest.mark.anyio
-OTHERS = True
 
 CREATING = sorted(
     route.name

@@ -15,6 +15,8 @@ from triada.core.record import Consumer, Record
 from triada.exchange.exports.schemas import EXPORTED
 from triada.exchange.search.schemas import SEARCHED
 from triada.planning.carry_over.copying import carried_fields, records_below
+from triada.planning.freezing.content import FROZEN_RECORDS
+from triada.planning.history.columns import columns_of, parts
 from triada.planning.succession.models import ItemKind
 
 RECORDS = tables.RECORDS
@@ -84,11 +86,26 @@ def goes_over(record):
     return record in [*owners, *below]
 
 
+FROZEN = {each.record.name: each.shape for each in FROZEN_RECORDS}
+
+
+def _frozen_fields(record):
+    return set(FROZEN[record.name].model_fields) if record.name in FROZEN else set()
+
+
+def _fields_with_history(record):
+    """Columns, and the lists in whose rows something may change."""
+    lists = {field for part in parts(record.model) for field in part.owner_fields()}
+    return {column.name for column in columns_of(record.model)} | lists
+
+
 CARRIED: Mapping[Consumer, Callable[[Record], set[str]]] = {
     Consumer.exports: lambda record: (
         set(record.read.model_fields) if record.collection in EXPORTED else set()
     ),
     Consumer.carry_over: carried_fields,
+    Consumer.versions: _frozen_fields,
+    Consumer.history: _fields_with_history,
 }
 """By consumer, the fields of a record's Create that it carries."""
 
@@ -96,6 +113,8 @@ WHOLE: Mapping[Consumer, Callable[[Record], bool]] = {
     Consumer.exports: lambda record: record.collection in EXPORTED,
     Consumer.search: lambda record: record in SEARCHED and hasattr(record.model, "search"),
     Consumer.carry_over: goes_over,
+    Consumer.versions: lambda record: record.name in FROZEN,
+    Consumer.history: lambda record: f"get_{record.name}_history" in walk.BY_NAME,
 }
 """By consumer, whether a record is in it."""
 

@@ -9,7 +9,6 @@ from triada.core.ids import new_id
 from triada.core.rights import Role
 
 pytestmark = pytest.mark.anyio
-OTHERS = True
 
 OWNED = {
     "id": "measure",

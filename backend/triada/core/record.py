@@ -26,6 +26,8 @@ class Consumer(StrEnum):
     versions = "versions"
     carry_over = "carry_over"
     """The next edition of a plan."""
+    history = "history"
+    workbook = "workbook"
 
 
 @dataclass(frozen=True)

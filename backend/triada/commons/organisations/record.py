@@ -18,5 +18,9 @@ ORGANISATION = Record(
     right=Right.organisations_edit,
     create=OrganisationCreate,
     update=OrganisationUpdate,
-    left_out={Consumer.carry_over: "shared by all; the next edition names the same"},
+    left_out={
+        Consumer.carry_over: "shared by all; the next edition names the same",
+        Consumer.versions: "frozen by name where it is named",
+        Consumer.history: "shared records belong to no authority",
+    },
 )

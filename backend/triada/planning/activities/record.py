@@ -46,6 +46,11 @@ ACTIVITY = Record(
         Consumer.carry_over: {
             "project_id": "projects are not carried over",
             "done": "only steps that are still to be done go over",
-        }
+        },
+        Consumer.workbook: {"project_id": "projects are not of the edition"},
+        Consumer.history: {
+            "measure_id": "it stays with what it belongs to",
+            "project_id": "it stays with what it belongs to",
+        },
     },
 )

@@ -22,8 +22,14 @@ ADOPTION_ACT = Record(
     update=ActUpdate,
     actions=Actions(create=_create, update=actions.update, delete=actions.delete),
     left_out={
+        Consumer.workbook: "it is about the life of the plan, not what it says",
         Consumer.search: "it is read where its edition is",
         Consumer.versions: "it is about a version that is there already",
         Consumer.carry_over: "the new edition is adopted by itself",
+    },
+    fields_left_out={
+        Consumer.history: {
+            "edition_id": "a record stays in its edition",
+        },
     },
 )

@@ -45,9 +45,15 @@ EXTERNAL_PLAN = Record(
         delete=actions.delete_plan,
     ),
     left_out={
+        Consumer.workbook: "it belongs to no edition",
         Consumer.search: "it has no page of its own; what is aligned with it is found",
         Consumer.versions: "frozen by its title in what is aligned with it",
         Consumer.carry_over: "recorded once for all editions",
+    },
+    fields_left_out={
+        Consumer.history: {
+            "authority_id": "a record stays with its authority",
+        },
     },
 )
 
@@ -66,10 +72,17 @@ ALIGNMENT = Record(
         delete=actions.delete_alignment,
     ),
     left_out={
+        Consumer.workbook: "it leads to plans outside the edition, which are looked up on screen",
         Consumer.search: "it has no words of its own; what it aligns is found",
         Consumer.versions: "frozen with the edition, goal or measure that it starts from",
     },
     fields_left_out={
+        Consumer.history: {
+            "edition_id": "a record stays in its edition",
+            "goal_id": "it stays with what it belongs to",
+            "measure_id": "it stays with what it belongs to",
+            "to_kind": "said by the title of `to_id`",
+        },
         Consumer.exports: dict.fromkeys(
             ("external_plan_id", "external_element_id", "to_kind", "to_id"),
             "read as `target`, with its plan and title",

@@ -14,6 +14,7 @@ ATTACHMENT = Record(
     update=AttachmentUpdate,
     actions=Actions(update=actions.update, delete=actions.delete_attachment),
     left_out={
+        Consumer.workbook: "it is a file",
         Consumer.search: "it is read where its edition is",
         Consumer.versions: "pictures are frozen with the chapters that show them",
         Consumer.carry_over: "files belong to the old text",

@@ -11,7 +11,7 @@ from typing import Any, get_args
 from uuid import UUID
 
 from pydantic import BaseModel
-from sqlalchemy import ColumnElement, null, or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.audience_cascade import deleted_with, deleting_tables, owner_column
@@ -107,14 +107,13 @@ async def load_sources(
         for model in models:
             owners = [each for each in records if each.name in deleting_tables(model)]
             keys = [owner_column(model, owned_model(each)) for each in owners]
-            stands_in = model.owner_field_of_row()
-            rows = select(model, null() if stands_in is None else stands_in).where(
+            rows = select(model).where(
                 model.authority_id == authority_id, or_(*(key.in_(ids) for key in keys))
             )
-            for row, field in await db.execute(rows.order_by(*_order(model))):
+            for row in await db.scalars(rows.order_by(*_order(model))):
                 if goes_over(row, begins):
                     owner_id = next(id for key in keys if (id := getattr(row, key.key)))
-                    found[model, owner_id].append((row, field))
+                    found[model, owner_id].append((row, model.owner_field_in(vars(row))))
                     below.append(row.id)
         records, ids = [each for each in CARRIED if each.model in models], below
     return Sources(found)

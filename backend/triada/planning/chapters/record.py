@@ -38,9 +38,13 @@ CHAPTER = Record(
         query=queries.whole_chapters,
     ),
     left_out={
-        Consumer.carry_over: "written anew; an empty one would pass for one that the law asks for"
+        Consumer.carry_over: "written anew; an empty one would pass for one that the law asks for",
+        Consumer.workbook: "a chapter may be longer than a cell can be (32,767 characters)",
     },
     fields_left_out={
+        Consumer.history: {
+            "edition_id": "a record stays in its edition",
+        },
         Consumer.exports: {"body": "a long text is read chapter by chapter"},
         Consumer.versions: {
             "edition_id": "the version belongs to the edition",

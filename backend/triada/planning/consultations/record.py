@@ -34,6 +34,7 @@ CONSULTATION = Record(
     update=ConsultationUpdate,
     actions=Actions(create=_create, update=actions.update, delete=actions.delete),
     left_out={
+        Consumer.workbook: "it is about the life of the plan, not what it says",
         Consumer.search: "it is read where its edition is",
         Consumer.versions: "it is about a version that is there already",
         Consumer.carry_over: "the new edition is consulted by itself",

@@ -34,12 +34,16 @@ GOAL = Record(
         move=Step(GoalPlace, _place, ("parent_id", "level_id", "position")),
     ),
     fields_left_out={
+        Consumer.history: {
+            "edition_id": "a record stays in its edition",
+        },
+        Consumer.workbook: {"edition_id": "a workbook is about one edition"},
         Consumer.versions: {
             "edition_id": "the version belongs to the edition",
             "position": "said by the order of the list",
             "level_id": "said by the depth",
             "note": "a note is for the people of the authority",
             "field_audience": "what some may not read is left out of the version",
-        }
+        },
     },
 )

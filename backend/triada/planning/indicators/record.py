@@ -47,6 +47,12 @@ INDICATOR = Record(
         Consumer.versions: "frozen with the goals and measures that it measures",
         Consumer.carry_over: "defined once for all editions",
     },
+    fields_left_out={
+        Consumer.workbook: {"authority_id": "a workbook is about one edition"},
+        Consumer.history: {
+            "authority_id": "a record stays with its authority",
+        },
+    },
 )
 
 INDICATOR_USE = Record(
@@ -69,5 +75,11 @@ INDICATOR_USE = Record(
     },
     fields_left_out={
         Consumer.carry_over: {"project_id": "projects are not carried over"},
+        Consumer.workbook: {"project_id": "projects are not of the edition"},
+        Consumer.history: {
+            "goal_id": "it stays with what it belongs to",
+            "measure_id": "it stays with what it belongs to",
+            "project_id": "it stays with what it belongs to",
+        },
     },
 )

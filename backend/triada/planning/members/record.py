@@ -22,8 +22,14 @@ EDITION_MEMBER = Record(
     update=MemberUpdate,
     actions=Actions(create=_create, update=actions.update, delete=actions.remove),
     left_out={
+        Consumer.workbook: "it is about the life of the plan, not what it says",
         Consumer.search: "its organisation is found",
         Consumer.versions: "who answers for a joint plan may change while the text stands",
         Consumer.carry_over: "who answers for the next plan is agreed anew",
+    },
+    fields_left_out={
+        Consumer.history: {
+            "edition_id": "a record stays in its edition",
+        },
     },
 )

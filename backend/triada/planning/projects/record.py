@@ -29,5 +29,11 @@ PROJECT = Record(
     left_out={
         Consumer.versions: "projects carry the plan out and are no part of its text",
         Consumer.carry_over: "projects carry the old plan out and end by themselves",
+        Consumer.workbook: "projects carry the plan out and may belong to no edition",
+    },
+    fields_left_out={
+        Consumer.history: {
+            "authority_id": "a record stays with its authority",
+        },
     },
 )
