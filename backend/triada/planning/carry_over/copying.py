@@ -15,7 +15,6 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.audience_cascade import deleted_with, deleting_tables, owner_column
-from triada.core.batch import owned_model
 from triada.core.model import Owned
 from triada.core.record import Consumer, Record, appearing_in
 from triada.core.schema import Write
@@ -25,6 +24,12 @@ from triada.planning.succession.models import ItemKind
 
 CARRIED = appearing_in(Consumer.carry_over, RECORDS)
 BY_NAME = {record.name: record for record in CARRIED}
+
+
+def _model(record: Record) -> type[Owned]:
+    """Only what belongs to one authority is carried over."""
+    assert issubclass(record.model, Owned), record.name
+    return record.model
 
 
 @cache
@@ -38,7 +43,7 @@ def carried_fields(record: Record) -> frozenset[str]:
     """The fields of its Create that a new record has from an old one, or from its new place."""
     if record.create is None:
         return frozenset()
-    model = owned_model(record)
+    model = _model(record)
     known = {*model.__table__.columns.keys(), *_lists(model, record.create)}
     left_out = record.fields_left_out.get(Consumer.carry_over, {}).keys()
     return frozenset(record.create.model_fields.keys() & known - left_out)
@@ -68,8 +73,8 @@ class Sources:
     def below(self, record: Record, owners: Sequence[Owned]) -> list[Any]:
         """Rows of a record that goes over with its owners; of several that become one, each
         indicator and each aligned plan once."""
-        rows = self.of(owned_model(record), owners)
-        if (key := FIRST_ALONE.get(owned_model(record))) is None:
+        rows = self.of(_model(record), owners)
+        if (key := FIRST_ALONE.get(_model(record))) is None:
             return rows
         first: dict[tuple[object, ...], Any] = {}
         for row in rows:
@@ -87,8 +92,8 @@ def _models_below(records: Sequence[Record]) -> dict[type[Owned], None]:
     found: dict[type[Owned], None] = {}
     for record in records:
         assert record.create is not None, record.name
-        found |= dict.fromkeys(_lists(owned_model(record), record.create).values())
-        found |= dict.fromkeys(owned_model(each) for each in records_below(record))
+        found |= dict.fromkeys(_lists(_model(record), record.create).values())
+        found |= dict.fromkeys(_model(each) for each in records_below(record))
     return found
 
 
@@ -106,7 +111,7 @@ async def load_sources(
         models, below = _models_below(records), []
         for model in models:
             owners = [each for each in records if each.name in deleting_tables(model)]
-            keys = [owner_column(model, owned_model(each)) for each in owners]
+            keys = [owner_column(model, _model(each)) for each in owners]
             rows = select(model).where(
                 model.authority_id == authority_id, or_(*(key.in_(ids) for key in keys))
             )
@@ -148,7 +153,7 @@ def copy(
     """The Create of a new record out of old ones, for a period that begins on a day: lists are
     joined, all else is as in the first. `given` is what is not taken from them. Raises
     `ValidationError` where what was stored breaks a rule of today."""
-    create, model = record.create, owned_model(record)
+    create, model = record.create, _model(record)
     assert create is not None, record.name
     lists, sent = _lists(model, create), dict(given)
     for field in carried_fields(record) - given.keys() - _names_of_owners(model):
