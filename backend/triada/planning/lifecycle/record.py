@@ -20,6 +20,8 @@ EDITION = Record(
     update=EditionUpdate,
     left_out={Consumer.changes: "a batch stays inside one edition"},
     fields_left_out={
+        Consumer.exports: {"plan": "read as `plan_id`"},
+        Consumer.history: {"plan": "its plan has a history of its own"},
         Consumer.workbook: {
             name: "the edition itself is described on its page; only its levels are in a workbook"
             for name in EditionCreate.model_fields
