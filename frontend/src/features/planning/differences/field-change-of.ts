@@ -1,13 +1,28 @@
-import type { FieldChange } from '@/ui/changes/field-change'
+import type { Text } from '@/lib/text'
+import type { FieldChange, Run } from '@/ui/changes/field-change'
 
-import type { FieldEdit } from './differences'
+interface Item {
+  code: string | null
+  name: Text | null
+}
 
-type Item = FieldEdit['added'][number]
+/** How a server told a change before all changes had one shape. */
+interface FieldEdit {
+  field: string
+  language: string | null
+  runs: Run[]
+  before: string | null
+  after: string | null
+  removed: Item[]
+  added: Item[]
+}
 
-/** Fields whose values are yes or no, which a difference still tells as words. */
+/** Values that are no texts, which were told as such. */
 const PLAIN: Record<string, boolean> = { true: true, false: false }
+const NUMBERS = ['priority', 'severity', 'outlook_year', 'ordinal']
 
-const valueOf = (value: string | null) => (value === null ? null : (PLAIN[value] ?? value))
+const valueOf = (field: string, value: string | null) =>
+  value === null ? null : NUMBERS.includes(field) ? Number(value) : (PLAIN[value] ?? value)
 
 /** A member of a list as the record tells it: a bare code, or what has a name. */
 function memberOf(field: string, { code, name }: Item): unknown {
@@ -19,18 +34,12 @@ function memberOf(field: string, { code, name }: Item): unknown {
 }
 
 /** The change of one field in the shape in which all changes are shown. */
-export function fieldChangeOf({
-  field,
-  language,
-  runs,
-  before,
-  after,
-  removed,
-  added,
-}: FieldEdit): FieldChange {
+export function fieldChangeOf(edit: FieldEdit | FieldChange): FieldChange {
+  if (!('removed' in edit)) return edit
+  const { field, language, runs, before, after, removed, added } = edit
   if (language !== null) return { field, before: null, after: null, runs: { [language]: runs } }
   const members = (items: Item[]) => items.map((item) => memberOf(field, item))
   return removed.length + added.length > 0
     ? { field, before: members(removed), after: members(added), runs: {} }
-    : { field, before: valueOf(before), after: valueOf(after), runs: {} }
+    : { field, before: valueOf(field, before), after: valueOf(field, after), runs: {} }
 }
