@@ -27,6 +27,7 @@ from triada.exchange.feed import routes as feed
 from triada.exchange.search import routes as search
 from triada.planning import records as planning
 from triada.planning.bulk import routes as bulk
+from triada.planning.changes import routes as changes
 from triada.planning.differences import routes as differences
 from triada.planning.documents import routes as documents
 from triada.planning.freezing import routes as freezing
@@ -62,6 +63,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     differences.router,
     documents.router,
     bulk.router,
+    changes.router,
     workbooks.router,
     proposals.router,
     search.router,

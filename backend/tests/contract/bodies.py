@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from contract import contents
+from contract import changes, contents
 
 BODIES: Mapping[str, Callable[[Any], list[contents.Body]]] = {
     "sign_in": lambda w: [{"email": "nobody@town.example", "password": "wrong password"}],
@@ -69,6 +69,7 @@ BODIES: Mapping[str, Callable[[Any], list[contents.Body]]] = {
     "place_chapter": lambda w: [{"after_id": str(w.chapter.id)}],
     "place_measure": lambda w: [{"goal_id": str(w.below.id), "after_id": str(w.measure.id)}],
     "change_measures": lambda w: [contents.measure_changes(w)],
+    "change_edition": lambda w: changes.batches(w, BODIES),
     "create_activity": lambda w: [
         {"measure_id": str(w.measure.id), **contents.activity(w, contents.words)},
         {"project_id": str(w.project.id), **contents.activity(w, contents.words)},

@@ -87,7 +87,13 @@ def test_every_operation_is_described_with_its_refusals():
             assert described[part], (route.name, part)
 
 
-MANY = {"change_measures", "create_successor", "decide_carry_over", "propose_from_text"}
+MANY = {
+    "change_edition",
+    "change_measures",
+    "create_successor",
+    "decide_carry_over",
+    "propose_from_text",
+}
 """Those of many records, whose body names the versions, and those that leave the one named alone."""
 
 

@@ -9,7 +9,6 @@ from triada.core.ids import new_id
 from triada.core.rights import Role
 
 pytestmark = pytest.mark.anyio
-OTHERS = True
 
 OWNED = {
     "id": "measure",
@@ -40,14 +39,22 @@ SHARED = {
 """Fields that name what everybody may read."""
 
 
+MADE_UP = {"temp_id"}
+"""Any id of the client's. What stands in several lines of a batch is tried in one of them: the
+actions are those of the single routes, which are tried as well."""
+
+
 def _references():
     from contract.world import anybody
 
+    seen = set()
     for name in sorted(bodies.BODIES):
         schema = walk.body_schema(BY_NAME[name])
         for n, body in enumerate(bodies.BODIES[name](anybody())):
             for place in walk.places(schema, body):
-                if place.has(format="uuid"):
+                known = name == "change_edition" and place.general in seen
+                if place.has(format="uuid") and place.name not in MADE_UP and not known:
+                    seen.add(place.general)
                     yield name, n, place
 
 
@@ -73,8 +80,9 @@ async def _refused(stage, case, value):
         (fault,) = [fault for item in answer.json()["items"] for fault in item["faults"]][:1]
         assert fault["pointer"].startswith("/body/operations/"), fault
     if answer.status_code == 422:
-        (fault,) = answer.json()["errors"]
+        fault, *others = answer.json()["errors"]
         assert fault["pointer"].startswith(f"/body/{place.path[0]}"), fault
+        assert not others or name == "change_edition", others
     return answer
 
 

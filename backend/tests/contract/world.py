@@ -111,6 +111,13 @@ class World:
         two = [await make.make_measure(db, goal, position=n) for n in (10, 20)]
         loose = {"loose_goal": goal, "loose_measure": two[0], "loose_other": two[1]}
         self.__dict__["kept"].update(loose, ended=ended[0], other_ended=ended[1])
+        self.__dict__["kept"].update(
+            room=edition,
+            loose_below=await make.make_goal(db, edition, goal, depth=2),
+            loose_version=await make.make_version(db, edition, kind="final"),
+            spare_project=await make.make_project(db, self.town, **kept),
+            spare_attachment=await make.make_attachment(db, edition),
+        )
         return edition
 
     async def dropped(self, db: AsyncSession, kept: dict[str, Any]) -> Any:
@@ -123,7 +130,7 @@ class World:
         """With an element to be changed, and nothing aligned with either."""
         plan = await make.make_external_plan(db, self.town, **kept)
         element = await make.make_external_element(db, plan)
-        self.__dict__["kept"]["loose_element"] = element
+        self.__dict__["kept"].update(loose_element=element, spare_plan=plan)
         return plan
 
     async def served(self, db: AsyncSession) -> Any:

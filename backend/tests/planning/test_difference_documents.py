@@ -14,6 +14,8 @@ from docx import Document as Docx
 import make
 from planning import frozen
 from planning.desk import refused
+from planning.frozen_serbian import serbian
+from planning.frozen_towns import town
 from triada.core.translations import catalogue
 from triada.core.word_runs import RunOp
 from triada.planning.alignments.models import AlignmentKind
@@ -60,7 +62,7 @@ def _document(old, new, locale=CZECH):
 
 def _amended():
     """Something of every kind: words, values, lists, a move, one gone and one come."""
-    old = frozen.serbian()
+    old = serbian()
     new = old.model_copy(deep=True)
     first, second = new.measures
     first.description.values["sr-Cyrl"] = "Услуга се шири на сва насеља и засеоке."
@@ -147,7 +149,7 @@ def test_the_same_two_versions_are_the_same_file():
 
 
 def test_where_nothing_changed_it_says_so():
-    content = frozen.town("teplice")
+    content = town("teplice")
     _, document = _document(content, content)
     assert "Obě verze říkají totéž." in _text(pdf.write(document, {}))
 

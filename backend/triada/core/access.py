@@ -1,5 +1,6 @@
 """The one door to a record that is to change."""
 
+from collections.abc import Sequence
 from typing import Any, NoReturn, TypeVar
 from uuid import UUID
 
@@ -172,3 +173,28 @@ async def enter_commons(
     """Opens the shared records for one who records in the name of an authority."""
     _inside(caller, recorded_by, right, "/body/recorded_by")
     await write_in(db, COMMONS)
+
+
+def lies_in(record: Owned, within: Owned) -> bool:
+    """Whether a record of the same authority belongs to `within`, such as an edition, or to no
+    such record at all."""
+    named = getattr(record, f"{within.__tablename__}_id", None)
+    return record is within or named in (within.id, None)
+
+
+async def named_in(
+    db: AsyncSession, within: Owned, model: type[OwnedRecord], id: UUID, at: str
+) -> OwnedRecord:
+    """The record of `within` that a body names at `at`; for changes whose right is asked already.
+    An unknown one is a fault of that field."""
+    record = await db.get(model, (within.authority_id, id))
+    if record is None or not lies_in(record, within):
+        raise UnknownReference(at=at)
+    return record
+
+
+async def owner_in(db: AsyncSession, within: Owned, sent: Write, tables: Sequence[str]) -> Owned:
+    """As `named_in`, of whichever owner of a new part the body names."""
+    keys = {f"{table}_id": table for table in tables}
+    key = next(each for each in keys if getattr(sent, each) is not None)
+    return await named_in(db, within, model_of(keys[key]), getattr(sent, key), f"/body/{key}")

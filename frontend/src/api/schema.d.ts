@@ -880,6 +880,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/editions/{edition_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Edition
+         * @description Creates, changes, moves and deletes records of an edition, all or none; each line wants the
+         *     right of its own record, and is told apart.
+         */
+        post: operations["change_edition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/editions/{edition_id}/difference": {
         parameters: {
             query?: never;
@@ -3261,6 +3282,289 @@ export interface components {
             /** Heading */
             heading: string;
         };
+        /** ChangeActivityLine */
+        ChangeActivityLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "activity";
+            set: components["schemas"]["ActivityUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version?: number | null;
+        };
+        /** ChangeAdoptionActLine */
+        ChangeAdoptionActLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "adoption_act";
+            set: components["schemas"]["ActUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** ChangeAlignmentLine */
+        ChangeAlignmentLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "alignment";
+            set: components["schemas"]["AlignmentUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** ChangeAttachmentLine */
+        ChangeAttachmentLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "attachment";
+            set: components["schemas"]["AttachmentUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** ChangeChapterLine */
+        ChangeChapterLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "chapter";
+            set: components["schemas"]["ChapterUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** ChangeConsultationLine */
+        ChangeConsultationLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "consultation";
+            set: components["schemas"]["ConsultationUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** ChangeEditionMemberLine */
+        ChangeEditionMemberLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "edition_member";
+            set: components["schemas"]["MemberUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** ChangeExternalPlanLine */
+        ChangeExternalPlanLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "external_plan";
+            set: components["schemas"]["ExternalPlanUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** ChangeGoalLine */
+        ChangeGoalLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "goal";
+            set: components["schemas"]["GoalUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version?: number | null;
+        };
+        /** ChangeIndicatorLine */
+        ChangeIndicatorLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "indicator";
+            set: components["schemas"]["IndicatorUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** ChangeIndicatorUseLine */
+        ChangeIndicatorUseLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "indicator_use";
+            set: components["schemas"]["UseUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
         /** ChangeMeasure */
         ChangeMeasure: {
             /**
@@ -3279,6 +3583,94 @@ export interface components {
              * @description The version the caller saw
              */
             version: number;
+        };
+        /** ChangeMeasureLine */
+        ChangeMeasureLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "measure";
+            set: components["schemas"]["MeasureUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version?: number | null;
+        };
+        /** ChangeNeedLine */
+        ChangeNeedLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "need";
+            set: components["schemas"]["NeedUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version?: number | null;
+        };
+        /**
+         * ChangeOutcome
+         * @enum {string}
+         */
+        ChangeOutcome: "created" | "changed" | "same" | "moved" | "removed" | "refused";
+        /** ChangeProjectLine */
+        ChangeProjectLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "project";
+            set: components["schemas"]["ProjectUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
         };
         /** ChangeRead */
         ChangeRead: {
@@ -3315,6 +3707,73 @@ export interface components {
             seq: number;
             /** Version */
             version: number;
+        };
+        /**
+         * ChangeResult
+         * @description What became of one line, or would.
+         */
+        ChangeResult: {
+            /** Changes */
+            changes: components["schemas"]["FieldChange"][];
+            /** Code */
+            code: string | null;
+            /**
+             * Faults
+             * @description Pointers are those of the line
+             */
+            faults: components["schemas"]["Fault"][];
+            /**
+             * Id
+             * @description Null for a new one that was not kept
+             */
+            id: string | null;
+            /** Index */
+            index: number;
+            op: components["schemas"]["Op"];
+            outcome: components["schemas"]["ChangeOutcome"];
+            /** Record */
+            record: string;
+            /** Temp Id */
+            temp_id: string | null;
+            /** @description The words by which people know it */
+            title: components["schemas"]["Text"] | null;
+            /**
+             * Version
+             * @description That which stands after this request
+             */
+            version: number | null;
+        };
+        /** ChangesRead */
+        ChangesRead: {
+            /** Applied */
+            applied: boolean;
+            /** Items */
+            items: components["schemas"]["ChangeResult"][];
+        };
+        /**
+         * ChangesWrite
+         * @description All are done or none is, in their order; several lines about one record name the version
+         *     before the first. Records that are named in a field, such as `goal_ids`, are named by id.
+         */
+        ChangesWrite: {
+            /** Changes */
+            changes: (components["schemas"]["CreateProjectLine"] | components["schemas"]["ChangeProjectLine"] | components["schemas"]["DeleteProjectLine"] | components["schemas"]["CreateChapterLine"] | components["schemas"]["ChangeChapterLine"] | components["schemas"]["MoveChapterLine"] | components["schemas"]["DeleteChapterLine"] | components["schemas"]["CreateGoalLine"] | components["schemas"]["ChangeGoalLine"] | components["schemas"]["MoveGoalLine"] | components["schemas"]["DeleteGoalLine"] | components["schemas"]["CreateNeedLine"] | components["schemas"]["ChangeNeedLine"] | components["schemas"]["MoveNeedLine"] | components["schemas"]["DeleteNeedLine"] | components["schemas"]["CreateMeasureLine"] | components["schemas"]["ChangeMeasureLine"] | components["schemas"]["MoveMeasureLine"] | components["schemas"]["TransitionMeasureLine"] | components["schemas"]["DeleteMeasureLine"] | components["schemas"]["CreateActivityLine"] | components["schemas"]["ChangeActivityLine"] | components["schemas"]["MoveActivityLine"] | components["schemas"]["DeleteActivityLine"] | components["schemas"]["CreateIndicatorLine"] | components["schemas"]["ChangeIndicatorLine"] | components["schemas"]["DeleteIndicatorLine"] | components["schemas"]["CreateIndicatorUseLine"] | components["schemas"]["ChangeIndicatorUseLine"] | components["schemas"]["DeleteIndicatorUseLine"] | components["schemas"]["CreateExternalPlanLine"] | components["schemas"]["ChangeExternalPlanLine"] | components["schemas"]["DeleteExternalPlanLine"] | components["schemas"]["CreateAlignmentLine"] | components["schemas"]["ChangeAlignmentLine"] | components["schemas"]["DeleteAlignmentLine"] | components["schemas"]["ChangeAttachmentLine"] | components["schemas"]["DeleteAttachmentLine"] | components["schemas"]["CreateConsultationLine"] | components["schemas"]["ChangeConsultationLine"] | components["schemas"]["DeleteConsultationLine"] | components["schemas"]["CreateAdoptionActLine"] | components["schemas"]["ChangeAdoptionActLine"] | components["schemas"]["DeleteAdoptionActLine"] | components["schemas"]["CreateEditionMemberLine"] | components["schemas"]["ChangeEditionMemberLine"] | components["schemas"]["DeleteEditionMemberLine"])[];
+            /**
+             * Dry Run
+             * @description Tells what would become of each line
+             * @default false
+             */
+            dry_run?: boolean;
+            /**
+             * @description Whether lines may name the records that they change by `code`
+             * @default id
+             */
+            match_by?: components["schemas"]["MatchBy"];
+            /**
+             * Reason
+             * @description For the history, not the public
+             */
+            reason?: string | null;
         };
         /** ChapterBrief */
         ChapterBrief: {
@@ -3692,6 +4151,196 @@ export interface components {
              */
             wordings: components["schemas"]["Wording"][];
         };
+        /** CreateActivityLine */
+        CreateActivityLine: {
+            new: components["schemas"]["ActivityCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "activity";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
+        };
+        /** CreateAdoptionActLine */
+        CreateAdoptionActLine: {
+            new: components["schemas"]["ActCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "adoption_act";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
+        };
+        /** CreateAlignmentLine */
+        CreateAlignmentLine: {
+            new: components["schemas"]["AlignmentCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "alignment";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
+        };
+        /** CreateChapterLine */
+        CreateChapterLine: {
+            new: components["schemas"]["ChapterCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "chapter";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
+        };
+        /** CreateConsultationLine */
+        CreateConsultationLine: {
+            new: components["schemas"]["ConsultationCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "consultation";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
+        };
+        /** CreateEditionMemberLine */
+        CreateEditionMemberLine: {
+            new: components["schemas"]["MemberCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "edition_member";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
+        };
+        /** CreateExternalPlanLine */
+        CreateExternalPlanLine: {
+            new: components["schemas"]["ExternalPlanCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "external_plan";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
+        };
+        /** CreateGoalLine */
+        CreateGoalLine: {
+            new: components["schemas"]["GoalCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "goal";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
+        };
+        /** CreateIndicatorLine */
+        CreateIndicatorLine: {
+            new: components["schemas"]["IndicatorCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "indicator";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
+        };
+        /** CreateIndicatorUseLine */
+        CreateIndicatorUseLine: {
+            new: components["schemas"]["UseCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "indicator_use";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
+        };
         /** CreateMeasure */
         CreateMeasure: {
             new: components["schemas"]["MeasureCreate"];
@@ -3700,6 +4349,63 @@ export interface components {
              * @constant
              */
             op: "create";
+        };
+        /** CreateMeasureLine */
+        CreateMeasureLine: {
+            new: components["schemas"]["MeasureCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "measure";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
+        };
+        /** CreateNeedLine */
+        CreateNeedLine: {
+            new: components["schemas"]["NeedCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "need";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
+        };
+        /** CreateProjectLine */
+        CreateProjectLine: {
+            new: components["schemas"]["ProjectCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "project";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
         };
         /** CreatedRecord */
         CreatedRecord: {
@@ -3777,6 +4483,358 @@ export interface components {
         DecisionsWrite: {
             /** Decisions */
             decisions: components["schemas"]["DecisionWrite"][];
+        };
+        /** DeleteActivityLine */
+        DeleteActivityLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "activity";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version?: number | null;
+        };
+        /** DeleteAdoptionActLine */
+        DeleteAdoptionActLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "adoption_act";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** DeleteAlignmentLine */
+        DeleteAlignmentLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "alignment";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** DeleteAttachmentLine */
+        DeleteAttachmentLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "attachment";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** DeleteChapterLine */
+        DeleteChapterLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "chapter";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** DeleteConsultationLine */
+        DeleteConsultationLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "consultation";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** DeleteEditionMemberLine */
+        DeleteEditionMemberLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "edition_member";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** DeleteExternalPlanLine */
+        DeleteExternalPlanLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "external_plan";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** DeleteGoalLine */
+        DeleteGoalLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "goal";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version?: number | null;
+        };
+        /** DeleteIndicatorLine */
+        DeleteIndicatorLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "indicator";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** DeleteIndicatorUseLine */
+        DeleteIndicatorUseLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "indicator_use";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** DeleteMeasureLine */
+        DeleteMeasureLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "measure";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version?: number | null;
+        };
+        /** DeleteNeedLine */
+        DeleteNeedLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "need";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version?: number | null;
+        };
+        /** DeleteProjectLine */
+        DeleteProjectLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "project";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
         };
         /** Difference */
         Difference: {
@@ -4339,22 +5397,23 @@ export interface components {
             /** Next */
             next: string;
         };
-        /**
-         * FieldChange
-         * @description Of a part of the record (a party, a place) the whole of it, before, after, or both.
-         */
+        /** FieldChange */
         FieldChange: {
             after: components["schemas"]["JsonValue"];
+            /** @description As the record is read: null, yes or no, a number, a code or date as a string, a text with its languages, an object or a list */
             before: components["schemas"]["JsonValue"];
-            /** Entity */
-            entity: string;
             /**
-             * Entity Id
-             * Format: uuid
+             * Field
+             * @description Its name in the record as it is read
              */
-            entity_id: string;
-            /** Field */
             field: string;
+            /**
+             * Runs
+             * @description Of a text, by language: the words that stay, go and come; else empty
+             */
+            runs: {
+                [key: string]: components["schemas"]["Run"][];
+            };
         };
         /** FieldDifference */
         FieldDifference: {
@@ -5112,7 +6171,7 @@ export interface components {
              */
             at: string;
             /** Changes */
-            changes: components["schemas"]["FieldChange"][];
+            changes: components["schemas"]["HistoryFieldChange"][];
             operation: components["schemas"]["HistoryOperation"];
             /** Reason */
             reason: string | null;
@@ -5121,6 +6180,23 @@ export interface components {
              * @description The last of its numbers in the ledger
              */
             seq: number;
+        };
+        /**
+         * HistoryFieldChange
+         * @description Of a part of the record (a party, a place) the whole of it, before, after, or both.
+         */
+        HistoryFieldChange: {
+            after: components["schemas"]["JsonValue"];
+            before: components["schemas"]["JsonValue"];
+            /** Entity */
+            entity: string;
+            /**
+             * Entity Id
+             * Format: uuid
+             */
+            entity_id: string;
+            /** Field */
+            field: string;
         };
         /**
          * HistoryOperation
@@ -5617,6 +6693,11 @@ export interface components {
              */
             type: "emphasis" | "strong";
         };
+        /**
+         * MatchBy
+         * @enum {string}
+         */
+        MatchBy: "id" | "code";
         /**
          * MeRead
          * @description Who is asking, and what they may do where.
@@ -6356,6 +7437,89 @@ export interface components {
             /** Territory Id */
             territory_id?: string | null;
         };
+        /** MoveActivityLine */
+        MoveActivityLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "move";
+            /**
+             * Record
+             * @constant
+             */
+            record: "activity";
+            to: components["schemas"]["NeighbourPlace"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version?: number | null;
+        };
+        /** MoveChapterLine */
+        MoveChapterLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "move";
+            /**
+             * Record
+             * @constant
+             */
+            record: "chapter";
+            to: components["schemas"]["ChapterPlace"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** MoveGoalLine */
+        MoveGoalLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "move";
+            /**
+             * Record
+             * @constant
+             */
+            record: "goal";
+            to: components["schemas"]["GoalPlace"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version?: number | null;
+        };
         /** MoveMeasure */
         MoveMeasure: {
             /**
@@ -6382,6 +7546,64 @@ export interface components {
              * @description The version the caller saw
              */
             version: number;
+        };
+        /** MoveMeasureLine */
+        MoveMeasureLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "move";
+            /**
+             * Record
+             * @constant
+             */
+            record: "measure";
+            to: components["schemas"]["MeasurePlace"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version?: number | null;
+        };
+        /** MoveNeedLine */
+        MoveNeedLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "move";
+            /**
+             * Record
+             * @constant
+             */
+            record: "need";
+            to: components["schemas"]["NeighbourPlace"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version?: number | null;
         };
         /** NeedCreate */
         NeedCreate: {
@@ -6538,6 +7760,17 @@ export interface components {
             title?: components["schemas"]["TextPatch"];
         };
         /**
+         * NeighbourPlace
+         * @description Always said: a place that is half meant is none.
+         */
+        NeighbourPlace: {
+            /**
+             * After Id
+             * @description The neighbour before it; null where it is the first
+             */
+            after_id: string | null;
+        };
+        /**
          * NewItem
          * @description The words of a changed, merged or split off record; what is left out stays as it was.
          */
@@ -6558,6 +7791,11 @@ export interface components {
             id: string;
             title: components["schemas"]["Text"];
         };
+        /**
+         * Op
+         * @enum {string}
+         */
+        Op: "create" | "change" | "move" | "transition" | "delete";
         /**
          * Operation
          * @enum {string}
@@ -8241,6 +9479,44 @@ export interface components {
             params: {
                 [key: string]: string;
             };
+        };
+        /** TransitionMeasureLine */
+        TransitionMeasureLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /** On */
+            on?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "transition";
+            reason?: components["schemas"]["Text"] | null;
+            /**
+             * Record
+             * @constant
+             */
+            record: "measure";
+            /**
+             * Take Back
+             * @description Takes back the caller's own last step of the last hour
+             * @default false
+             */
+            take_back?: boolean;
+            to: components["schemas"]["MeasureState"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version?: number | null;
         };
         /**
          * TransitionName
@@ -11062,6 +12338,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionsTaken"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    change_edition: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangesWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesRead"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */

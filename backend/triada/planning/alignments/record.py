@@ -1,6 +1,10 @@
-from triada.core.record import Consumer, Record
+from collections.abc import Sequence
+from typing import Any
+
+from triada.core.access import owner_in
+from triada.core.record import Actions, Consumer, New, Record, Scope
 from triada.core.rights import Right
-from triada.planning.alignments import queries
+from triada.planning.alignments import actions, queries
 from triada.planning.alignments.models import Alignment, ExternalPlan
 from triada.planning.alignments.schemas import (
     AlignmentCreate,
@@ -13,6 +17,20 @@ from triada.planning.alignments.schemas import (
     ExternalPlanUpdate,
 )
 
+
+async def _record(scope: Scope, wanted: Sequence[New]) -> list[ExternalPlan]:
+    return [await actions.record(scope.db, each.sent) for each in wanted]
+
+
+async def _align(scope: Scope, wanted: Sequence[New]) -> list[Alignment]:
+    made = []
+    for each in wanted:
+        tables = ("goal", "measure", "edition")
+        source: Any = await owner_in(scope.db, scope.within, each.sent, tables)
+        made.append(await actions.create(scope.db, scope.caller, source, each.sent))
+    return made
+
+
 EXTERNAL_PLAN = Record(
     model=ExternalPlan,
     collection="external-plans",
@@ -22,7 +40,13 @@ EXTERNAL_PLAN = Record(
     right=Right.alignments_edit,
     create=ExternalPlanCreate,
     update=ExternalPlanUpdate,
+    actions=Actions(
+        create=_record,
+        update=actions.update_plan,
+        delete=actions.delete_plan,
+    ),
     left_out={
+        Consumer.workbook: "it belongs to no edition",
         Consumer.search: "it has no page of its own; what is aligned with it is found",
         Consumer.versions: "frozen by its title in what is aligned with it",
     },
@@ -37,7 +61,13 @@ ALIGNMENT = Record(
     right=Right.alignments_edit,
     create=AlignmentCreate,
     update=AlignmentUpdate,
+    actions=Actions(
+        create=_align,
+        update=actions.update,
+        delete=actions.delete_alignment,
+    ),
     left_out={
+        Consumer.workbook: "it leads to plans outside the edition, which are looked up on screen",
         Consumer.search: "it has no words of its own; what it aligns is found",
         Consumer.versions: "frozen with the edition, goal or measure that it starts from",
     },

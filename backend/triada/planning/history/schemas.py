@@ -12,7 +12,7 @@ class HistoryOperation(StrEnum):
     changed = "changed"
 
 
-class FieldChange(Read):
+class HistoryFieldChange(Read):
     """Of a part of the record (a party, a place) the whole of it, before, after, or both."""
 
     entity: str
@@ -30,7 +30,7 @@ class HistoryEntry(Read):
     actor_name: str | None = Field(description="Null for a program, and for who was removed")
     operation: HistoryOperation
     reason: str | None
-    changes: list[FieldChange]
+    changes: list[HistoryFieldChange]
 
 
 class HistoryPage(Page):

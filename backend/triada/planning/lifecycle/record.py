@@ -18,13 +18,19 @@ EDITION = Record(
     right=Right.plans_edit,
     create=EditionCreate,
     update=EditionUpdate,
+    left_out={Consumer.changes: "a batch stays inside one edition"},
     fields_left_out={
+        Consumer.workbook: {
+            name: "the edition itself is described on its page; only its levels are in a workbook"
+            for name in EditionCreate.model_fields
+            if name != "levels"
+        },
         Consumer.versions: {
             "plan_id": "its plan stands beside it",
             "predecessor_id": "the plan before is frozen as it ended",
             "state_note": "a step of its life, not its text",
             "note": "a note is for the people of the authority",
             "field_audience": "what some may not read is left out of the version",
-        }
+        },
     },
 )

@@ -11,6 +11,7 @@ from triada.core.audience_cascade import share_with_parts
 from triada.core.errors import UnknownReference
 from triada.core.ids import new_id
 from triada.core.merge_patch import apply_patch, bump_version, sent_columns
+from triada.core.ordering import NeighbourPlace, place_among
 from triada.planning.measures.models import Measure
 from triada.planning.needs.models import Evidence, Need, NeedMeasure
 from triada.planning.needs.schemas import EvidenceWrite, NeedCreate, NeedUpdate
@@ -97,3 +98,9 @@ async def delete_need(db: AsyncSession, need: Need) -> None:
     await open_edition(db, need.authority_id, need.edition_id)
     await db.delete(need)
     await db.flush()
+
+
+async def place(db: AsyncSession, need: Need, wanted: NeighbourPlace) -> None:
+    """Behind another need of its edition."""
+    await open_edition(db, need.authority_id, need.edition_id)
+    await place_among(db, need, wanted, Need.edition_id == need.edition_id)

@@ -18,6 +18,10 @@ PLAN = Record(
     right=Right.plans_edit,
     create=PlanCreate,
     update=PlanUpdate,
+    left_out={
+        Consumer.changes: "the edition of a batch stands below it",
+        Consumer.workbook: "a workbook is about one edition of it",
+    },
     fields_left_out={
         Consumer.versions: {
             "authority_id": "the version belongs to the authority",

@@ -17,12 +17,15 @@ from triada.planning.indicators import actions as indicators
 from triada.planning.indicators.schemas import IndicatorCreate, UseCreate
 from triada.planning.measures import actions as measures
 from triada.planning.measures.schemas import MeasureMove
+from triada.planning.needs import actions as needs
+from triada.planning.needs.schemas import NeedCreate
 from triada.planning.plans.actions import update_edition
 from triada.planning.plans.models import Level
 from triada.planning.plans.schemas import EditionUpdate
 from triada.planning.workbooks.batch import MODELS, Batch
 from triada.planning.workbooks.change_set import Item
-from triada.planning.workbooks.layout import BY_NAME, Kind
+from triada.planning.workbooks.columns import Kind
+from triada.planning.workbooks.layout import BY_NAME
 from triada.planning.workbooks.schemas import MeasureRow
 from triada.planning.workbooks.snapshot import Fields
 
@@ -114,6 +117,10 @@ class Apply(Batch):
             town = {"authority_id": self.edition.authority_id}
             kinds = [IndicatorCreate.model_validate({**town, **fields}) for fields in said]
             return await indicators.create_indicators(self.db, kinds)
+        if sheet == "needs":
+            here = {"edition_id": self.edition.id}
+            asked = [NeedCreate.model_validate({**here, **fields}) for fields in said]
+            return [await needs.create(self.db, self.edition, each) for each in asked]
         uses = [UseCreate.model_validate(fields) for fields in said]
         owned = [(await self._owner(use), use) for use in uses]
         return await indicators.create_uses(self.db, owned)

@@ -23,9 +23,13 @@ from triada.planning.indicators.schemas import IndicatorUpdate, UseUpdate
 from triada.planning.measures import actions as measures
 from triada.planning.measures.models import Measure
 from triada.planning.measures.schemas import MeasureUpdate
+from triada.planning.needs import actions as needs
+from triada.planning.needs.models import Need
+from triada.planning.needs.schemas import NeedUpdate
 from triada.planning.plans.models import Edition
 from triada.planning.workbooks.change_set import Item
-from triada.planning.workbooks.layout import BY_NAME, Kind
+from triada.planning.workbooks.columns import Kind
+from triada.planning.workbooks.layout import BY_NAME
 from triada.planning.workbooks.snapshot import Fields
 
 MODELS: Mapping[str, type[Owned]] = {
@@ -34,6 +38,7 @@ MODELS: Mapping[str, type[Owned]] = {
     "activities": Activity,
     "indicators": Indicator,
     "uses": IndicatorUse,
+    "needs": Need,
 }
 """In the order in which they can be made."""
 STATE = frozenset({"state", "state_reason", "state_on"})
@@ -105,6 +110,8 @@ class Batch:
             case "indicators":
                 known = IndicatorUpdate.model_validate(patch)
                 await indicators.update_indicator(self.db, record, known)
+            case "needs":
+                await needs.update(self.db, record, NeedUpdate.model_validate(patch))
             case _:
                 await indicators.update_use(self.db, record, UseUpdate.model_validate(patch))
 

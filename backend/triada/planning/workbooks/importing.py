@@ -21,9 +21,10 @@ from triada.planning.workbooks import queries
 from triada.planning.workbooks.apply import Apply
 from triada.planning.workbooks.batch import MODELS
 from triada.planning.workbooks.change_set import Item, digest, plan
+from triada.planning.workbooks.columns import Kind
 from triada.planning.workbooks.differences import Comparison, Known
 from triada.planning.workbooks.findings import Findings
-from triada.planning.workbooks.layout import BY_NAME, Kind
+from triada.planning.workbooks.layout import BY_NAME
 from triada.planning.workbooks.models import ImportState, WorkbookImport
 from triada.planning.workbooks.reporting import report
 from triada.planning.workbooks.revert import Revert
@@ -38,6 +39,7 @@ RIGHTS = {
     "activities": Right.measures_edit,
     "indicators": Right.indicators_edit,
     "uses": Right.indicators_edit,
+    "needs": Right.needs_edit,
 }
 
 
@@ -96,7 +98,7 @@ async def compare(db: AsyncSession, caller: Principal, edition_id: UUID, book: B
     )
     comparison = Comparison(
         Known(
-            await queries.standing(db, caller, edition_id, every_indicator=True),
+            await queries.snapshot(db, caller, edition_id, every_definition=True),
             named,
             languages,
             caller.may(Right.plans_edit, authority_id),

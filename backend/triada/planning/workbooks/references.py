@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from pydantic import JsonValue
 
 from triada.core.text import fold
-from triada.planning.workbooks.layout import BY_NAME, Column, Kind, Sheet
+from triada.planning.workbooks.columns import Column, Kind
+from triada.planning.workbooks.layout import BY_NAME, Sheet
 from triada.planning.workbooks.sheet_reader import Cells
 from triada.planning.workbooks.snapshot import Fields, Snapshot
 from triada.planning.workbooks.unreadable import Unreadable
