@@ -24,6 +24,7 @@ class Consumer(StrEnum):
     changes = "changes"
     """The batch: created, changed, moved and deleted beside others of its edition."""
     versions = "versions"
+    history = "history"
     workbook = "workbook"
 
 

@@ -3,7 +3,6 @@ import { type Page, usePages } from '@/api/pages'
 import type { Schema } from '@/api/types'
 import { formatMoment } from '@/lib/dates'
 import { useSpeech } from '@/lib/messages'
-import type { FieldChange } from '@/ui/changes/field-change'
 import { FieldChanges } from '@/ui/changes/field-changes'
 import { Fold } from '@/ui/fold'
 import { Skeleton } from '@/ui/loaded'
@@ -18,12 +17,6 @@ interface Props {
 }
 
 const PAGE = 10
-
-/** What is told without runs of words is told whole. */
-const fieldChangeOf = (change: Omit<FieldChange, 'runs'> & Partial<FieldChange>): FieldChange => ({
-  ...change,
-  runs: change.runs ?? {},
-})
 
 type Load = (
   id: string,
@@ -79,7 +72,7 @@ export function History({ record, id }: Props) {
 
 function OneEntry({ record, entry }: { record: string; entry: Entry }) {
   const { language, t } = useSpeech()
-  const changes = <FieldChanges record={record} changes={entry.changes.map(fieldChangeOf)} brief />
+  const changes = <FieldChanges record={record} changes={entry.changes} brief />
   return (
     <div className="stack narrow">
       <p>
