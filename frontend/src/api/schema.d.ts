@@ -998,7 +998,8 @@ export interface paths {
         put?: never;
         /**
          * Create Edition
-         * @description Begins an edition as a draft that only its own people see.
+         * @description Begins an edition as a draft that only its own people see, of a plan that stands or of a new
+         *     one.
          */
         post: operations["create_edition"];
         delete?: never;
@@ -5202,7 +5203,10 @@ export interface components {
             /** Votes For */
             votes_for?: number | null;
         };
-        /** EditionCreate */
+        /**
+         * EditionCreate
+         * @description Of a plan that stands, or together with a new one.
+         */
         EditionCreate: {
             easy?: components["schemas"]["Text"] | null;
             /**
@@ -5246,11 +5250,10 @@ export interface components {
              * @default []
              */
             places?: components["schemas"]["PlaceWrite"][];
-            /**
-             * Plan Id
-             * Format: uuid
-             */
-            plan_id: string;
+            /** @description A new plan, instead of `plan_id` */
+            plan?: components["schemas"]["PlanCreate"] | null;
+            /** Plan Id */
+            plan_id?: string | null;
             /** Predecessor Id */
             predecessor_id?: string | null;
             source?: components["schemas"]["Source"] | null;
