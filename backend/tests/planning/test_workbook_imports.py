@@ -277,7 +277,7 @@ async def test_undoing_is_refused_while_other_measures_hang_on_what_would_go(edi
     refused(
         await editor.step(f"/workbook-imports/{report['id']}", "transitions", to="undone"),
         409,
-        "StillUsed",
+        "GoalHasMeasures",
     )
 
 

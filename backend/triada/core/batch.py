@@ -5,10 +5,11 @@ In-process callers build `Line`s and call `run`. The caller has locked the autho
 and knows that `within` is open; nothing is committed here. A refused or dry run leaves nothing in
 the session either: what was made is gone, what was changed is as before.
 
-To undo what was applied, run the `inverse` of its lines and results as a batch."""
+Callers who have shown before what will happen use `apply`: no line is told apart, and the first
+refusal is raised."""
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -24,7 +25,8 @@ from triada.core.batch_lines import (
     Line,
     Op,
     Tried,
-    ids_in,
+    by_record,
+    groups,
     replace_ids,
     result,
 )
@@ -51,6 +53,10 @@ class CodeOfSeveral(Invalid):
     """Several records have this code; the one that is meant is named by its id."""
 
 
+Work = Callable[[Sequence[Line]], Awaitable[list[Tried]]]
+"""Does lines that belong together."""
+
+
 @dataclass(frozen=True)
 class BatchResult:
     applied: bool
@@ -75,30 +81,6 @@ def owned_model(record: Record) -> Any:
     """A batch is about records of one authority."""
     assert issubclass(record.model, Owned), record.name
     return record.model
-
-
-def by_record(lines: Sequence[Line]) -> dict[str, list[Line]]:
-    """Lines by the kind of record that they are about."""
-    found: dict[str, list[Line]] = {}
-    for line in lines:
-        found.setdefault(line.record.name, []).append(line)
-    return found
-
-
-def groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """New records of one kind that follow each other are made together, unless one of them names
-    another; everything else is done one by one."""
-    group: list[Line] = []
-    for line in lines:
-        alike = group and line.op is Op.create is group[0].op and line.record is group[0].record
-        own = {each.temp_id for each in group} - {None}
-        if not alike or own & (ids_in(line.body) | {line.temp_id}):
-            if group:
-                yield group
-            group = []
-        group.append(line)
-    if group:
-        yield group
 
 
 async def _refresh(db: AsyncSession) -> None:
@@ -204,22 +186,25 @@ class Batch:
             await step.act(self.scope, row, body)
         return id
 
-    async def _try(self, lines: Sequence[Line]) -> list[Tried]:
+    async def _do(self, lines: Sequence[Line]) -> list[UUID]:
+        if not self.scope.caller.may(lines[0].record.right, self.scope.within.authority_id):
+            refuse(self.scope.caller)
+        if lines[0].op is Op.create:
+            return await self._create(lines)
+        return [await self._change(lines[0])]
+
+    async def do(self, lines: Sequence[Line]) -> list[Tried]:
+        """A refusal is raised as it is, so there is nothing to go back to."""
+        return [Tried(id) for id in await self._do(lines)]
+
+    async def attempt(self, lines: Sequence[Line]) -> list[Tried]:
         """In a savepoint of its own; of several one by one where they are refused together."""
-
-        async def work() -> list[UUID]:
-            if not self.scope.caller.may(lines[0].record.right, self.scope.within.authority_id):
-                refuse(self.scope.caller)
-            if lines[0].op is Op.create:
-                return await self._create(lines)
-            return [await self._change(lines[0])]
-
-        done = await in_savepoint(self.scope.db, work)
+        done = await in_savepoint(self.scope.db, lambda: self._do(lines))
         if not isinstance(done, Problem):
             return [Tried(id) for id in done]
         await _refresh(self.scope.db)
         if len(lines) > 1:
-            return [one for line in lines for one in await self._try([line])]
+            return [one for line in lines for one in await self.attempt([line])]
         if lines[0].temp_id is not None and lines[0].temp_id not in self.made:
             self.refused.add(lines[0].temp_id)
         return [Tried(self._id(lines[0]), done)]
@@ -230,25 +215,29 @@ class Batch:
         return next(iter(self.codes.get((line.record.name, line.code or ""), ())), None)
 
     async def free_codes(self) -> None:
-        """Codes that change hands are laid down first: 1.1 becomes 1.2 where 1.2 becomes 1.3."""
+        """Codes that change hands are laid down first: 1.1 becomes 1.2 where 1.2 becomes 1.3, or
+        goes."""
         coded = [
             line
             for line in self.lines
             if line.op in (Op.create, Op.change) and "code" in line.body.model_fields_set
         ]
         wanted = {(line.record.name, line.body.code) for line in coded}
-        for line in coded:
+        gone = [line for line in self.lines if line.op is Op.delete]
+        for line in [*coded, *gone] if wanted else ():
             id = self._id(line)
             row = self.found.get((line.record.name, id)) if id else None
-            if row and (line.record.name, row.code) in wanted and row.code != line.body.code:
+            code = getattr(row, "code", None)
+            stays = line.op is not Op.delete and line.body.code == code
+            if row and not stays and (line.record.name, code) in wanted:
                 row.code = None
         await self.scope.db.flush()
 
-    async def try_all(self, reason: str) -> list[Tried]:
+    async def all_lines(self, reason: str, do: Work) -> list[Tried]:
         tried: list[Tried] = []
         await set_audit_reason(self.scope.db, reason)
         for group in groups(self.lines):
-            tried += await self._try(group)
+            tried += await do(group)
             if group[0].op is Op.transition:  # it signed with its own
                 await set_audit_reason(self.scope.db, reason)
         return tried
@@ -285,7 +274,7 @@ async def run(
     befores = await read(batch.scope, lines, set(batch.versions))
     everything = await db.begin_nested()
     await batch.free_codes()
-    tried = await batch.try_all(reason or "")
+    tried = await batch.all_lines(reason or "", batch.attempt)
     afters = await read(batch.scope, lines, {each.id for each in tried if each.id})
     applied = not dry_run and not any(each.problem for each in tried)
     await (everything.commit() if applied else everything.rollback())
@@ -294,3 +283,15 @@ async def run(
     pairs = enumerate(zip(lines, tried, strict=True))
     found = [(n, line, each, befores, afters) for n, (line, each) in pairs]
     return BatchResult(applied, [result(*each, caller.language, applied=applied) for each in found])
+
+
+async def apply(
+    db: AsyncSession, caller: Principal, within: Owned, lines: Sequence[Line], *, reason: str
+) -> dict[UUID, UUID]:
+    """Does all of `lines`; the first refusal is raised as it is, and the caller's transaction takes
+    everything back. Gives the id of each new record by its temporary one."""
+    batch = Batch(Scope(db, caller, within), lines)
+    await batch.find()
+    await batch.free_codes()
+    await batch.all_lines(reason, batch.do)
+    return batch.made

@@ -3,7 +3,7 @@
 A line names the record that it changes by `id` or by `code`; one that creates may give a temporary
 id, by which later lines name what it makes."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -109,6 +109,32 @@ def ids_in(value: Any) -> frozenset[UUID]:
 
     replace_ids(value, note, "")
     return frozenset(found)
+
+
+def by_record(lines: Sequence[Line]) -> dict[str, list[Line]]:
+    """Lines by the kind of record that they are about."""
+    found: dict[str, list[Line]] = {}
+    for line in lines:
+        found.setdefault(line.record.name, []).append(line)
+    return found
+
+
+def groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """New records of one kind that follow each other are made together, unless one of them names
+    another; everything else is done one by one."""
+    group: list[Line] = []
+    own: set[UUID] = set()
+    for line in lines:
+        alike = group and line.op is Op.create is group[0].op and line.record is group[0].record
+        temp_id = {line.temp_id} if line.temp_id else set()
+        if not alike or not own.isdisjoint(ids_in(line.body) | temp_id):
+            if group:
+                yield group
+            group, own = [], set()
+        group.append(line)
+        own |= temp_id
+    if group:
+        yield group
 
 
 def fault(language: str, line: Line, problem: Problem) -> Fault:
