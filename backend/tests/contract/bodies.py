@@ -38,7 +38,12 @@ BODIES: Mapping[str, Callable[[Any], list[contents.Body]]] = {
     "create_plan": lambda w: [{"authority_id": str(w.town.id), **contents.plan(w, contents.words)}],
     "update_plan": lambda w: [contents.plan(w, contents.patch)],
     "create_edition": lambda w: [
-        {"plan_id": str(w.plan.id), "ordinal": 7, **contents.edition(w, contents.words)}
+        {"plan_id": str(w.plan.id), "ordinal": 7, **contents.edition(w, contents.words)},
+        {
+            **contents.edition(w, contents.words),
+            "plan": {"authority_id": str(w.town.id), **contents.plan(w, contents.words)},
+            "predecessor_id": None,
+        },
     ],
     "update_edition": lambda w: [
         {

@@ -9,11 +9,15 @@ from pydantic import create_model
 
 from contract import walk
 from triada import tables
+from triada.commons.classifications.models import TermKind
 from triada.core.audience_cascade import owner_tables
 from triada.core.model import Base, Owned
 from triada.core.record import Consumer, Record
 from triada.exchange.exports.schemas import EXPORTED
 from triada.exchange.search.schemas import SEARCHED
+from triada.planning.freezing.content import FROZEN_RECORDS
+from triada.planning.history.columns import columns_of, parts
+from triada.planning.relations.models import Tag
 
 RECORDS = tables.RECORDS
 BY_NAME = {record.name: record for record in RECORDS}
@@ -75,16 +79,34 @@ def test_a_declaration_says_what_is_true(record):
         assert fields.keys() <= known, consumer
 
 
+FROZEN = {each.record.name: each.shape for each in FROZEN_RECORDS}
+
+
+def _frozen_fields(record):
+    return set(FROZEN[record.name].model_fields) if record.name in FROZEN else set()
+
+
+def _fields_with_history(record):
+    """Columns, and the lists in whose rows something may change."""
+    lists = {part.owner_field for part in parts(record.model)}
+    terms = {f"{kind}s" for kind in TermKind} if Tag in parts(record.model) else set()
+    return {column.name for column in columns_of(record.model)} | lists | terms
+
+
 CARRIED: Mapping[Consumer, Callable[[Record], set[str]]] = {
     Consumer.exports: lambda record: (
         set(record.read.model_fields) if record.collection in EXPORTED else set()
     ),
+    Consumer.versions: _frozen_fields,
+    Consumer.history: _fields_with_history,
 }
 """By consumer, the fields of a record's Create that it carries."""
 
 WHOLE: Mapping[Consumer, Callable[[Record], bool]] = {
     Consumer.exports: lambda record: record.collection in EXPORTED,
     Consumer.search: lambda record: record in SEARCHED and hasattr(record.model, "search"),
+    Consumer.versions: lambda record: record.name in FROZEN,
+    Consumer.history: lambda record: f"get_{record.name}_history" in walk.BY_NAME,
 }
 """By consumer, whether a record is in it."""
 

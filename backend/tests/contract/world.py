@@ -19,9 +19,11 @@ from planning.spreadsheets import XLSX, book
 from triada.commons.authorities.models import Authority, AuthorityLink
 from triada.core.db import write_in
 from triada.core.model import Audience
+from triada.core.record import Consumer, appearing_in
 from triada.core.rights import Role
 from triada.core.storage import Files
 from triada.planning.attachments.actions import address
+from triada.planning.records import RECORDS
 
 FILE = b"kind,name,code_scheme,code\ntown_part,Lhotka,,\n"
 PDF = b"%PDF"
@@ -68,6 +70,8 @@ LEAVES: Mapping[str, Callable[[AsyncSession, Any, Any], Any]] = {
     "act_id": lambda db, w, kept: make.make_act(db, w.edition),
 }
 """What an address names: a record on which nothing hangs, one line per name of a parameter."""
+HISTORIES = {record.name for record in appearing_in(Consumer.history, RECORDS)}
+"""The histories name each kind of record by its table."""
 
 
 @dataclass
@@ -209,6 +213,8 @@ async def build(db: AsyncSession, audience: str = Audience.internal) -> World:
     for name, leaf in LEAVES.items():
         made = await leaf(db, world, kept)
         world.ids[name] = made.id
+        if made.__tablename__ in HISTORIES:
+            world.ids[f"{made.__tablename__}_id"] = made.id
     return world
 
 

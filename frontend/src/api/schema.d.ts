@@ -141,6 +141,26 @@ export interface paths {
         patch: operations["update_activity"];
         trace?: never;
     };
+    "/v1/activities/{activity_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Activity History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_activity_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/adoption-acts": {
         parameters: {
             query?: never;
@@ -191,6 +211,26 @@ export interface paths {
          * @description Completes what is known of an act.
          */
         patch: operations["update_act"];
+        trace?: never;
+    };
+    "/v1/adoption-acts/{adoption_act_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Adoption Act History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_adoption_act_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/alignments": {
@@ -259,6 +299,26 @@ export interface paths {
          * @description Says in the name of the authority whose plan is the target whether it accepts.
          */
         post: operations["accept_alignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alignments/{alignment_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Alignment History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_alignment_history"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -337,6 +397,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/attachments/{attachment_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Attachment History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_attachment_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/authorities": {
         parameters: {
             query?: never;
@@ -379,6 +459,26 @@ export interface paths {
          * @description Changes the fields that are sent.
          */
         patch: operations["update_authority"];
+        trace?: never;
+    };
+    "/v1/authorities/{authority_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Authority History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_authority_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/authority-links": {
@@ -469,6 +569,26 @@ export interface paths {
          *     is taken back as a whole.
          */
         delete: operations["take_back_carry_over"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carry-overs/{carry_over_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Carry Over History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_carry_over_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -585,6 +705,26 @@ export interface paths {
          * @description Changes the fields that are sent.
          */
         patch: operations["update_chapter"];
+        trace?: never;
+    };
+    "/v1/chapters/{chapter_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Chapter History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_chapter_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/chapters/{chapter_id}/place": {
@@ -711,6 +851,26 @@ export interface paths {
         patch: operations["update_consultation"];
         trace?: never;
     };
+    "/v1/consultations/{consultation_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Consultation History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_consultation_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/country-profiles": {
         parameters: {
             query?: never;
@@ -749,6 +909,26 @@ export interface paths {
          * @description Adds a municipality to a joint plan.
          */
         post: operations["add_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/edition-members/{edition_member_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Edition Member History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_edition_member_history"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -818,7 +998,8 @@ export interface paths {
         put?: never;
         /**
          * Create Edition
-         * @description Begins an edition as a draft that only its own people see.
+         * @description Begins an edition as a draft that only its own people see, of a plan that stands or of a new
+         *     one.
          */
         post: operations["create_edition"];
         delete?: never;
@@ -970,7 +1151,7 @@ export interface paths {
         };
         /**
          * Get Edition History
-         * @description What was done to an edition, newest first, for the people of its authority.
+         * @description What was done to the record, newest first, for the people of its authority.
          */
         get: operations["get_edition_history"];
         put?: never;
@@ -1240,6 +1421,26 @@ export interface paths {
         patch: operations["update_external_plan"];
         trace?: never;
     };
+    "/v1/external-plans/{external_plan_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get External Plan History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_external_plan_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/goals": {
         parameters: {
             query?: never;
@@ -1301,7 +1502,7 @@ export interface paths {
         };
         /**
          * Get Goal History
-         * @description What was done to a goal, newest first, for the people of its authority.
+         * @description What was done to the record, newest first, for the people of its authority.
          */
         get: operations["get_goal_history"];
         put?: never;
@@ -1370,6 +1571,26 @@ export interface paths {
          * @description Puts an indicator on a goal, measure or project.
          */
         post: operations["create_indicator_use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/indicator-uses/{indicator_use_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Indicator Use History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_indicator_use_history"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1456,6 +1677,26 @@ export interface paths {
         patch: operations["update_indicator"];
         trace?: never;
     };
+    "/v1/indicators/{indicator_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Indicator History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_indicator_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -1537,7 +1778,7 @@ export interface paths {
         };
         /**
          * Get Measure History
-         * @description What was done to a measure, newest first, for the people of its authority.
+         * @description What was done to the record, newest first, for the people of its authority.
          */
         get: operations["get_measure_history"];
         put?: never;
@@ -1678,6 +1919,26 @@ export interface paths {
          * @description Changes the fields that are sent; evidence, measures and other lists are replaced whole.
          */
         patch: operations["update_need"];
+        trace?: never;
+    };
+    "/v1/needs/{need_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Need History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_need_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/organisations": {
@@ -1836,6 +2097,26 @@ export interface paths {
         patch: operations["update_plan"];
         trace?: never;
     };
+    "/v1/plans/{plan_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Plan History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_plan_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects": {
         parameters: {
             query?: never;
@@ -1886,6 +2167,26 @@ export interface paths {
          * @description Changes the fields that are sent; lists are replaced whole.
          */
         patch: operations["update_project"];
+        trace?: never;
+    };
+    "/v1/projects/{project_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Project History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_project_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/projects/{project_id}/publication": {
@@ -4836,7 +5137,10 @@ export interface components {
              */
             version: number | null;
         };
-        /** Difference */
+        /**
+         * Difference
+         * @description Both sides, and under the name of each frozen record what changed in it.
+         */
         Difference: {
             after: components["schemas"]["Side"];
             /** @description Null where nothing was frozen before: all is new */
@@ -4844,7 +5148,7 @@ export interface components {
             /** Chapters */
             chapters: components["schemas"]["ElementChange"][];
             /** Edition */
-            edition: components["schemas"]["FieldEdit"][];
+            edition: components["schemas"]["FieldChange"][];
             /** Goals */
             goals: components["schemas"]["ElementChange"][];
             /** Measures */
@@ -4899,7 +5203,10 @@ export interface components {
             /** Votes For */
             votes_for?: number | null;
         };
-        /** EditionCreate */
+        /**
+         * EditionCreate
+         * @description Of a plan that stands, or together with a new one.
+         */
         EditionCreate: {
             easy?: components["schemas"]["Text"] | null;
             /**
@@ -4943,11 +5250,10 @@ export interface components {
              * @default []
              */
             places?: components["schemas"]["PlaceWrite"][];
-            /**
-             * Plan Id
-             * Format: uuid
-             */
-            plan_id: string;
+            /** @description A new plan, instead of `plan_id` */
+            plan?: components["schemas"]["PlanCreate"] | null;
+            /** Plan Id */
+            plan_id?: string | null;
             /** Predecessor Id */
             predecessor_id?: string | null;
             source?: components["schemas"]["Source"] | null;
@@ -5153,7 +5459,7 @@ export interface components {
             code: string | null;
             fate: components["schemas"]["Fate"];
             /** Fields */
-            fields: components["schemas"]["FieldEdit"][];
+            fields: components["schemas"]["FieldChange"][];
             /**
              * Id
              * Format: uuid
@@ -5421,26 +5727,6 @@ export interface components {
             before: components["schemas"]["JsonValue"];
             /** Field */
             field: string;
-        };
-        /**
-         * FieldEdit
-         * @description Of a text the words of one language, of a list what came and went, of others the values.
-         */
-        FieldEdit: {
-            /** Added */
-            added: components["schemas"]["Item"][];
-            /** After */
-            after: string | null;
-            /** Before */
-            before: string | null;
-            /** Field */
-            field: string;
-            /** Language */
-            language: string | null;
-            /** Removed */
-            removed: components["schemas"]["Item"][];
-            /** Runs */
-            runs: components["schemas"]["Run"][];
         };
         /**
          * FigureNature
@@ -6171,7 +6457,7 @@ export interface components {
              */
             at: string;
             /** Changes */
-            changes: components["schemas"]["HistoryFieldChange"][];
+            changes: components["schemas"]["FieldChange"][];
             operation: components["schemas"]["HistoryOperation"];
             /** Reason */
             reason: string | null;
@@ -6180,23 +6466,6 @@ export interface components {
              * @description The last of its numbers in the ledger
              */
             seq: number;
-        };
-        /**
-         * HistoryFieldChange
-         * @description Of a part of the record (a party, a place) the whole of it, before, after, or both.
-         */
-        HistoryFieldChange: {
-            after: components["schemas"]["JsonValue"];
-            before: components["schemas"]["JsonValue"];
-            /** Entity */
-            entity: string;
-            /**
-             * Entity Id
-             * Format: uuid
-             */
-            entity_id: string;
-            /** Field */
-            field: string;
         };
         /**
          * HistoryOperation
@@ -6474,15 +6743,6 @@ export interface components {
             territory_aggregation?: components["schemas"]["TerritoryAggregation"];
             unit?: components["schemas"]["TextPatch"] | null;
             verification?: components["schemas"]["TextPatch"] | null;
-        };
-        /**
-         * Item
-         * @description One of a list: its code, such as the role of a party, and its name.
-         */
-        Item: {
-            /** Code */
-            code: string | null;
-            name: components["schemas"]["Text"] | null;
         };
         /** ItemDecision */
         ItemDecision: {
@@ -10173,6 +10433,44 @@ export interface operations {
             };
         };
     };
+    get_activity_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_acts: {
         parameters: {
             query?: {
@@ -10341,6 +10639,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_adoption_act_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                adoption_act_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
@@ -10581,6 +10917,44 @@ export interface operations {
             };
         };
     };
+    get_alignment_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                alignment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_attachments: {
         parameters: {
             query?: {
@@ -10801,6 +11175,44 @@ export interface operations {
             };
         };
     };
+    get_attachment_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_authorities: {
         parameters: {
             query?: {
@@ -10902,6 +11314,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuthorityRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_authority_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                authority_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
@@ -11151,6 +11601,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_carry_over_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                carry_over_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
             };
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
@@ -11434,6 +11922,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChapterRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_chapter_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                chapter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
@@ -11852,6 +12378,44 @@ export interface operations {
             };
         };
     };
+    get_consultation_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                consultation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_country_profiles: {
         parameters: {
             query?: never;
@@ -11946,6 +12510,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_edition_member_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                edition_member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
@@ -13148,6 +13750,44 @@ export interface operations {
             };
         };
     };
+    get_external_plan_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                external_plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_goals: {
         parameters: {
             query?: {
@@ -13519,6 +14159,44 @@ export interface operations {
             };
         };
     };
+    get_indicator_use_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                indicator_use_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     get_indicator_use: {
         parameters: {
             query?: never;
@@ -13791,6 +14469,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IndicatorRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_indicator_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                indicator_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
@@ -14401,6 +15117,44 @@ export interface operations {
             };
         };
     };
+    get_need_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                need_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_organisations: {
         parameters: {
             query?: {
@@ -14949,6 +15703,44 @@ export interface operations {
             };
         };
     };
+    get_plan_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_projects: {
         parameters: {
             query?: {
@@ -15118,6 +15910,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_project_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */

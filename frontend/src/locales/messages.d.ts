@@ -404,6 +404,7 @@ export interface Messages {
   'field.hearing_on': null
   'field.hearing_place': null
   'field.high': null
+  'field.home': null
   'field.incomplete': null
   'field.incomplete_note': null
   'field.indicators': null
@@ -638,15 +639,11 @@ export interface Messages {
   'grid.view-save': null
   'grid.why': { state: string | number }
   'grid.with-selected': null
-  'history.added': null
   'history.created': null
   'history.empty': null
-  'history.gone': null
-  'history.is': null
   'history.nobody': null
   'history.reason': { reason: string | number }
   'history.title': null
-  'history.was': null
   'hit.activity': null
   'hit.authority': null
   'hit.chapter': null

@@ -6,7 +6,7 @@ from triada.commons.authorities.schemas import (
     AuthorityRead,
     AuthorityUpdate,
 )
-from triada.core.record import Record
+from triada.core.record import Consumer, Record
 from triada.core.rights import Right
 
 AUTHORITY = Record(
@@ -18,4 +18,9 @@ AUTHORITY = Record(
     right=Right.authorities_edit,
     create=AuthorityCreate,
     update=AuthorityUpdate,
+    fields_left_out={
+        Consumer.versions: {
+            "slug": "an address may change",
+        },
+    },
 )

@@ -42,5 +42,11 @@ ACTIVITY = Record(
         move=Step(NeighbourPlace, _place, ("position",)),
     ),
     left_out={Consumer.versions: "frozen with its measure"},
-    fields_left_out={Consumer.workbook: {"project_id": "projects are not of the edition"}},
+    fields_left_out={
+        Consumer.workbook: {"project_id": "projects are not of the edition"},
+        Consumer.history: {
+            "measure_id": "it stays with what it belongs to",
+            "project_id": "it stays with what it belongs to",
+        },
+    },
 )

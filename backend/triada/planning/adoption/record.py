@@ -26,4 +26,9 @@ ADOPTION_ACT = Record(
         Consumer.search: "it is read where its edition is",
         Consumer.versions: "it is about a version that is there already",
     },
+    fields_left_out={
+        Consumer.history: {
+            "edition_id": "a record stays in its edition",
+        },
+    },
 )

@@ -50,6 +50,11 @@ EXTERNAL_PLAN = Record(
         Consumer.search: "it has no page of its own; what is aligned with it is found",
         Consumer.versions: "frozen by its title in what is aligned with it",
     },
+    fields_left_out={
+        Consumer.history: {
+            "authority_id": "a record stays with its authority",
+        },
+    },
 )
 
 ALIGNMENT = Record(
@@ -72,9 +77,15 @@ ALIGNMENT = Record(
         Consumer.versions: "frozen with the edition, goal or measure that it starts from",
     },
     fields_left_out={
+        Consumer.history: {
+            "edition_id": "a record stays in its edition",
+            "goal_id": "it stays with what it belongs to",
+            "measure_id": "it stays with what it belongs to",
+            "to_kind": "said by the title of `to_id`",
+        },
         Consumer.exports: dict.fromkeys(
             ("external_plan_id", "external_element_id", "to_kind", "to_id"),
             "read as `target`, with its plan and title",
-        )
+        ),
     },
 )

@@ -39,6 +39,9 @@ CHAPTER = Record(
     ),
     left_out={Consumer.workbook: "a chapter may be longer than a cell can be (32,767 characters)"},
     fields_left_out={
+        Consumer.history: {
+            "edition_id": "a record stays in its edition",
+        },
         Consumer.exports: {"body": "a long text is read chapter by chapter"},
         Consumer.versions: {
             "edition_id": "the version belongs to the edition",

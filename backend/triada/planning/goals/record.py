@@ -34,6 +34,9 @@ GOAL = Record(
         move=Step(GoalPlace, _place, ("parent_id", "level_id", "position")),
     ),
     fields_left_out={
+        Consumer.history: {
+            "edition_id": "a record stays in its edition",
+        },
         Consumer.workbook: {"edition_id": "a workbook is about one edition"},
         Consumer.versions: {
             "edition_id": "the version belongs to the edition",

@@ -16,7 +16,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from triada.core.audience_cascade import widest
-from triada.core.columns import one_of, search_column, sort_column
+from triada.core.columns import TECHNICAL, one_of, search_column, sort_column
 from triada.core.ids import new_id
 from triada.core.model import Owned, belongs_to, table_args
 from triada.core.text import Text
@@ -83,7 +83,7 @@ class Indicator(Owned):
         default=TerritoryAggregation.none
     )
     cumulative: Mapped[bool] = mapped_column(default=False, server_default="false")
-    lineage_id: Mapped[UUID] = mapped_column(default=new_id)
+    lineage_id: Mapped[UUID] = mapped_column(default=new_id, info=TECHNICAL)
     search: Mapped[str] = search_column("name", "definition")
     sort: Mapped[str] = sort_column("name")
 

@@ -44,7 +44,12 @@ INDICATOR = Record(
         delete=actions.delete_indicator,
     ),
     left_out={Consumer.versions: "frozen with the goals and measures that it measures"},
-    fields_left_out={Consumer.workbook: {"authority_id": "a workbook is about one edition"}},
+    fields_left_out={
+        Consumer.workbook: {"authority_id": "a workbook is about one edition"},
+        Consumer.history: {
+            "authority_id": "a record stays with its authority",
+        },
+    },
 )
 
 INDICATOR_USE = Record(
@@ -65,5 +70,12 @@ INDICATOR_USE = Record(
         Consumer.search: "found by its indicator, goal or measure",
         Consumer.versions: "frozen with its goal or measure",
     },
-    fields_left_out={Consumer.workbook: {"project_id": "projects are not of the edition"}},
+    fields_left_out={
+        Consumer.workbook: {"project_id": "projects are not of the edition"},
+        Consumer.history: {
+            "goal_id": "it stays with what it belongs to",
+            "measure_id": "it stays with what it belongs to",
+            "project_id": "it stays with what it belongs to",
+        },
+    },
 )

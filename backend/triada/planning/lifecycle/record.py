@@ -27,6 +27,7 @@ EDITION = Record(
         },
         Consumer.versions: {
             "plan_id": "its plan stands beside it",
+            "plan": "its plan stands beside it",
             "predecessor_id": "the plan before is frozen as it ended",
             "state_note": "a step of its life, not its text",
             "note": "a note is for the people of the authority",

@@ -3,12 +3,13 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core import jsonsql
-from triada.core.access import load, load_parent
+from triada.core.access import enter, load, load_parent
 from triada.core.db import Reading, Writing
 from triada.core.http import Idempotent, IfMatch, MergePatch, policy
-from triada.core.principal import Caller
+from triada.core.principal import Caller, Principal
 from triada.core.rights import Right
 from triada.planning.lifecycle import actions, queries
 from triada.planning.plans import actions as plans
@@ -44,12 +45,22 @@ async def get_edition(db: Reading, caller: Caller, edition_id: UUID) -> Response
     return await jsonsql.one(db, queries.edition(caller, edition_id))
 
 
+async def _plan(db: AsyncSession, caller: Principal, new: EditionCreate) -> Plan:
+    if new.plan is not None:
+        at = "/body/plan/authority_id"
+        await enter(db, caller, new.plan.authority_id, Right.plans_edit, at)
+        return await plans.create_plan(db, new.plan)
+    assert new.plan_id is not None
+    return await load_parent(db, caller, Plan, new.plan_id, Right.plans_edit, "/body/plan_id")
+
+
 @router.post("", response_model=EditionRead, status_code=201, tags=PLANS, openapi_extra=EDIT)
 async def create_edition(
     db: Writing, caller: Caller, new: EditionCreate, once: Idempotent
 ) -> Response:
-    """Begins an edition as a draft that only its own people see."""
-    plan = await load_parent(db, caller, Plan, new.plan_id, Right.plans_edit, "/body/plan_id")
+    """Begins an edition as a draft that only its own people see, of a plan that stands or of a new
+    one."""
+    plan = await _plan(db, caller, new)
     edition = await plans.create_edition(db, plan, new)
     return await once.created(f"/v1/editions/{edition.id}", queries.edition(caller, edition.id))
 

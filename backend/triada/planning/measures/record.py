@@ -18,8 +18,7 @@ from triada.planning.measures.schemas import (
 
 
 async def _create(scope: Scope, wanted: Sequence[New]) -> list[Measure]:
-    for each in wanted:
-        home = each.sent.goal_ids[0]
+    for home in dict.fromkeys(each.sent.goal_ids[0] for each in wanted):
         await named_in(scope.db, scope.within, Goal, home, "/body/goal_ids/0")
     new = [(each.sent, each.like) for each in wanted]
     return await actions.create_all(scope.db, scope.within, new)
@@ -50,6 +49,7 @@ MEASURE = Record(
         create=_create,
         update=actions.update,
         delete=actions.delete_measure,
+        delete_all=actions.delete_measures,
         move=Step(MeasurePlace, _place, ("goal_ids", "position")),
         transition=Step(MeasureStep, _step, ("state", "state_reason", "state_on")),
     ),

@@ -26,4 +26,9 @@ EDITION_MEMBER = Record(
         Consumer.search: "its organisation is found",
         Consumer.versions: "who answers for a joint plan may change while the text stands",
     },
+    fields_left_out={
+        Consumer.history: {
+            "edition_id": "a record stays in its edition",
+        },
+    },
 )

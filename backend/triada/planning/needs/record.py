@@ -32,6 +32,10 @@ NEED = Record(
         move=Step(NeighbourPlace, _place, ("position",)),
     ),
     fields_left_out={
+        Consumer.history: {
+            "edition_id": "a record stays in its edition",
+            "measure_ids": "read as the measures themselves",
+        },
         Consumer.workbook: {"edition_id": "a workbook is about one edition"},
         Consumer.exports: {"measure_ids": "read as `measures`, with their codes and titles"},
         Consumer.versions: {

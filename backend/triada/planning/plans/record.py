@@ -23,8 +23,11 @@ PLAN = Record(
         Consumer.workbook: "a workbook is about one edition of it",
     },
     fields_left_out={
+        Consumer.history: {
+            "authority_id": "a record stays with its authority",
+        },
         Consumer.versions: {
             "authority_id": "the version belongs to the authority",
-        }
+        },
     },
 )

@@ -30,4 +30,9 @@ PROJECT = Record(
         Consumer.versions: "projects carry the plan out and are no part of its text",
         Consumer.workbook: "projects carry the plan out and may belong to no edition",
     },
+    fields_left_out={
+        Consumer.history: {
+            "authority_id": "a record stays with its authority",
+        },
+    },
 )

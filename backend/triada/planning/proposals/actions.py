@@ -27,8 +27,6 @@ from triada.planning.proposals.candidates import (
 from triada.planning.proposals.heuristics import guess
 from triada.planning.proposals.models import Proposal, ProposalState
 from triada.planning.proposals.schemas import (
-    CandidateFault,
-    CreatedRecord,
     ProposalTaken,
     ProposalUpdate,
 )
@@ -182,18 +180,11 @@ async def take(db: AsyncSession, caller: Principal, proposal: Proposal) -> Propo
     all_ = [Candidate.model_validate(each) for each in proposal.candidates]
     if not any(each.decision is Verdict.keep for each in all_):
         raise NothingKept
-    work = applying.Taking(edition, proposal.language, {each.key: each for each in all_})
-    everything = await db.begin_nested()
-    done = [await applying.one(db, work, each, caller.language) for each in applying.in_order(all_)]
-    faults = [each for each in done if isinstance(each, CandidateFault)]
-    if faults:
-        await everything.rollback()
-        return ProposalTaken(applied=False, created=[], faults=faults)
-    await everything.commit()
-    proposal.state = ProposalState.taken
-    await db.flush()
-    created = [each for each in done if isinstance(each, CreatedRecord)]
-    return ProposalTaken(applied=True, created=created, faults=[])
+    done = await applying.take(db, caller, edition, proposal.language, all_)
+    if done.applied:
+        proposal.state = ProposalState.taken
+        await db.flush()
+    return done
 
 
 async def delete_proposal(db: AsyncSession, proposal: Proposal) -> None:

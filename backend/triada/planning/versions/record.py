@@ -17,5 +17,6 @@ VERSION = Record(
         Consumer.search: "its edition is found; a version repeats it",
         Consumer.changes: "freezing is a step of its own",
         Consumer.versions: "it is what is frozen",
+        Consumer.history: "it never changes",
     },
 )

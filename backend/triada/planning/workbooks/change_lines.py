@@ -99,7 +99,8 @@ def inverse(items: Sequence[Item]) -> Iterator[Line]:
     """What was changed is changed back and what was made goes, the last first, with all that was
     made below it; a step is no change, and is put back apart."""
     made = {item.key for item in items if item.before is None}
-    for sheet in sorted(reversed(SHEETS), key=lambda sheet: sheet.is_definition):
+    back = list(reversed(SHEETS))
+    for sheet in sorted(back, key=lambda sheet: sheet.is_definition):
         mine = [item for item in items if item.sheet == sheet.name and sheet.record]
         for item in mine:
             if item.before is not None:

@@ -15,7 +15,6 @@ import { useSpeech, useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
 import { WithRight } from '@/pages/workspace/parts/with-right'
-import { usePlanNames } from '@/pages/workspace/parts/plan-names'
 import { EditorFrame } from '@/ui/editing/editor-frame'
 import { Heading } from '@/ui/heading'
 import { Loaded } from '@/ui/loaded'
@@ -54,7 +53,6 @@ function Editor({ tree }: { tree: Tree }) {
   const { t } = useSpeech()
   const { edition } = tree
   const plan = usePlan(edition.plan_id)
-  const names = usePlanNames(tree)
   const editing = useEditionEditing(edition)
   const { draft, put } = editing
   const written = writtenEdition(edition, useDeferredValue(draft))
@@ -63,7 +61,7 @@ function Editor({ tree }: { tree: Tree }) {
     <EditorFrame
       side={(which) =>
         which === 'history' ? (
-          <History kind="edition" id={edition.id} names={names} />
+          <History record="edition" id={edition.id} />
         ) : (
           <PublicSide audience={edition.audience} hidden={hidden.map((field) => editionLabelOf(field, t))}>
             <EditionPreview edition={shown} />

@@ -18,7 +18,6 @@ import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
 import { useGoalChoices } from '@/pages/workspace/parts/goal-choices'
 import { WithRight } from '@/pages/workspace/parts/with-right'
-import { usePlanNames } from '@/pages/workspace/parts/plan-names'
 import { EditorFrame } from '@/ui/editing/editor-frame'
 import { Heading } from '@/ui/heading'
 import { ButtonLink } from '@/ui/link'
@@ -81,7 +80,6 @@ function Editor({ goal, tree }: { goal: Goal; tree: Tree }) {
   const { t } = useSpeech()
   const navigate = useNavigate()
   const choices = useGoalChoices(tree, goal.target_groups)
-  const names = usePlanNames(tree)
   const editing = useGoalEditing(goal)
   const { draft, put } = editing
   const written = useWrittenGoal(goal, useDeferredValue(draft), choices)
@@ -92,7 +90,7 @@ function Editor({ goal, tree }: { goal: Goal; tree: Tree }) {
     <EditorFrame
       side={(which) =>
         which === 'history' ? (
-          <History kind="goal" id={goal.id} names={names} />
+          <History record="goal" id={goal.id} />
         ) : (
           <PublicSide audience={goal.audience} hidden={hidden.map((field) => goalLabelOf(field, t))}>
             <GoalPreview goal={shown} levels={tree.edition.levels} />

@@ -94,7 +94,7 @@ function Editor({ measure }: { measure: Measure }) {
     <EditorFrame
       side={(which) =>
         which === 'history' ? (
-          <History kind="measure" id={measure.id} names={names} />
+          <History record="measure" id={measure.id} />
         ) : (
           <PublicSide audience={measure.audience} hidden={hidden.map((field) => labelOf(field, t))}>
             <MeasurePreview measure={shown} goals={shown.goal_ids.map((id) => names.get(id)).join(', ')} />

@@ -45,10 +45,10 @@ test('plain values, dates, yes or no and codes are said as people say them', asy
     ]),
   ).toEqual([
     'Priorita = [+2]',
-    'Konec = [-2027][+1. čtvrtletí 2028]',
-    'Probíhá průběžně = [-ne][+ano]',
+    'Konec = [-2027] [+1. čtvrtletí 2028]',
+    'Probíhá průběžně = [-ne] [+ano]',
     'Druh opatření = [-udržet][+rozšířit]',
-    'Stav = [-navrženo][+dohodnuto]',
+    'Stav = [-navrženo] [+dohodnuto]',
   ])
   expect(
     await lines('edition', [change('state', null, 'adopted'), change('outlook_year', null, 2035)]),
@@ -70,7 +70,7 @@ test('a text is told word by word in each language that changed', async () => {
     'Název cíle (English) = [+Clubs]',
   ])
   expect(await lines('goal', [change('title', cs('Staré'), cs('Nové'))])).toEqual([
-    'Název cíle = [-Staré][+Nové]',
+    'Název cíle = [-Staré] [+Nové]',
   ])
 })
 

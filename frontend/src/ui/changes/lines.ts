@@ -11,15 +11,17 @@ export interface Line {
   label: string
   /** The language of the words, where they are of one. */
   lang?: string
-  /** Words of a text run on; other marks stand below one another. */
+  /** Members of a list stand below one another, all else in one line. */
   running: boolean
   marks: Mark[]
 }
 
 const values = (value: unknown): Record<string, string> => (isText(value) ? value.values : {})
 
+/** One value for another: what was and, behind a space, what is. */
 const wholly = (was: string | undefined, is: string | undefined): Run[] => [
   ...(was ? [{ op: 'removed' as const, words: was }] : []),
+  ...(was && is ? [{ op: 'same' as const, words: ' ' }] : []),
   ...(is ? [{ op: 'added' as const, words: is }] : []),
 ]
 
@@ -45,13 +47,13 @@ export function linesOf(record: string, change: FieldChange, speech: Saying): Li
   const { field, before, after, runs } = change
   const label = fieldLabel(speech, record, field) || speech.t('field.other')
   if (Object.keys(runs).length > 0 || isText(before) || isText(after)) return textLines(label, change, speech)
-  const marks =
-    Array.isArray(before) || Array.isArray(after)
-      ? listMarks(record, field, listOf(before), listOf(after), speech)
-      : wholly(describeValue(record, field, before, speech), describeValue(record, field, after, speech))
+  const isList = Array.isArray(before) || Array.isArray(after)
+  const marks = isList
+    ? listMarks(record, field, listOf(before), listOf(after), speech)
+    : wholly(describeValue(record, field, before, speech), describeValue(record, field, after, speech))
   const shown =
     marks.length > 0 ? marks : [{ op: 'same' as const, words: speech.t('difference.fate.changed') }]
-  return [{ key: field, label, running: false, marks: shown }]
+  return [{ key: field, label, running: !isList, marks: shown }]
 }
 
 const listOf = (value: unknown): unknown[] =>

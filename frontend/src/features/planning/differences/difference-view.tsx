@@ -3,7 +3,6 @@ import { FieldChanges } from '@/ui/changes/field-changes'
 import { Words } from '@/ui/words'
 
 import type { Difference, ElementChange } from './differences'
-import { fieldChangeOf } from './field-change-of'
 
 /** The parts of a plan and what each of their records is called. */
 const PARTS = { chapters: 'chapter', needs: 'need', goals: 'goal', measures: 'measure' } as const
@@ -22,7 +21,7 @@ export function DifferenceView({ difference }: { difference: Difference }) {
       {difference.edition.length > 0 && (
         <section className="stack narrow">
           <h2>{t('difference.edition')}</h2>
-          <FieldChanges record="edition" changes={difference.edition.map(fieldChangeOf)} />
+          <FieldChanges record="edition" changes={difference.edition} />
         </section>
       )}
       {PART_NAMES.map(
@@ -64,9 +63,7 @@ function Element({ record, change }: { record: string; change: ElementChange }) 
             .join(', ')}
         </span>
       </p>
-      {change.fields.length > 0 && (
-        <FieldChanges record={record} changes={change.fields.map(fieldChangeOf)} />
-      )}
+      {change.fields.length > 0 && <FieldChanges record={record} changes={change.fields} />}
     </div>
   )
 }
