@@ -1,8 +1,8 @@
 """How a version holds what it holds of each record."""
 
-from triada.planning.freezing.content import FROZEN_RECORDS, _written
+from triada.planning.freezing.content import FROZEN_RECORDS, as_json
 from triada.planning.freezing.parts import PARTS
-from triada.planning.versions.schemas import Content, FrozenMeasure
+from triada.planning.versions.format import Content, FrozenMeasure
 
 
 def test_what_is_no_column_has_a_renderer():
@@ -17,9 +17,9 @@ def test_what_a_shape_holds_since_later_changes_no_hash_until_it_says_something(
 
     named = dict.fromkeys(FrozenMeasure.model_fields)
     before = FrozenMeasure.model_construct(**named)
-    assert _written(Grown.model_construct(**named, colour=None)) == _written(before)
-    assert _written(Grown.model_construct(**named, colour="red"))["colour"] == "red"
-    assert set(_written(before)) == set(named), "what was always there is always written"
+    assert as_json(Grown.model_construct(**named, colour=None)) == as_json(before)
+    assert as_json(Grown.model_construct(**named, colour="red"))["colour"] == "red"
+    assert set(as_json(before)) == set(named), "what was always there is always written"
     assert [name for name, it in Content.model_fields.items() if not it.is_required()] == [
         "previous",
         "pictures",

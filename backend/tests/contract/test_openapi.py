@@ -6,7 +6,7 @@ from openapi_spec_validator import validate
 
 from contract import walk
 from triada import migrations, openapi
-from triada.planning.versions import schemas as versions
+from triada.planning.versions import format as versions
 
 FILE = migrations.SCRIPTS.parent / "openapi" / "openapi.json"
 SCHEMAS = walk.description()["components"]["schemas"]

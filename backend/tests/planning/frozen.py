@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from triada.planning.chapters.models import ChapterKind
 from triada.planning.measures.models import MeasureKind
-from triada.planning.versions.schemas import Content
+from triada.planning.versions.format import Content
 
 Facts = dict[str, Any]
 

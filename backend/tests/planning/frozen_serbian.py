@@ -18,7 +18,7 @@ from planning.frozen import (
     term,
     text,
 )
-from triada.planning.versions.schemas import Content
+from triada.planning.versions.format import Content
 
 SERBIAN_CHAPTER = """# Како смо радили
 

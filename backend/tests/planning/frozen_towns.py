@@ -6,7 +6,7 @@ from typing import Any
 
 import triada
 from planning.frozen import Facts, content, goal, measure, text
-from triada.planning.versions.schemas import Content
+from triada.planning.versions.format import Content
 
 DATA = Path(triada.__file__).parent
 

@@ -11,7 +11,7 @@ from planning.desk import refused
 from triada.planning.differences.comparison import compare
 from triada.planning.differences.pairing import out_of_order
 from triada.planning.differences.schemas import Fate
-from triada.planning.versions.schemas import Content, FrozenNeed
+from triada.planning.versions.format import Content, FrozenNeed
 
 pytestmark = pytest.mark.anyio
 

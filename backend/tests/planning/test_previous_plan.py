@@ -18,7 +18,7 @@ from triada.planning.documents.locale import Locale
 from triada.planning.documents.plan_document import plan_document
 from triada.planning.documents.previous_plan import summarize
 from triada.planning.freezing.content import canonical
-from triada.planning.versions.schemas import Content, FrozenPrevious
+from triada.planning.versions.format import Content, FrozenPrevious
 
 pytestmark = pytest.mark.anyio
 

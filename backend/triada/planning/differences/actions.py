@@ -16,7 +16,7 @@ from triada.planning.differences import queries
 from triada.planning.differences.comparison import compare
 from triada.planning.differences.schemas import COMPARED, Difference, Side, Sides
 from triada.planning.freezing.content import canonical, content_of
-from triada.planning.versions.schemas import Content
+from triada.planning.versions.format import Content
 
 
 @dataclass(frozen=True)

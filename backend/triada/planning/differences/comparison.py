@@ -13,7 +13,7 @@ from triada.core.schema import Read
 from triada.planning.differences.pairing import Pairs, id_of, ids_in, moved, pair
 from triada.planning.differences.schemas import ElementChange, Fate
 from triada.planning.freezing.content import FROZEN_RECORDS
-from triada.planning.versions.schemas import Content
+from triada.planning.versions.format import Content
 
 WHICH: Final = {"id", "lineage_id", "ordinal"}
 """Fields that say which record it is."""

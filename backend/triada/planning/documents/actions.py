@@ -30,8 +30,8 @@ from triada.planning.documents.timeline import (
     VersionFrozen,
 )
 from triada.planning.documents.version_stamp import Act, VersionStamp
+from triada.planning.versions.format import Content
 from triada.planning.versions.models import PlanVersion, VersionKind
-from triada.planning.versions.schemas import Content
 
 DECISIONS: Final[dict[str, Literal["adopt", "amend", "prolong", "repeal"]]] = {
     ActKind.adopts: "adopt",

@@ -18,7 +18,7 @@ from triada.planning.documents.elements import Change, Fact, Line, Run
 from triada.planning.documents.field_values import value_line
 from triada.planning.documents.lines import join_lines, text_line, titled_line
 from triada.planning.documents.locale import Locale
-from triada.planning.versions.schemas import (
+from triada.planning.versions.format import (
     FrozenActivity,
     FrozenEvidence,
     FrozenIndicator,

@@ -32,7 +32,7 @@ from triada.planning.documents.plan_outline import PlanOutline
 from triada.planning.documents.printed import SHAPES
 from triada.planning.documents.version_stamp import VersionStamp, shortened
 from triada.planning.freezing.content import FrozenRecord
-from triada.planning.versions.schemas import Content
+from triada.planning.versions.format import Content
 
 COUNTED: Final = ("added", "removed", "changed", "moved", "same")
 

@@ -11,8 +11,8 @@ from triada.core.errors import Unavailable
 from triada.core.storage import Files
 from triada.planning.attachments.actions import address
 from triada.planning.documents import queries
+from triada.planning.versions.format import FrozenPicture
 from triada.planning.versions.models import PlanVersion
-from triada.planning.versions.schemas import FrozenPicture
 
 LARGEST: Final = 10 * 1024**2
 LARGEST_TOGETHER: Final = 60 * 1024**2

@@ -22,7 +22,7 @@ from triada.planning.documents.plan_document import Generated
 from triada.planning.documents.printer_process import OUT_OF_MEMORY, SECONDS
 from triada.planning.documents.timeline import TimelineEvent
 from triada.planning.documents.version_stamp import VersionStamp
-from triada.planning.versions.schemas import Content
+from triada.planning.versions.format import Content
 
 AT_ONCE: Final = 2
 MOST_WAITING: Final = 20

@@ -31,7 +31,7 @@ from triada.planning.documents.timeline import TimelineEvent, timeline_rows
 from triada.planning.documents.version_stamp import VersionStamp, shortened
 from triada.planning.measures.models import MeasureKind
 from triada.planning.relations.models import PartyRole
-from triada.planning.versions.schemas import (
+from triada.planning.versions.format import (
     Content,
     FrozenAlignment,
     FrozenGoal,

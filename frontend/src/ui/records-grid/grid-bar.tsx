@@ -7,12 +7,14 @@ import { Icon } from '@/ui/icon'
 import { Notice } from '@/ui/notice'
 import { ProblemNotice } from '@/ui/problem-notice'
 
-import type { Sheet } from './sheet'
-import type { SheetState } from './sheet-state'
+import { type GridState, TROUBLE } from './grid-state'
 
 interface Props {
-  state: SheetState
-  sheet: Sheet
+  state: GridState
+  onUndo: () => void
+  onDismiss: () => void
+  /** So many of these records, in words. */
+  counted: (count: number) => string
   shown: number
   all: number
   filtered: boolean
@@ -26,16 +28,17 @@ interface Props {
 }
 
 /** How much is seen, whether it is saved, and what can be taken back. */
-export function SheetBar({ state, sheet, shown, all, filtered, moved, readOnly, ...rest }: Props) {
+export function GridBar({ state, shown, all, filtered, moved, readOnly, ...rest }: Props) {
   const t = useT()
-  const { arrange, onClear, children } = rest
-  const { saving, undoable, asking, trouble, left } = state
+  const { arrange, onClear, onUndo, onDismiss, counted, children } = rest
+  const { saving, undoable, asking, problems, left } = state
+  const trouble = problems.get(TROUBLE)
   return (
     <>
       <div className="row apart">
         <div className="row tight">
           <p role="status" className="muted">
-            {filtered ? t('grid.shown', { count: shown, all }) : t('count.measures', { count: all })}
+            {filtered ? t('grid.shown', { count: shown, all }) : counted(all)}
           </p>
           {filtered && (
             <Button look="quiet" onClick={onClear}>
@@ -55,17 +58,17 @@ export function SheetBar({ state, sheet, shown, all, filtered, moved, readOnly, 
               {asking && t('grid.asking')}
             </p>
             <SaveState saving={saving} />
-            <Button look="quiet" busy={undoable === 0} onClick={sheet.undo}>
+            <Button look="quiet" busy={undoable === 0} onClick={onUndo}>
               <Icon name="undo" />
               {t('grid.undo')}
             </Button>
           </div>
         )}
       </div>
-      {trouble !== null && (
+      {trouble?.kind === 'trouble' && (
         <div className="row">
-          <ProblemNotice error={trouble} />
-          <Button look="quiet" onClick={sheet.forgetTrouble}>
+          <ProblemNotice error={trouble.error} />
+          <Button look="quiet" onClick={onDismiss}>
             {t('grid.close')}
           </Button>
         </div>

@@ -6,7 +6,7 @@ import type { Text } from '@/api/types'
 import { AreaField } from '@/ui/field'
 
 import { Dialog } from './dialog'
-import type { PendingChanges } from './operations'
+import type { PendingChanges } from './steps'
 
 /** Pending changes that need a reason, and what happens once it is given. */
 export interface ReasonRequest {

@@ -4,42 +4,53 @@ import { PlanLines } from '@/ui/grid/paste-preview'
 import type { Column } from '@/ui/grid/types'
 
 import { Dialog } from './dialog'
-import type { Row } from './fields'
+import type { Preview } from './grid-state'
 import { type Effects, effectsOf } from './preview-lines'
-import type { Proposal } from './sheet-state'
+import type { GridRecord, Listed, Row } from './record'
 
-interface Props {
-  proposal: Proposal | null
-  columns: readonly Column<Row>[]
-  rows: ReadonlyMap<string, Row>
-  nameOf: (row: Row) => string
+interface Props<R extends Listed> {
+  of: GridRecord<R>
+  preview: Preview | null
+  columns: readonly Column<Row<R>>[]
+  rows: ReadonlyMap<string, Row<R>>
+  nameOf: (row: Row<R>) => string
+  /** What goes with a deleted record. */
+  removalLead: string
+  /** So many of these records, in words. */
+  counted: (count: number) => string
   onYes: () => void
   onNo: () => void
 }
 
 /** What the server says that it would do, and what it would refuse, before it does anything. */
-export function ChangePreview({ proposal, columns, rows, nameOf, onYes, onNo }: Props) {
+export function ChangePreview<R extends Listed>(props: Props<R>) {
+  const { of, preview, columns, rows, nameOf, removalLead, counted, onYes, onNo } = props
   const speech = useSpeech()
   const { t } = speech
-  const found = proposal && effectsOf(proposal, columns, rows, nameOf, speech)
-  const doing = proposal?.doing ?? 'paste'
+  const found = preview && effectsOf({ of, preview, columns, rows, nameOf, ...speech })
+  const doing = preview?.doing ?? 'paste'
   const title = t('bulk.preview', { doing })
   const possible = (found?.rows ?? 0) > 0
   return (
     <Dialog
-      open={proposal !== null}
+      open={preview !== null}
       title={title}
       yes={possible ? t('bulk.do', { doing, count: found?.rows ?? 0 }) : null}
       wide
       onYes={onYes}
       onNo={onNo}
     >
-      {proposal && found && (
+      {preview && found && (
         <>
-          <Summary found={found} outside={proposal.plan?.outside ?? 0} grouped={isBulk(doing)} />
+          <Summary
+            found={found}
+            outside={preview.plan?.outside ?? 0}
+            grouped={isBulk(doing)}
+            counted={counted}
+          />
           {doing === 'remove' && possible && (
             <Notice kind="warning">
-              <p>{t('measure.delete-lead')}</p>
+              <p>{removalLead}</p>
             </Notice>
           )}
           <PlanLines label={title} lines={found.lines} />
@@ -49,11 +60,18 @@ export function ChangePreview({ proposal, columns, rows, nameOf, onYes, onNo }: 
   )
 }
 
-const isBulk = (doing: Proposal['doing']): boolean => !['paste', 'fill', 'clear', 'remove'].includes(doing)
+const isBulk = (doing: string): boolean => !['paste', 'fill', 'clear', 'remove'].includes(doing)
 
 const SHOWN = 6
 
-function Summary({ found, outside, grouped }: { found: Effects; outside: number; grouped: boolean }) {
+interface SummaryProps {
+  found: Effects
+  outside: number
+  grouped: boolean
+  counted: (count: number) => string
+}
+
+function Summary({ found, outside, grouped, counted }: SummaryProps) {
   const { t } = useSpeech()
   const { effects, rows, added, removed, refused } = found
   const changed = rows - added - removed
@@ -63,7 +81,7 @@ function Summary({ found, outside, grouped }: { found: Effects; outside: number;
       {grouped
         ? effects.slice(0, SHOWN).map(({ key, before, after, count }) => (
             <li key={key}>
-              <strong>{t('count.measures', { count })}:</strong> {before || nothing} → {after || nothing}
+              <strong>{counted(count)}:</strong> {before || nothing} → {after || nothing}
             </li>
           ))
         : changed > 0 && <li>{t('bulk.rows-changed', { count: changed })}</li>}

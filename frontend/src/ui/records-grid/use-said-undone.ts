@@ -3,7 +3,7 @@ import { type RefObject, useEffect } from 'react'
 import { useT } from '@/lib/messages'
 import type { GridHandle } from '@/ui/grid/grid'
 
-import type { Undone } from './sheet-state'
+import type { Undone } from './inverse'
 
 /** Tells what an undo did, in the place of what was told before it. */
 export function useSaidUndone(grid: RefObject<GridHandle | null>, undone: Undone | null): void {

@@ -4,19 +4,19 @@ import { Notice } from '@/ui/notice'
 import { textOf } from '@/ui/grid/column-values'
 import type { CellValue, Column, Place } from '@/ui/grid/types'
 
-import type { Row } from './fields'
-import type { Notes } from './sheet-state'
+import type { Notes } from './grid-state'
+import type { Listed, Row } from './record'
 
-interface Props {
+interface Props<R extends Listed> {
   notes: Notes
-  columns: readonly Column<Row>[]
-  rows: ReadonlyMap<string, Row>
-  nameOf: (row: Row) => string
-  onChoose: (place: Place, whose: 'mine' | 'theirs') => void
+  columns: readonly Column<Row<R>>[]
+  rows: ReadonlyMap<string, Row<R>>
+  nameOf: (row: Row<R>) => string
+  onChoose: (place: Place, side: 'mine' | 'theirs') => void
 }
 
 /** Cells that two people changed: both values, and one chooses; until then neither is lost. */
-export function ClashPanel({ notes, columns, rows, nameOf, onChoose }: Props) {
+export function ClashPanel<R extends Listed>({ notes, columns, rows, nameOf, onChoose }: Props<R>) {
   const speech = useSpeech()
   const { t } = speech
   const clashes = [...notes].flatMap(([row, cells]) =>

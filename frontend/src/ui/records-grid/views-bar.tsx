@@ -5,15 +5,19 @@ import { Button } from '@/ui/button'
 import { Choices } from '@/ui/choices'
 import { InputField, SelectField } from '@/ui/field'
 
-import { headerOf } from './columns'
+import type { Option } from '@/ui/field'
+
 import { Dialog } from './dialog'
-import { type Field, FIELDS } from './fields'
+import { TITLE } from './record'
 import { useSavedViews } from './saved-views'
-import { ALL, ANNUAL_CHECK, type View, writeView } from './view'
+import { type View, type ViewShape, writeView } from './view'
 
 interface Props {
   view: View
   user: string
+  shape: ViewShape<never>
+  /** All columns, in words. */
+  columns: readonly Option[]
   /** Goes to the view of an address. */
   onQuery: (query: string) => void
   onView: (view: View) => void
@@ -23,19 +27,16 @@ const OWN = 'own:'
 const OTHER = '-'
 
 /** Views by name: two that are always there, and those that this person keeps on this device. */
-export function useViews({ view, user, onQuery, onView }: Props) {
+export function useViews({ view, user, shape, columns, onQuery, onView }: Props) {
   const { t } = useSpeech()
   const { views, save, remove } = useSavedViews(user)
-  const query = writeView(view)
-  const builtIn = [
-    { value: ALL, words: t('grid.view-all') },
-    { value: ANNUAL_CHECK, words: t('grid.view-check') },
-  ]
+  const query = writeView(view, shape)
+  const builtIn = [{ value: '', words: t('grid.view-all') }, ...shape.views]
   const mine = views.find((one) => one.query === query)
   const now = mine ? OWN + mine.name : (builtIn.find(({ value }) => value === query)?.value ?? OTHER)
   const other = now === OTHER ? [{ value: OTHER, words: t('grid.view-other') }] : []
   return {
-    ...{ view, onView, now, mine, remove },
+    ...{ view, onView, now, mine, remove, columns },
     options: [...builtIn, ...views.map(({ name }) => ({ value: OWN + name, words: name })), ...other],
     choose: (value: string) =>
       onQuery(views.find(({ name }) => OWN + name === value)?.query ?? (value === OTHER ? query : value)),
@@ -58,10 +59,10 @@ export function ViewChoice({ now, options, choose }: Views) {
 }
 
 /** Keeps the view under a name, forgets it, and chooses its columns. */
-export function ViewTools({ view, onView, now, mine, remove, save }: Views) {
+export function ViewTools({ view, onView, now, mine, remove, save, columns: all }: Views) {
   const { t } = useSpeech()
   const [open, setOpen] = useState<'save' | 'columns' | null>(null)
-  const [columns, setColumns] = useState<readonly Field[]>(view.columns)
+  const [columns, setColumns] = useState(view.columns)
   const pick = () => {
     setColumns(view.columns)
     setOpen('columns')
@@ -100,19 +101,16 @@ export function ViewTools({ view, onView, now, mine, remove, save }: Views) {
         title={t('grid.columns')}
         yes={t('grid.columns-do')}
         onYes={() => {
-          onView({ ...view, columns: FIELDS.filter((field) => field === 'title' || columns.includes(field)) })
+          onView({ ...view, columns })
           setOpen(null)
         }}
         onNo={() => setOpen(null)}
       >
         <Choices
           legend={t('grid.columns-shown')}
-          options={FIELDS.filter((field) => field !== 'title').map((field) => ({
-            value: field,
-            words: headerOf(field, t),
-          }))}
+          options={all.filter(({ value }) => value !== TITLE)}
           chosen={columns}
-          onChange={(chosen) => setColumns(chosen as Field[])}
+          onChange={setColumns}
         />
       </Dialog>
     </>

@@ -3,15 +3,15 @@ import type { Translate } from '@/lib/messages'
 import { textOf } from '@/ui/grid/column-values'
 import type { CellState, Column, RowStates } from '@/ui/grid/types'
 
-import type { Row } from './fields'
-import type { CellNote, Notes } from './sheet-state'
+import type { CellNote, Notes } from './grid-state'
+import type { Listed, Row } from './record'
 
 interface Speech {
   t: Translate
   language: Language
 }
 
-function stateOf(note: CellNote, column: Column<Row>, speech: Speech): CellState {
+function stateOf<R extends Listed>(note: CellNote, column: Column<Row<R>>, speech: Speech): CellState {
   const { t } = speech
   switch (note.kind) {
     case 'saving':
@@ -28,9 +28,9 @@ function stateOf(note: CellNote, column: Column<Row>, speech: Speech): CellState
 }
 
 /** What stands at the cells, in words. */
-export function statesOf(
+export function statesOf<R extends Listed>(
   notes: Notes,
-  columns: readonly Column<Row>[],
+  columns: readonly Column<Row<R>>[],
   speech: Speech,
 ): Map<string, RowStates> {
   const byId = new Map(columns.map((column) => [column.id, column]))

@@ -1,18 +1,27 @@
 import { describe, expect, test } from 'vitest'
 
-import { blankCells, type Row } from './fields'
-import { stepsOf, wantsReason } from './operations'
+import { blankCells } from '@/ui/records-grid/record'
+import { type PendingChanges, stepsOf } from '@/ui/records-grid/steps'
+
+import type { MeasurePatch } from '../measures'
+import { MEASURE_GRID, type MeasureRow, wantsReason } from './measure-grid'
 import { body, change, lead, measure, rowsBy } from './testing'
 
-const operationsOf = (...asked: Parameters<typeof stepsOf>) =>
-  stepsOf(...asked).map(({ operation }) => operation)
+const operationsOf = (
+  pending: PendingChanges,
+  row: (key: string) => MeasureRow | undefined,
+  language: string,
+) => stepsOf(MEASURE_GRID, pending, row, language).map(({ change: line }) => line)
 const OTHER = '11111111-2222-3333-4444-555555555555'
 
 describe('cells of one measure', () => {
   test('are one operation, with the version that was seen', () => {
     const changes = [change('m1', 'ends', null, '2028'), change('m1', 'priority', null, '2')]
     expect(operationsOf({ changes }, rowsBy(measure()), 'cs')).toEqual([
-      { op: 'change', id: 'm1', version: 3, set: { ends: '2028', priority: 2 } },
+      {
+        ...{ op: 'change', record: 'measure', id: 'm1', version: 3 },
+        set: { ends: '2028', priority: 2 },
+      },
     ])
   })
 
@@ -35,7 +44,7 @@ describe('cells of one measure', () => {
     const reason = { authored: 'cs', values: { cs: 'Nejsou peníze' } }
     const changes = [change('m1', 'state', 'planned', 'discontinued'), change('m1', 'ends', null, '2028')]
     const operations = operationsOf({ changes, reason }, rowsBy(measure()), 'cs')
-    expect(operations.map(({ op }) => op)).toEqual(['change', 'move'])
+    expect(operations.map(({ op }) => op)).toEqual(['change', 'transition'])
     expect(operations[1]).toMatchObject({ id: 'm1', version: 3, to: 'discontinued', reason })
   })
 
@@ -45,7 +54,7 @@ describe('cells of one measure', () => {
     const parties = (after: string | null) =>
       operationsOf({ changes: [change('m1', 'lead', 'odbor', after)] }, row, 'cs').map((operation) =>
         operation.op === 'change'
-          ? operation.set.parties?.map((one) => [one.role, one.organisation_id ?? one.body])
+          ? (operation.set as MeasurePatch).parties?.map((one) => [one.role, one.organisation_id ?? one.body])
           : [],
       )
     expect(parties(OTHER)).toEqual([
@@ -65,10 +74,10 @@ describe('cells of one measure', () => {
 })
 
 describe('rows', () => {
-  const blank = (title: string | null): Row => ({
+  const blank = (title: string | null): MeasureRow => ({
     key: '+1',
-    measure: null,
-    cells: { ...blankCells('g1'), title, ends: '2029' },
+    record: null,
+    cells: { ...blankCells(MEASURE_GRID, { goal: 'g1' }), title, ends: '2029' },
   })
 
   test('a new one is created in the language of the plan, as soon as it has a title', () => {
@@ -84,15 +93,14 @@ describe('rows', () => {
 
   test('removed ones name their version', () => {
     expect(operationsOf({ changes: [], remove: ['m1', 'gone'] }, rowsBy(measure()), 'cs')).toEqual([
-      { op: 'remove', id: 'm1', version: 3 },
+      { op: 'delete', record: 'measure', id: 'm1', version: 3 },
     ])
   })
 })
 
 test('a reason is asked for where the server says so', () => {
   const row = rowsBy(measure())('m1')
-  const rows = new Map(row ? [['m1', row]] : [])
-  expect(wantsReason(change('m1', 'state', 'planned', 'discontinued'), rows)).toBe(true)
-  expect(wantsReason(change('m1', 'state', 'planned', 'in_progress'), rows)).toBe(false)
-  expect(wantsReason(change('m1', 'ends', null, 'discontinued'), rows)).toBe(false)
+  expect(wantsReason('state', 'discontinued', row)).toBe(true)
+  expect(wantsReason('state', 'in_progress', row)).toBe(false)
+  expect(wantsReason('ends', 'discontinued', row)).toBe(false)
 })
