@@ -55,6 +55,15 @@ class Batch:
             self.names.note_made(line, row)
         return [row.id for row in rows]
 
+    async def _delete(self, lines: Sequence[Line]) -> list[UUID]:
+        delete_all = lines[0].record.actions.delete_all
+        assert delete_all is not None, lines[0].record.name
+        rows = [self.names.record_of(line) for line in lines]
+        ids = [row.id for row in rows]
+        await delete_all(self.scope.db, rows)
+        self.names.note_gone(*rows)
+        return ids
+
     async def _change(self, line: Line) -> UUID:
         row, actions = self.names.record_of(line), line.record.actions
         id: UUID = row.id
@@ -80,6 +89,8 @@ class Batch:
                 refuse(self.scope.caller)
             if lines[0].op is Op.create:
                 return await self._create(lines)
+            if len(lines) > 1:
+                return await self._delete(lines)
             return [await self._change(lines[0])]
 
         done = await in_savepoint(self.scope.db, work)
@@ -103,17 +114,21 @@ class Batch:
                     self.scope.db.expunge(each)
 
     async def free_codes(self) -> None:
-        """Codes that change hands are laid down first: 1.1 becomes 1.2 where 1.2 becomes 1.3."""
+        """Codes that change hands are laid down first: 1.1 becomes 1.2 where 1.2 becomes 1.3, or
+        goes."""
         coded = [
             line
             for line in self.names.lines
             if line.op in (Op.create, Op.change) and "code" in line.body.model_fields_set
         ]
         wanted = {(line.record.name, line.body.code) for line in coded}
-        for line in coded:
+        gone = [line for line in self.names.lines if line.op is Op.delete]
+        for line in [*coded, *gone] if wanted else ():
             id = self.names.id_of(line)
             row = self.names.found.get((line.record.name, id)) if id else None
-            if row and (line.record.name, row.code) in wanted and row.code != line.body.code:
+            code = getattr(row, "code", None)
+            stays = line.op is not Op.delete and line.body.code == code
+            if row and not stays and (line.record.name, code) in wanted:
                 row.code = None
         await self.scope.db.flush()
 

@@ -88,15 +88,17 @@ def by_record(lines: Sequence[Line]) -> dict[str, list[Line]]:
 
 def groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """New records of one kind that follow each other are made together, unless one of them names
-    another; everything else is done one by one."""
+    another, and go together where their domain can; everything else is done one by one."""
     group: list[Line] = []
+    own: set[UUID | None] = set()
     for line in lines:
-        alike = group and line.op is Op.create is group[0].op and line.record is group[0].record
-        own = {each.temp_id for each in group} - {None}
-        if not alike or own & (ids_in(line.body) | {line.temp_id}):
+        many = line.op is Op.create or (line.op is Op.delete and line.record.actions.delete_all)
+        alike = group and many and line.op is group[0].op and line.record is group[0].record
+        if not alike or not own.isdisjoint({*ids_in(line.body), line.temp_id} - {None}):
             if group:
                 yield group
-            group = []
+            group, own = [], set()
         group.append(line)
+        own.add(line.temp_id)
     if group:
         yield group
