@@ -124,5 +124,6 @@ class Names:
         if line.temp_id is not None and line.temp_id not in self.made:
             self.refused.add(line.temp_id)
 
-    def note_gone(self, row: Any) -> None:
-        self.found = {key: each for key, each in self.found.items() if each is not row}
+    def note_gone(self, *rows: Any) -> None:
+        gone = set(map(id, rows))
+        self.found = {key: each for key, each in self.found.items() if id(each) not in gone}

@@ -49,6 +49,7 @@ MEASURE = Record(
         create=_create,
         update=actions.update,
         delete=actions.delete_measure,
+        delete_all=actions.delete_measures,
         move=Step(MeasurePlace, _place, ("goal_ids", "position")),
         transition=Step(MeasureStep, _step, ("state", "state_reason", "state_on")),
     ),
