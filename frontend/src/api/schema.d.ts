@@ -1258,8 +1258,8 @@ export interface paths {
         put?: never;
         /**
          * Create Successor
-         * @description Begins the next edition as a draft with the levels of this one; goals and measures follow by
-         *     decisions.
+         * @description Begins the next edition as a draft with the levels and needs of this one; goals and measures
+         *     follow by decisions.
          */
         post: operations["create_successor"];
         delete?: never;
