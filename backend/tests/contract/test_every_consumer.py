@@ -3,6 +3,7 @@ in one batch, each of its texts a word of its own, and looked for in the answers
 consumer leaves out stands in the declaration, so a new record or field is looked for unasked."""
 
 import io
+import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -33,13 +34,13 @@ def _is_text(value: Any) -> bool:
 
 
 def _marked(value: Any, said: str) -> Any:
-    """The same body with this word in each of its texts, also those of its parts."""
+    """The same body with this word in each of its texts, also those of its parts, which are new."""
     if _is_text(value):
         return {"authored": "cs", "values": {"cs": said}}
     if isinstance(value, list):
         return [_marked(each, said) for each in value]
     if isinstance(value, dict):
-        return {name: _marked(each, said) for name, each in value.items()}
+        return {name: _marked(each, said) for name, each in value.items() if name != "id"}
     return value
 
 
@@ -138,6 +139,31 @@ async def printed(made: Made, record: Record) -> str:
     return _words_of((await made.get(path, form="docx")).content)
 
 
+async def changed(made: Made, record: Record) -> None:
+    """All texts of the record are other ones."""
+    id = made.ids[record.name]
+    version = (await made.get(f"/{record.collection}/{id}")).json()["version"]
+    line = {"op": "change", "record": record.name, "id": id, "version": version}
+    line |= {"set": body_of(made.stage.inside, record, "b")}
+    await made.post(f"/editions/{made.edition}/changes", {"changes": [line]})
+
+
+async def recorded(made: Made, record: Record) -> str:
+    """What its history tells of the change."""
+    await changed(made, record)
+    return (await made.get(f"/{record.collection}/{made.ids[record.name]}/history")).text
+
+
+async def compared(made: Made, record: Record) -> str:
+    """With the version that was frozen before the change."""
+    await made.frozen()
+    await changed(made, record)
+    difference = (await made.get(f"/editions/{made.edition}/difference")).json()
+    listed = difference[record.collection]
+    (change,) = [each for each in listed if each["id"] == made.ids[record.name]]
+    return json.dumps([change["title"], change["fields"]], ensure_ascii=False)
+
+
 @dataclass(frozen=True)
 class Way:
     """How a consumer is asked, and what it is to show."""
@@ -166,6 +192,8 @@ WAYS: Mapping[str, Way] = {
         Consumer.versions,
         only=lambda record, field: field not in NOT_PRINTED.get(record.name, {}),
     ),
+    "difference": Way(compared, Consumer.versions, "b"),
+    "history": Way(recorded, Consumer.history, "b"),
 }
 
 

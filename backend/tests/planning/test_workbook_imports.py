@@ -98,6 +98,20 @@ async def test_an_exported_workbook_is_changed_by_its_ids_even_where_codes_chang
     assert [each["code"] for each in tree["measures"]] == ["1.1.1", "1.1.2"]
 
 
+async def test_a_code_that_a_new_row_took_goes_back_to_its_record(editor, edition):
+    await brought(editor, edition, book(PLAN))
+    before = await taken(editor, edition)
+    for sheet, more in (("Opatření", ["1.1"]), ("Cíle", [])):
+        row = rows_of(await taken(editor, edition, language="cs"), sheet)[0]
+        head = ["ID v Triadě", "Kód", *(["Cíle"] if more else []), "Název"]
+        rows = [head, [row["ID v Triadě"], "9.9", *more, row["Název"]]]
+        rows.append([None, row["Kód"], *more, "Nové pod starým kódem"])
+        report = await brought(editor, edition, book({sheet: rows}))
+        undone = await editor.step(f"/workbook-imports/{report['id']}", "transitions", to="undone")
+        assert undone.status_code == 200, undone.text
+        assert await taken(editor, edition) == before
+
+
 PARTIES = [
     ["Opatření", "Aktivita", "Úloha", "Organizace", "Kdo slovy"],
     ["1.1.1", None, "Odpovídá", "Charita", None],
@@ -277,7 +291,7 @@ async def test_undoing_is_refused_while_other_measures_hang_on_what_would_go(edi
     refused(
         await editor.step(f"/workbook-imports/{report['id']}", "transitions", to="undone"),
         409,
-        "StillUsed",
+        "GoalHasMeasures",
     )
 
 

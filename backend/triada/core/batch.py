@@ -19,17 +19,9 @@ from sqlalchemy.exc import InvalidRequestError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.access import refuse
-from triada.core.batch_lines import (
-    ChangeResult,
-    Fields,
-    Line,
-    Op,
-    Tried,
-    by_record,
-    groups,
-    result,
-)
+from triada.core.batch_lines import Line, Op, Tried, by_record, groups
 from triada.core.batch_names import Names
+from triada.core.batch_results import ChangeResult, Fields, Sides, in_full, result
 from triada.core.db import set_audit_reason
 from triada.core.error_handlers import in_savepoint
 from triada.core.errors import Problem
@@ -57,6 +49,15 @@ class Batch:
             self.names.note_made(line, row)
         return [row.id for row in rows]
 
+    async def _delete(self, lines: Sequence[Line]) -> list[UUID]:
+        delete_all = lines[0].record.actions.delete_all
+        assert delete_all is not None, lines[0].record.name
+        rows = [self.names.record_of(line) for line in lines]
+        ids = [row.id for row in rows]
+        await delete_all(self.scope.db, rows)
+        self.names.note_gone(*rows)
+        return ids
+
     async def _change(self, line: Line) -> UUID:
         row, actions = self.names.record_of(line), line.record.actions
         id: UUID = row.id
@@ -82,6 +83,8 @@ class Batch:
                 refuse(self.scope.caller)
             if lines[0].op is Op.create:
                 return await self._create(lines)
+            if len(lines) > 1:
+                return await self._delete(lines)
             return [await self._change(lines[0])]
 
         done = await in_savepoint(self.scope.db, work)
@@ -104,25 +107,12 @@ class Batch:
                     self.names.note_gone(each)
                     self.scope.db.expunge(each)
 
-    async def free_codes(self) -> None:
-        """Codes that change hands are laid down first: 1.1 becomes 1.2 where 1.2 becomes 1.3."""
-        coded = [
-            line
-            for line in self.names.lines
-            if line.op in (Op.create, Op.change) and "code" in line.body.model_fields_set
-        ]
-        wanted = {(line.record.name, line.body.code) for line in coded}
-        for line in coded:
-            id = self.names.id_of(line)
-            row = self.names.found.get((line.record.name, id)) if id else None
-            if row and (line.record.name, row.code) in wanted and row.code != line.body.code:
-                row.code = None
-        await self.scope.db.flush()
-
     async def try_all(self, reason: str) -> list[Tried]:
         tried: list[Tried] = []
         await set_audit_reason(self.scope.db, reason)
-        await self.free_codes()
+        for row in self.names.with_codes_that_others_take():
+            row.code = None
+        await self.scope.db.flush()
         for group in groups(self.names.lines):
             tried += await self._try(group)
             if group[0].op is Op.transition:  # it signed with its own
@@ -170,12 +160,14 @@ async def run(
     tried = await batch.try_all(reason or "")
     afters = await batch.read({each.id for each in tried if each.id})
     applied = not dry_run and not any(each.problem for each in tried)
+    sides = Sides(befores, afters, caller.language, applied=applied)
+    pairs = enumerate(zip(lines, tried, strict=True))
+    told = [result(n, line, each, sides) for n, (line, each) in pairs]
+    items = await in_full(db, lines, told, befores)
     await (everything.commit() if applied else everything.rollback())
     if not applied:
         await db.refresh(within)
-    pairs = enumerate(zip(lines, tried, strict=True))
-    found = [(n, line, each, befores, afters) for n, (line, each) in pairs]
-    return BatchResult(applied, [result(*each, caller.language, applied=applied) for each in found])
+    return BatchResult(applied, items)
 
 
 async def apply(

@@ -24,6 +24,8 @@ class Consumer(StrEnum):
     changes = "changes"
     """The batch: created, changed, moved and deleted beside others of its edition."""
     versions = "versions"
+    carry_over = "carry_over"
+    """The next edition of a plan."""
     history = "history"
     workbook = "workbook"
 
@@ -64,6 +66,8 @@ class Actions:
     """In their order, in as few statements as the domain can."""
     update: Callable[[AsyncSession, Any, Any], Awaitable[None]] | None = None
     delete: Callable[[AsyncSession, Any], Awaitable[None]] | None = None
+    delete_all: Callable[[AsyncSession, Sequence[Any]], Awaitable[None]] | None = None
+    """Many of the same kind in one statement, where there may be many."""
     move: Step | None = None
     """Among its neighbours."""
     transition: Step | None = None

@@ -131,8 +131,8 @@ test('the history says who changed what, from what to what', async ({ page }) =>
   await saved(page)
   await page.getByRole('button', { name: 'Historie' }).click()
   const newest = page.locator('.history > li').first()
-  await expect(newest).toContainText('Začátek bylo: 2027 je: 2028')
-  await expect(newest).toContainText('Druh opatření nově: rozšířit')
+  await expect(newest).toContainText('Začátek odebráno: 2027 přidáno: 2028')
+  await expect(newest).toContainText('Druh opatření přidáno: rozšířit')
   const me = (await (await page.request.get('/v1/me')).json()) as { user: { name: string } }
   await expect(newest).toContainText(me.user.name)
   await soundPage(page)

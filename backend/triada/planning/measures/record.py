@@ -49,6 +49,7 @@ MEASURE = Record(
         create=_create,
         update=actions.update,
         delete=actions.delete_measure,
+        delete_all=actions.delete_measures,
         move=Step(MeasurePlace, _place, ("goal_ids", "position")),
         transition=Step(MeasureStep, _step, ("state", "state_reason", "state_on")),
     ),
@@ -59,6 +60,10 @@ MEASURE = Record(
             "source_words": "belongs to the old document",
             "outside_source": "about where it was taken from",
             "field_audience": "what some may not read is left out of the version",
-        }
+        },
+        Consumer.carry_over: {
+            "source_words": "belongs to the old document",
+            "outside_source": "about where it was taken from",
+        },
     },
 )

@@ -86,6 +86,11 @@ class Sheet:
         """Whether its rows are written with the record that they belong to."""
         return self.record is None and bool(self.owners)
 
+    @property
+    def is_definition(self) -> bool:
+        """Whether its records belong to the authority and are used by those of the edition."""
+        return not self.owners and not hasattr(self.model, "edition_id")
+
     @cached_property
     def columns(self) -> tuple[Column, ...]:
         fields = dict(fields_of(self.schema))

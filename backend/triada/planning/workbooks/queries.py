@@ -66,11 +66,6 @@ def _in_edition(sheet: Sheet, edition_id: UUID) -> ColumnElement[bool]:
     )
 
 
-def _is_definition(sheet: Sheet) -> bool:
-    """Whether its records belong to the authority and are used by those of the edition."""
-    return not sheet.owners and not hasattr(sheet.model, "edition_id")
-
-
 def _used_in(sheet: Sheet, records: Mapping[str, Sequence[ReadRecord]]) -> set[UUID]:
     columns = [
         (name, column.name)
@@ -91,10 +86,10 @@ async def snapshot(
         raise NotFound
     (edition,) = found
     records: dict[str, Sequence[ReadRecord]] = {}
-    for sheet in sorted(SHEETS, key=_is_definition):
+    for sheet in sorted(SHEETS, key=lambda sheet: sheet.is_definition):
         if (record := sheet.record) is None:
             continue
-        if not _is_definition(sheet):
+        if not sheet.is_definition:
             inside = _in_edition(sheet, edition_id)
         elif every_definition:
             inside = sheet.model.authority_id == UUID(edition["authority_id"])

@@ -33,6 +33,11 @@ def spoken(kind: Kind, value: JsonValue) -> Iterator[str]:
         yield f"{value:g}" if isinstance(value, float) else str(value)
 
 
+def row_of(key: Key) -> int:
+    """The row that makes what has no id yet."""
+    return int(key.removeprefix("#"))
+
+
 class Register:
     """Rows of the file and records of the edition by what they are called."""
 

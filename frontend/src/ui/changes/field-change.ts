@@ -1,20 +1,11 @@
+import type { Schema } from '@/api/types'
 import type { Text } from '@/lib/text'
 
 /** A stretch of words of a text that was compared word by word. */
-export interface Run {
-  op: 'same' | 'removed' | 'added'
-  words: string
-}
+export type Run = Schema<'Run'>
 
 /** One changed field, as the server tells it everywhere: what it was, what it is, the words between. */
-export interface FieldChange {
-  /** Its name in the record as it is read. */
-  field: string
-  before?: unknown
-  after?: unknown
-  /** Of a text: by language the words that stay, go and come. */
-  runs: Record<string, Run[]>
-}
+export type FieldChange = Schema<'FieldChange'>
 
 export type Bag = Partial<Record<string, unknown>>
 
