@@ -30,18 +30,20 @@ const common = {
   emptyOutDir: false,
 }
 
-/** Three files and the screen's own: else every small part that two screens share would be a request. */
-const chunks = {
+/**
+ * Three files and the screen's own: else every small part that two screens share would be a request.
+ * `queries` are the files with what screens ask for, which is known before a screen is there: see app/screens.
+ */
+const chunksWith = (...queries: string[]) => ({
   output: {
     codeSplitting: {
       groups: [
         // Writing and going on in a list are not what a page begins with.
-        { name: 'react', test: /node_modules\/(?!.*(mutationObserver|useMutation|nfiniteQuery|virtual))/ },
-        // What a screen asks for is known before the screen is there: see app/whose.
         {
-          name: 'shared',
-          test: /src\/features\/.*\/(authorities|chapters|goals|indicators|measures|plans|projects|versions|me)\.ts$/,
+          name: 'react',
+          test: /node_modules\/(?!.*(mutationObserver|useMutation|nfiniteQuery|virtual|idb-keyval))/,
         },
+        { name: 'shared', test: new RegExp(`src/features/.*/(${queries.join('|')})\\.ts$`) },
         { name: 'shared', test: /src\/(ui|lib|api)\//, minShareCount: 5 },
         // What happened to a plan stands on few pages, so that the others do not wait for it.
         {
@@ -64,13 +66,30 @@ const chunks = {
       ],
     },
   },
-}
+})
+
+const WORK_QUERIES = ['alignments', 'needs', 'proposals', 'workbooks']
+const QUERIES = [
+  'authorities',
+  'chapters',
+  'goals',
+  'indicators',
+  'measures',
+  'plans',
+  'projects',
+  'versions',
+  'me',
+]
 
 const BUILDS: Record<string, ViteUserConfig> = {
   public: {
     resolve: { alias: { ...source, ...small } },
     plugins: [react(), messages(), apiDocs(), compressed(), budget({ script: 35, style: 6, chunk: 10 })],
-    build: { ...common, assetsDir: 'assets/public', rolldownOptions: { input: 'index.html', ...chunks } },
+    build: {
+      ...common,
+      assetsDir: 'assets/public',
+      rolldownOptions: { input: 'index.html', ...chunksWith(...QUERIES) },
+    },
   },
   workspace: {
     resolve: { alias: source },
@@ -78,7 +97,7 @@ const BUILDS: Record<string, ViteUserConfig> = {
     build: {
       ...common,
       assetsDir: 'assets/workspace',
-      rolldownOptions: { input: 'workspace.html', ...chunks },
+      rolldownOptions: { input: 'workspace.html', ...chunksWith(...QUERIES, ...WORK_QUERIES) },
     },
   },
   // Writes the first HTML inside the API's own process, which has no browser and no Node.

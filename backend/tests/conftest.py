@@ -53,7 +53,8 @@ def superuser_url() -> Iterator[str]:
         yield cluster.superuser_url
 
 
-def _fresh(superuser_url: str, name: str, template: str | None = None) -> Cluster:
+def fresh_database(superuser_url: str, name: str, template: str | None = None) -> Cluster:
+    """An empty database of this name, or a copy of the template."""
     with psycopg.connect(superuser_url, autocommit=True) as connection:
         drop = sql.SQL("drop database if exists {} with (force)")
         connection.execute(drop.format(sql.Identifier(name)))
@@ -72,19 +73,19 @@ def worker(request: pytest.FixtureRequest) -> str:
 def template(superuser_url: str, worker: str) -> str:
     """Migrated once per worker; nobody connects to it, so that it can be copied at any time."""
     name = f"triada_template_{worker}"
-    migrations.upgrade(_fresh(superuser_url, name).owner_url)
+    migrations.upgrade(fresh_database(superuser_url, name).owner_url)
     return name
 
 
 @pytest.fixture(scope="session")
 def cluster(superuser_url: str, worker: str, template: str) -> Cluster:
-    return _fresh(superuser_url, f"triada_test_{worker}", template)
+    return fresh_database(superuser_url, f"triada_test_{worker}", template)
 
 
 @pytest.fixture
 def committed(superuser_url: str, worker: str, template: str) -> Cluster:
     """A database of its own for a test in which transactions must really commit."""
-    return _fresh(superuser_url, f"triada_live_{worker}", template)
+    return fresh_database(superuser_url, f"triada_live_{worker}", template)
 
 
 @pytest.fixture(scope="session")

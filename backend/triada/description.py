@@ -53,6 +53,7 @@ INFORMATION: dict[str, Any] = {
             "trees": "Whole documents in one answer",
             "publication": "Who may read a document",
             "search": "One question over everything",
+            "changes": "Many records of one edition changed at once, or none",
             "feed": "What changed since you last asked",
             "exports": "Whole collections as streams",
         }.items()

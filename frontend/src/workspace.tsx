@@ -5,7 +5,6 @@ import { Drafts } from './app/drafts'
 import { start } from './app/start'
 import { WorkNav } from './app/work-nav'
 import { WORKSPACE_SCREENS } from './app/workspace-screens'
-import { forgetOldDrafts } from './lib/draft-store'
 
 void start({
   build: 'workspace',
@@ -13,4 +12,5 @@ void start({
   below: (match) => <WorkNav key={`nav${match.address}`} match={match} />,
   wrapper: Drafts,
 })
-void forgetOldDrafts()
+// Drafts are not what a page begins with.
+void import('./lib/draft-store').then(({ forgetOldDrafts }) => forgetOldDrafts())

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 
 import { loadTexts } from '@/app/texts'
 import type { Language } from '@/lib/language'
-import { type Speech, SpeechProvider, type Translate, translator } from '@/lib/messages'
+import { type Speech, SpeechProvider, type Texts, type Translate, translator } from '@/lib/messages'
 
 /** Renders a part of the page with the real texts of a language. */
 export async function speak(language: Language, part: ReactNode): Promise<RenderResult> {
@@ -22,6 +22,9 @@ export async function speak(language: Language, part: ReactNode): Promise<Render
 
 export const textsOf = async (language: Language): Promise<Translate> =>
   translator(language, (await loadTexts(language, true)).default)
+
+/** The texts as they are compiled, for who looks at each of them. */
+export const compiledTextsOf = (language: Language): Promise<Texts> => loadTexts(language, true)
 
 /** What a hook needs around it to speak a language. */
 export async function speaking(language: Language) {

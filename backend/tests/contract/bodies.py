@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from contract import contents
+from contract import changes, contents
 
 BODIES: Mapping[str, Callable[[Any], list[contents.Body]]] = {
     "sign_in": lambda w: [{"email": "nobody@town.example", "password": "wrong password"}],
@@ -38,7 +38,12 @@ BODIES: Mapping[str, Callable[[Any], list[contents.Body]]] = {
     "create_plan": lambda w: [{"authority_id": str(w.town.id), **contents.plan(w, contents.words)}],
     "update_plan": lambda w: [contents.plan(w, contents.patch)],
     "create_edition": lambda w: [
-        {"plan_id": str(w.plan.id), "ordinal": 7, **contents.edition(w, contents.words)}
+        {"plan_id": str(w.plan.id), "ordinal": 7, **contents.edition(w, contents.words)},
+        {
+            **contents.edition(w, contents.words),
+            "plan": {"authority_id": str(w.town.id), **contents.plan(w, contents.words)},
+            "predecessor_id": None,
+        },
     ],
     "update_edition": lambda w: [
         {
@@ -68,7 +73,7 @@ BODIES: Mapping[str, Callable[[Any], list[contents.Body]]] = {
     "place_goal": lambda w: [{"parent_id": str(w.goal.id), "after_id": str(w.below.id)}],
     "place_chapter": lambda w: [{"after_id": str(w.chapter.id)}],
     "place_measure": lambda w: [{"goal_id": str(w.below.id), "after_id": str(w.measure.id)}],
-    "change_measures": lambda w: [contents.measure_changes(w)],
+    "change_edition": lambda w: changes.batches(w, BODIES),
     "create_activity": lambda w: [
         {"measure_id": str(w.measure.id), **contents.activity(w, contents.words)},
         {"project_id": str(w.project.id), **contents.activity(w, contents.words)},

@@ -1,4 +1,4 @@
-"""A world per module on one connection; each test of it is taken back at its end."""
+"""Worlds on one connection, built once; each test in them is taken back at its end."""
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession, async_sessionmaker
 
 import make
+from conftest import fresh_database
 from contract import world
 from contract.book import Book
 from http_client import Promised
@@ -47,10 +48,16 @@ class Stage:
         return await world.state(self.db)
 
 
-@pytest.fixture(scope="module")
-async def built(cluster: Cluster, request: pytest.FixtureRequest) -> AsyncIterator[Stage]:
-    """The other two worlds only where a module says `OTHERS = True`, for they take their time."""
-    engine = make_engine(with_driver(cluster.app_url, "asyncpg"))
+@pytest.fixture(scope="session")
+def contract_cluster(superuser_url: str, worker: str, template: str) -> Cluster:
+    """A database of its own: the transaction of the worlds stays open and holds their locks."""
+    return fresh_database(superuser_url, f"triada_contract_{worker}", template)
+
+
+@pytest.fixture(scope="session")
+async def built(contract_cluster: Cluster) -> AsyncIterator[Stage]:
+    """The worlds, built once for all modules of a worker."""
+    engine = make_engine(with_driver(contract_cluster.app_url, "asyncpg"))
     async with engine.connect() as connection:
         await connection.begin()
         sessions = async_sessionmaker(
@@ -63,12 +70,12 @@ async def built(cluster: Cluster, request: pytest.FixtureRequest) -> AsyncIterat
         client = httpx.AsyncClient(transport=Promised(app), base_url=ORIGIN)
         async with sessions() as db, client:
             await open_scope(db, Principal())
-            audiences = (Audience.internal, Audience.internal, Audience.public)
-            wanted = audiences if getattr(request.module, "OTHERS", False) else audiences[:1]
-            worlds: list[Any] = [await world.build(db, audience) for audience in wanted]
+            worlds = [
+                await world.build(db, audience)
+                for audience in (Audience.internal, Audience.internal, Audience.public)
+            ]
             for each in worlds:
                 await each.keep_files(app.state.files)
-            worlds += [None] * (len(audiences) - len(worlds))
             elsewhere = await make.make_authority(db, "Jinde")
             stranger = await make.signed_in(db, Role.coordinator, elsewhere)
             yield Stage(connection, db, app, client, *worlds, stranger)

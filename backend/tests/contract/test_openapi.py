@@ -6,7 +6,7 @@ from openapi_spec_validator import validate
 
 from contract import walk
 from triada import migrations, openapi
-from triada.planning.versions import schemas as versions
+from triada.planning.versions import format as versions
 
 FILE = migrations.SCRIPTS.parent / "openapi" / "openapi.json"
 SCHEMAS = walk.description()["components"]["schemas"]
@@ -87,7 +87,12 @@ def test_every_operation_is_described_with_its_refusals():
             assert described[part], (route.name, part)
 
 
-MANY = {"change_measures", "create_successor", "decide_carry_over", "propose_from_text"}
+MANY = {
+    "change_edition",
+    "create_successor",
+    "decide_carry_over",
+    "propose_from_text",
+}
 """Those of many records, whose body names the versions, and those that leave the one named alone."""
 
 

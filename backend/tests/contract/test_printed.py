@@ -23,7 +23,7 @@ from triada.planning.documents.previous_plan import summarize
 from triada.planning.documents.printed import MEASURE, SHAPES
 from triada.planning.documents.printed_summary import SUMMARY_SHAPES
 from triada.planning.documents.summary_document import council_summary
-from triada.planning.versions.schemas import Content, FrozenMeasure
+from triada.planning.versions.format import Content, FrozenMeasure
 
 MOST_TRIED = 6
 """Places of one field: enough of each list for all its ways of being printed."""

@@ -2,14 +2,13 @@
 
 import pytest
 
-from contract import bodies, trying, walk
+from contract import bodies, walk
 from contract.walk import BY_NAME, with_value
 from contract.world import send, undone
 from triada.core.ids import new_id
 from triada.core.rights import Role
 
 pytestmark = pytest.mark.anyio
-OTHERS = True
 
 OWNED = {
     "id": "measure",
@@ -40,14 +39,22 @@ SHARED = {
 """Fields that name what everybody may read."""
 
 
+MADE_UP = {"temp_id"}
+"""Any id of the client's. What stands in several lines of a batch is tried in one of them: the
+actions are those of the single routes, which are tried as well."""
+
+
 def _references():
     from contract.world import anybody
 
+    seen = set()
     for name in sorted(bodies.BODIES):
         schema = walk.body_schema(BY_NAME[name])
         for n, body in enumerate(bodies.BODIES[name](anybody())):
             for place in walk.places(schema, body):
-                if place.has(format="uuid"):
+                known = name == "change_edition" and place.general in seen
+                if place.has(format="uuid") and place.name not in MADE_UP and not known:
+                    seen.add(place.general)
                     yield name, n, place
 
 
@@ -66,15 +73,12 @@ async def _refused(stage, case, value):
     body = with_value(bodies.BODIES[name](stage.inside)[n], place.path, value)
     before = await stage.state()
     answer = await send(stage.client, stage.inside, BY_NAME[name], stage.owner, json=body)
-    many = trying.undone(name, answer)
-    assert many or answer.status_code in (403, 404, 422), answer.text
+    assert answer.status_code in (403, 404, 422), answer.text
     assert await stage.state() == before
-    if many:
-        (fault,) = [fault for item in answer.json()["items"] for fault in item["faults"]][:1]
-        assert fault["pointer"].startswith("/body/operations/"), fault
     if answer.status_code == 422:
-        (fault,) = answer.json()["errors"]
+        fault, *others = answer.json()["errors"]
         assert fault["pointer"].startswith(f"/body/{place.path[0]}"), fault
+        assert not others or name == "change_edition", others
     return answer
 
 
@@ -118,7 +122,7 @@ async def test_who_has_a_role_in_both_still_joins_nothing_across_them(stage, cas
     before = await stage.state()
     async with undone(stage.connection):
         answer = await send(stage.client, stage.inside, BY_NAME[name], both, json=body)
-        assert trying.undone(name, answer) or answer.status_code in (201, 422), answer.text
+        assert answer.status_code in (201, 422), answer.text
         if answer.status_code == 201:  # made there as a whole, with all it names
             assert answer.json()["authority_id"] == str(stage.elsewhere.town.id)
     assert await stage.state() == before

@@ -15,7 +15,6 @@ from triada.core.principal import Principal
 from triada.core.rights import Role
 
 pytestmark = pytest.mark.anyio
-OTHERS = True
 
 WALLED = (
     "authority", "authority_link", "plan", "edition", "level", "goal", "measure", "measure_goal",

@@ -9,7 +9,6 @@ from contract.world import SHARED, send
 from triada.core.rights import RIGHTS, Right, Role
 
 pytestmark = pytest.mark.anyio
-OTHERS = True
 
 COMMON = tuple(r for r in walk.ADDRESSED if SHARED & r.param_convertors.keys())
 OWNED = tuple(r for r in walk.ADDRESSED if r not in COMMON)

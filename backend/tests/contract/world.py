@@ -19,9 +19,11 @@ from planning.spreadsheets import XLSX, book
 from triada.commons.authorities.models import Authority, AuthorityLink
 from triada.core.db import write_in
 from triada.core.model import Audience
+from triada.core.record import Consumer, appearing_in
 from triada.core.rights import Role
 from triada.core.storage import Files
 from triada.planning.attachments.actions import address
+from triada.planning.records import RECORDS
 
 FILE = b"kind,name,code_scheme,code\ntown_part,Lhotka,,\n"
 PDF = b"%PDF"
@@ -68,6 +70,8 @@ LEAVES: Mapping[str, Callable[[AsyncSession, Any, Any], Any]] = {
     "act_id": lambda db, w, kept: make.make_act(db, w.edition),
 }
 """What an address names: a record on which nothing hangs, one line per name of a parameter."""
+HISTORIES = {record.name for record in appearing_in(Consumer.history, RECORDS)}
+"""The histories name each kind of record by its table."""
 
 
 @dataclass
@@ -111,6 +115,13 @@ class World:
         two = [await make.make_measure(db, goal, position=n) for n in (10, 20)]
         loose = {"loose_goal": goal, "loose_measure": two[0], "loose_other": two[1]}
         self.__dict__["kept"].update(loose, ended=ended[0], other_ended=ended[1])
+        self.__dict__["kept"].update(
+            room=edition,
+            loose_below=await make.make_goal(db, edition, goal, depth=2),
+            loose_version=await make.make_version(db, edition, kind="final"),
+            spare_project=await make.make_project(db, self.town, **kept),
+            spare_attachment=await make.make_attachment(db, edition),
+        )
         return edition
 
     async def dropped(self, db: AsyncSession, kept: dict[str, Any]) -> Any:
@@ -123,7 +134,7 @@ class World:
         """With an element to be changed, and nothing aligned with either."""
         plan = await make.make_external_plan(db, self.town, **kept)
         element = await make.make_external_element(db, plan)
-        self.__dict__["kept"]["loose_element"] = element
+        self.__dict__["kept"].update(loose_element=element, spare_plan=plan)
         return plan
 
     async def served(self, db: AsyncSession) -> Any:
@@ -202,6 +213,8 @@ async def build(db: AsyncSession, audience: str = Audience.internal) -> World:
     for name, leaf in LEAVES.items():
         made = await leaf(db, world, kept)
         world.ids[name] = made.id
+        if made.__tablename__ in HISTORIES:
+            world.ids[f"{made.__tablename__}_id"] = made.id
     return world
 
 

@@ -11,7 +11,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from pydantic import BaseModel
 
 from triada.core.text import Text
-from triada.planning.versions.schemas import Content
+from triada.planning.versions.format import Content
 
 LENGTHS = {"targets": 5, "chapters": 6, "measures": 6, "goals": 6, "needs": 6}
 """Of a list: so many that each way in which a field is printed occurs, as a target between two

@@ -3,7 +3,6 @@
 import io
 import re
 from datetime import UTC, datetime
-from typing import Any
 from uuid import uuid4
 
 import pdfplumber
@@ -14,24 +13,19 @@ from docx import Document as Docx
 import make
 from planning import frozen
 from planning.desk import refused
-from triada.core.translations import catalogue
+from planning.frozen_serbian import serbian
+from planning.frozen_towns import town
 from triada.core.word_runs import RunOp
-from triada.planning.alignments.models import AlignmentKind
-from triada.planning.chapters.models import ChapterKind
 from triada.planning.differences.actions import Found, Frozen, difference
-from triada.planning.differences.differences import PLACE
 from triada.planning.differences.schemas import Fate
 from triada.planning.documents import pdf
-from triada.planning.documents.change_text import NAMED_CODES
 from triada.planning.documents.difference_document import Compared, difference_document
 from triada.planning.documents.locale import Locale
 from triada.planning.documents.version_stamp import VersionStamp
 from triada.planning.documents.word import writer
 from triada.planning.freezing.content import canonical
-from triada.planning.measures.models import MeasureKind, PolicyField
-from triada.planning.needs.models import EvidenceKind
-from triada.planning.relations.models import PartyRole
-from triada.planning.versions import schemas
+from triada.planning.measures.models import MeasureKind
+from triada.planning.versions import format as shapes
 from triada.planning.versions.models import VersionKind
 
 pytestmark = pytest.mark.anyio
@@ -60,7 +54,7 @@ def _document(old, new, locale=CZECH):
 
 def _amended():
     """Something of every kind: words, values, lists, a move, one gone and one come."""
-    old = frozen.serbian()
+    old = serbian()
     new = old.model_copy(deep=True)
     first, second = new.measures
     first.description.values["sr-Cyrl"] = "Услуга се шири на сва насеља и засеоке."
@@ -71,7 +65,7 @@ def _amended():
     new.needs = []
     new.edition.outlook_year = 2032
     third = frozen.measure("Нова мера", {"id": new.goals[0].id}, language="sr-Cyrl")
-    new.measures.append(schemas.FrozenMeasure.model_validate(third))
+    new.measures.append(shapes.FrozenMeasure.model_validate(third))
     return old, new
 
 
@@ -103,7 +97,7 @@ def test_all_that_the_api_tells_is_printed_in_its_order_and_marked_in_words():
     assert any(each.moved for each in told)
     for each in told:
         at = words.index(_flat(each.title.values["sr-Cyrl"]) + "–", at)
-    runs = [run for each in told for edit in each.fields for run in edit.runs]
+    runs = [run for each in told for it in each.fields for of in it.runs.values() for run in of]
     marks = {RunOp.added: "додато", RunOp.removed: "уклоњено"}
     marked = [run for run in runs if run.op is not RunOp.same]
     assert marked
@@ -147,7 +141,7 @@ def test_the_same_two_versions_are_the_same_file():
 
 
 def test_where_nothing_changed_it_says_so():
-    content = frozen.town("teplice")
+    content = town("teplice")
     _, document = _document(content, content)
     assert "Obě verze říkají totéž." in _text(pdf.write(document, {}))
 
@@ -164,37 +158,6 @@ def test_of_a_long_text_only_what_stands_next_to_a_change_is_printed():
     assert "[…]" in words
     assert "věta 0 zůstává" in words
     assert "věta 100 zůstává" not in words
-
-
-CODES: dict[str, Any] = {
-    "parties": PartyRole,
-    "aligned": AlignmentKind,
-    "evidence": EvidenceKind,
-    "kinds": MeasureKind,
-    "kind": ChapterKind,
-    "policy_fields": PolicyField,
-    "places": schemas.PlaceRule.model_fields["kind"].annotation,
-}
-
-
-@pytest.mark.parametrize("language", ["cs", "sk", "sr-Cyrl", "sr-Latn", "en"])
-def test_every_field_and_code_has_its_words(language):
-    compared = (
-        schemas.FrozenEdition,
-        schemas.FrozenChapter,
-        schemas.FrozenNeed,
-        schemas.FrozenGoal,
-        schemas.FrozenMeasure,
-    )
-    labels = catalogue(language)
-    fields = {name for each in compared for name in each.model_fields} - PLACE
-    assert len(fields) > 20
-    assert fields <= labels["fields"].keys()
-    codes = {name: set(kind) for name, kind in CODES.items()}
-    codes["severity"] = {"1", "2", "3"}
-    assert codes.keys() == NAMED_CODES.keys()
-    for field, values in codes.items():
-        assert {f"{NAMED_CODES[field]}.{value}" for value in values} <= labels["codes"].keys()
 
 
 @pytest.fixture

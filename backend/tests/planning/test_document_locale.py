@@ -7,6 +7,8 @@ import pytest
 
 from planning import frozen
 from planning.frozen import text
+from planning.frozen_serbian import serbian
+from planning.frozen_towns import town
 from triada.core.errors import Problem
 from triada.core.text import Text
 from triada.core.translations import LANGUAGES, catalogue
@@ -153,7 +155,7 @@ def test_what_depends_on_a_code_has_its_words_in_every_language():
 
 
 def test_file_names_are_plain_letters_and_say_what_is_inside():
-    teplice = frozen.town("teplice")
+    teplice = town("teplice")
     assert (
         file_name(teplice, "teplice", CZECH, Form.pdf, 2)
         == "teplice-komunitni-plan-2016-2020-v2.pdf"
@@ -162,9 +164,9 @@ def test_file_names_are_plain_letters_and_say_what_is_inside():
         file_name(teplice, "teplice", ENGLISH, Form.docx, None, DocumentKind.summary)
         == "teplice-community-plan-2016-2020-summary-en.docx"
     )
-    serbian = frozen.serbian()
+    pecinci = serbian()
     assert (
-        file_name(serbian, "pecinci", LATIN, Form.pdf, 3, DocumentKind.difference)
+        file_name(pecinci, "pecinci", LATIN, Form.pdf, 3, DocumentKind.difference)
         == "pecinci-strategija-2022-2026-razlike-sr-latn-v3.pdf"
     )
 

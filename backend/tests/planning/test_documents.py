@@ -13,6 +13,7 @@ import make
 from planning import frozen
 from planning.desk import refused
 from planning.frozen import text
+from planning.frozen_towns import town
 from triada.core.text import Text
 from triada.planning.documents import pdf
 from triada.planning.documents.elements import Heading
@@ -48,7 +49,7 @@ def _printed(content, locale=CZECH):
 
 
 def test_a_pdf_is_tagged_named_and_says_its_language():
-    made = _printed(frozen.town("teplice"))
+    made = _printed(town("teplice"))
     with pikepdf.open(io.BytesIO(made)) as document:
         assert bool(document.Root.MarkInfo.Marked)
         assert "/StructTreeRoot" in document.Root
@@ -58,9 +59,9 @@ def test_a_pdf_is_tagged_named_and_says_its_language():
             assert "Teplice" in str(metadata["dc:title"])
 
 
-@pytest.mark.parametrize("town", ["teplice", "backa_palanka", "banska_bystrica"])
-def test_every_goal_and_measure_is_printed_in_order(town):
-    content = frozen.town(town)
+@pytest.mark.parametrize("name", ["teplice", "backa_palanka", "banska_bystrica"])
+def test_every_goal_and_measure_is_printed_in_order(name):
+    content = town(name)
     words = _flat(" ".join(_pages(_printed(content, _locale(content)))))
     at = 0
     for goal in content.goals:
@@ -83,14 +84,14 @@ def test_words_are_printed_as_they_are_whatever_they_look_like(words):
 
 
 def test_the_same_version_is_the_same_file():
-    content = frozen.town("teplice")
+    content = town("teplice")
     assert _printed(content) == _printed(content)
     document = plan_document(content, CZECH)
     assert writer.write(document, {}) == writer.write(document, {})
 
 
 def test_a_docx_has_real_headings_a_table_of_contents_and_languages():
-    content = frozen.town("teplice")
+    content = town("teplice")
     document = Docx(io.BytesIO(writer.write(plan_document(content, CZECH), {})))
     headings = [p.text for p in document.paragraphs if p.style.name.startswith("Heading")]
     for goal in content.goals:

@@ -12,7 +12,7 @@ import make
 from planning.test_attachments import _kept
 from triada.core.storage import Files
 from triada.planning.documents.printer_process import _drawable
-from triada.planning.versions.schemas import Content
+from triada.planning.versions.format import Content
 
 pytestmark = pytest.mark.anyio
 

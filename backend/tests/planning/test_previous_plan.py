@@ -10,6 +10,7 @@ from docx import Document as Docx
 
 import make
 from planning import frozen
+from planning.frozen_towns import town
 from triada.core.model import Audience
 from triada.planning.documents import pdf
 from triada.planning.documents.chapters import previous_plan_chapter
@@ -17,7 +18,7 @@ from triada.planning.documents.locale import Locale
 from triada.planning.documents.plan_document import plan_document
 from triada.planning.documents.previous_plan import summarize
 from triada.planning.freezing.content import canonical
-from triada.planning.versions.schemas import Content, FrozenPrevious
+from triada.planning.versions.format import Content, FrozenPrevious
 
 pytestmark = pytest.mark.anyio
 
@@ -92,7 +93,7 @@ async def test_of_a_plan_that_was_never_published_nothing_is_told(db, plan, coor
 
 
 def test_a_version_without_it_is_read_and_keeps_its_bytes():
-    content = frozen.town("teplice")
+    content = town("teplice")
     written = canonical(content)
     assert "previous" not in json.loads(written)
     assert canonical(Content.model_validate_json(written)) == written

@@ -13,7 +13,7 @@ import make
 from planning.desk import refused
 from triada.core.db import write_in
 from triada.planning.measures.models import Measure
-from triada.planning.versions.schemas import Content
+from triada.planning.versions.format import Content
 
 pytestmark = pytest.mark.anyio
 

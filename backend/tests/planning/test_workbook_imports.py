@@ -98,6 +98,20 @@ async def test_an_exported_workbook_is_changed_by_its_ids_even_where_codes_chang
     assert [each["code"] for each in tree["measures"]] == ["1.1.1", "1.1.2"]
 
 
+async def test_a_code_that_a_new_row_took_goes_back_to_its_record(editor, edition):
+    await brought(editor, edition, book(PLAN))
+    before = await taken(editor, edition)
+    for sheet, more in (("Opatření", ["1.1"]), ("Cíle", [])):
+        row = rows_of(await taken(editor, edition, language="cs"), sheet)[0]
+        head = ["ID v Triadě", "Kód", *(["Cíle"] if more else []), "Název"]
+        rows = [head, [row["ID v Triadě"], "9.9", *more, row["Název"]]]
+        rows.append([None, row["Kód"], *more, "Nové pod starým kódem"])
+        report = await brought(editor, edition, book({sheet: rows}))
+        undone = await editor.step(f"/workbook-imports/{report['id']}", "transitions", to="undone")
+        assert undone.status_code == 200, undone.text
+        assert await taken(editor, edition) == before
+
+
 PARTIES = [
     ["Opatření", "Aktivita", "Úloha", "Organizace", "Kdo slovy"],
     ["1.1.1", None, "Odpovídá", "Charita", None],
@@ -164,6 +178,56 @@ async def test_parts_are_added_to_their_records_and_stay_beside_what_was_there(
     assert sum(new + changed for new, changed, _ in counts(again).values()) == 0
 
 
+NEEDS = [
+    ["Kód", "Název", "Závažnost", "Opatření k potřebě", "Kdo vidí pole"],
+    ["P1", "Rodinám chybí odlehčení", 3, "1.1.2\n1.1.1", "Závažnost: jen vlastní lidé"],
+]
+EVIDENCE = [
+    ["Potřeba", "Odkud to víme", "Slovy", "Hodnota", "Jednotka", "Ke kdy", "Odkaz"],
+    ["P1", "odmítnutí zájemci", "Nedostalo se na ně", 14, "rodin", 2025, "https://example.org/a"],
+    ["Rodinám chybí odlehčení", "setkání", "Říkají to rodiče", None, None, None, None],
+]
+ANSWERED = {
+    **PLAN,
+    "Potřeby": NEEDS,
+    "Podklady": EVIDENCE,
+    "Místa": [["Potřeba", "Slovy"], ["P1", "celé okolí"]],
+}
+
+
+async def test_needs_come_with_their_evidence_places_and_the_measures_that_answer_them(
+    editor, edition
+):
+    before = await taken(editor, edition)
+    report = await brought(editor, edition, book(ANSWERED))
+    (need,) = await editor.listed("/needs", edition_id=edition.id)
+    assert (need["code"], need["severity"]) == ("P1", 3)
+    assert need["field_audience"] == {"severity": "internal"}
+    assert [each["code"] for each in need["measures"]] == ["1.1.1", "1.1.2"]
+    assert need["places"][0]["words"]["values"] == {"cs": "celé okolí"}
+    first, second = need["evidence"]
+    assert (first["kind"], first["value"], first["as_of"]) == ("refused_applicants", 14, "2025")
+    assert (first["url"], second["words"]["values"]["cs"]) == (
+        "https://example.org/a",
+        "Říkají to rodiče",
+    )
+    again = await checked(editor, edition, book(ANSWERED))
+    assert sum(new + changed for new, changed, _ in counts(again).values()) == 0
+    undone = await editor.step(f"/workbook-imports/{report['id']}", "transitions", to="undone")
+    assert undone.status_code == 200, undone.text
+    assert await taken(editor, edition) == before
+
+
+async def test_what_belongs_to_a_record_for_good_is_not_changed_by_its_id(known, editor, edition):
+    await brought(editor, edition, book(PARTS))
+    (row,) = rows_of(await taken(editor, edition, language="cs"), "Ukazatele")
+    head = ["ID v Triadě", "Název", "Druh hodnoty"]
+    other = [head, [row["ID v Triadě"], row["Název"], "ano nebo ne"]]
+    report = await checked(editor, edition, book({"Ukazatele": other}))
+    assert found(report) == [("told_once", "Ukazatele", 2, "C")]
+    assert counts(report) == {"indicators": (0, 0, 1)}
+
+
 async def test_undoing_leaves_the_edition_as_it_was(known, editor, edition, goal, town):
     before = await taken(editor, edition)
     was = await editor.listed("/indicators", authority_id=str(town.id))
@@ -227,7 +291,7 @@ async def test_undoing_is_refused_while_other_measures_hang_on_what_would_go(edi
     refused(
         await editor.step(f"/workbook-imports/{report['id']}", "transitions", to="undone"),
         409,
-        "StillUsed",
+        "GoalHasMeasures",
     )
 
 

@@ -1,12 +1,13 @@
 """The one door to a record that is to change."""
 
+from collections.abc import Sequence
 from typing import Any, NoReturn, TypeVar
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from triada.core.audience_cascade import owner_tables
+from triada.core.audience_cascade import owner_column, owner_tables
 from triada.core.db import write_in
 from triada.core.errors import ChangedMeanwhile, Forbidden, NotFound, NotSignedIn, UnknownReference
 from triada.core.ids import COMMONS
@@ -160,9 +161,15 @@ def _inside(caller: Principal, authority_id: UUID, right: Right, at: str) -> Non
         raise Forbidden
 
 
-async def enter(db: AsyncSession, caller: Principal, authority_id: UUID, right: Right) -> None:
-    """Opens an authority for a record that has no parent yet."""
-    _inside(caller, authority_id, right, "/body/authority_id")
+async def enter(
+    db: AsyncSession,
+    caller: Principal,
+    authority_id: UUID,
+    right: Right,
+    at: str = "/body/authority_id",
+) -> None:
+    """Opens an authority for a record that has no parent yet; `at` is where the body names it."""
+    _inside(caller, authority_id, right, at)
     await write_in(db, authority_id)
 
 
@@ -172,3 +179,42 @@ async def enter_commons(
     """Opens the shared records for one who records in the name of an authority."""
     _inside(caller, recorded_by, right, "/body/recorded_by")
     await write_in(db, COMMONS)
+
+
+def lies_in(record: Owned, within: Owned) -> bool:
+    """Whether a record of the same authority belongs to `within`, such as an edition, or to no
+    such record at all."""
+    named = getattr(record, f"{within.__tablename__}_id", None)
+    return record is within or named in (within.id, None)
+
+
+async def named_in(
+    db: AsyncSession, within: Owned, model: type[OwnedRecord], id: UUID, at: str
+) -> OwnedRecord:
+    """The record of `within` that a body names at `at`; for changes whose right is asked already.
+    An unknown one is a fault of that field."""
+    record = await db.get(model, (within.authority_id, id))
+    if record is None or not lies_in(record, within):
+        raise UnknownReference(at=at)
+    return record
+
+
+async def owner_in(db: AsyncSession, within: Owned, sent: Write, tables: Sequence[str]) -> Owned:
+    """As `named_in`, of whichever owner of a new part the body names."""
+    keys = {f"{table}_id": table for table in tables}
+    key = next(each for each in keys if getattr(sent, each) is not None)
+    return await named_in(db, within, model_of(keys[key]), getattr(sent, key), f"/body/{key}")
+
+
+def inside(model: type[Owned], within: Owned) -> ColumnElement[bool]:
+    """Rows of a table that belong to `within`, by themselves or with what they belong to; those
+    that belong to no such record are their authority's alone, and count."""
+    column: Any = getattr(model, f"{within.__tablename__}_id", None)
+    if column is not None:
+        named: ColumnElement[bool] = column == within.id
+        return or_(named, column.is_(None)) if column.nullable else named
+    ways = []
+    for owner in map(model_of, owner_tables(model)):
+        mine = (owner.authority_id == model.authority_id, owner.id == owner_column(model, owner))
+        ways.append(select(owner.id).where(*mine, inside(owner, within)).correlate(model).exists())
+    return or_(*ways) if ways else true()

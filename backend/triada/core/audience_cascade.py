@@ -1,11 +1,24 @@
 """The audience of a record on its way to all that belongs to it, one change for each row. Which
 rows belong to which record is read from the tables' own keys, so that none can be forgotten."""
 
-from typing import Any
+from collections.abc import Sequence
+from functools import cache
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, ForeignKeyConstraint, Table, case, func, select, true, update
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKeyConstraint,
+    Select,
+    SQLColumnExpression,
+    Table,
+    case,
+    func,
+    select,
+    true,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
 
 from triada.core.field_visibility import Guarded, declared_audience, narrower_audience
 from triada.core.model import Audience, Base, Owned
@@ -13,7 +26,7 @@ from triada.core.model import Audience, Base, Owned
 WIDTH = {Audience.internal: 0, Audience.shared: 1, Audience.public: 2}
 
 
-def widest(model: type[Owned]) -> ColumnElement[Any]:
+def widest(model: type[Owned]) -> ColumnElement[str]:
     """An aggregate: the most public audience among rows of `model`; null where there is none."""
     most = func.max(case(*((model.audience == each, width) for each, width in WIDTH.items())))
     return case(*((most == width, each.value) for each, width in WIDTH.items()))
@@ -21,30 +34,48 @@ def widest(model: type[Owned]) -> ColumnElement[Any]:
 
 def owner_tables(model: type[Owned]) -> tuple[str, ...]:
     """Tables of the records, of the same authority, whose audience a row of `model` takes."""
-    if model.audience_from is not None:
-        return model.audience_from
-    table: Any = model.__table__
+    return deleting_tables(model) if model.audience_from is None else model.audience_from
+
+
+@cache
+def deleting_tables(model: type[Owned]) -> tuple[str, ...]:
+    """Tables of the records, of the same authority, that take a row of `model` along when they are
+    deleted."""
+    table = model.__table__
     assert isinstance(table, Table)
     keys = (each for each in table.constraints if isinstance(each, ForeignKeyConstraint))
     inside = (key for key in keys if "authority_id" in key.column_keys)
     return tuple(key.referred_table.name for key in inside if key.ondelete == "CASCADE")
 
 
-def parts_of(owner: type[Owned]) -> list[type[Owned]]:
-    """The models whose rows take their audience from `owner`, by name of table."""
+def _owned_models() -> list[type[Owned]]:
     models = (mapper.class_ for mapper in Base.registry.mappers)
     owned = [model for model in models if issubclass(model, Owned)]
-    parts = [model for model in owned if owner.__tablename__ in owner_tables(model)]
-    return sorted(parts, key=lambda model: model.__tablename__)
+    return sorted(owned, key=lambda model: model.__tablename__)
 
 
-def owner_column(part: type[Owned], owner: type[Owned]) -> Any:
+def parts_of(owner: type[Owned]) -> list[type[Owned]]:
+    """The models whose rows take their audience from `owner`, by name of table."""
+    return [each for each in _owned_models() if owner.__tablename__ in owner_tables(each)]
+
+
+def deleted_with(owner: type[Owned]) -> list[type[Owned]]:
+    """The models whose rows go when a row of `owner` is deleted, by name of table."""
+    return [each for each in _owned_models() if owner.__tablename__ in deleting_tables(each)]
+
+
+def owner_column(part: type[Owned], owner: type[Owned]) -> InstrumentedAttribute[UUID | None]:
     """The column by which a part names such an owner: `Party.measure_id` for `Measure`."""
-    return getattr(part, f"{owner.__tablename__}_id")
+    column: InstrumentedAttribute[UUID | None] = getattr(part, f"{owner.__tablename__}_id")
+    return column
 
 
 async def set_audience(
-    db: AsyncSession, authority_id: UUID, model: type[Owned], rows: ColumnElement[bool], to: Any
+    db: AsyncSession,
+    authority_id: UUID,
+    model: type[Owned],
+    rows: ColumnElement[bool],
+    to: Audience | SQLColumnExpression[str],
 ) -> None:
     """Raises versions itself, for this statement passes the objects by."""
     await db.execute(
@@ -55,9 +86,9 @@ async def set_audience(
     )
 
 
-def _audience_of_field(owner: type[Owned], part: type[Owned]) -> ColumnElement[Any]:
+def _audience_of_field(owner: type[Owned], part: type[Owned]) -> ColumnElement[str]:
     """`Owned.audience_of`, for the rows of many owners at once."""
-    to: Any = owner.audience
+    to: SQLColumnExpression[str] = owner.audience
     field = part.owner_field_of_row()
     if field is not None and issubclass(owner, Guarded):
         to = narrower_audience(owner.audience, declared_audience(owner, field))
@@ -66,7 +97,10 @@ def _audience_of_field(owner: type[Owned], part: type[Owned]) -> ColumnElement[A
 
 
 async def cascade_audience(
-    db: AsyncSession, authority_id: UUID, owner: type[Owned], ids: Any
+    db: AsyncSession,
+    authority_id: UUID,
+    owner: type[Owned],
+    ids: Sequence[UUID] | Select[UUID],
 ) -> None:
     """Gives all that belongs to the owners the audience that its field has there now, down to the
     last row; `ids` is a list of owners or a SELECT of them."""

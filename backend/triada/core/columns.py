@@ -11,6 +11,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
 COMPUTED = {"computed": True}
+TECHNICAL = {"technical": True}
+"""Of a column that says which record it is or where it stands: no reader calls a new value of it a
+change."""
 
 
 _Member = TypeVar("_Member", bound=StrEnum)

@@ -130,6 +130,8 @@ async def in_savepoint(db: AsyncSession, work: Callable[[], Awaitable[Made]]) ->
             return await work()
     except Problem as problem:
         return problem
+    except StaleDataError:
+        return errors.ChangedMeanwhile()
     except DBAPIError as error:
         return expected_problem(error)
 
@@ -170,7 +172,7 @@ def _unforeseen(request: Request, error: Exception) -> Response:
 
 def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, Problem)
-    return problem_response(request, error)
+    return problem_response(request, error, error.faults)
 
 
 def _again(request: Request, error: Exception) -> Response:

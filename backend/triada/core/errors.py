@@ -1,12 +1,15 @@
 """What can go wrong and how it reads: each refusal is a class with a status; its sentence per
 language stands in `locales/` under the name of the class (RFC 9457)."""
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, Field
 
+from triada.core.schema import Read
 
-class Fault(BaseModel):
+
+class Fault(Read):
     """One place in the request that is wrong."""
 
     pointer: str = Field(description="Where in the request, e.g. `/body/title/values/cs`")
@@ -28,6 +31,8 @@ class Refusal(BaseModel):
 
 class Problem(Exception):  # noqa: N818 - the name of the standard's own noun
     status: ClassVar[int] = 400
+    faults: Sequence[Fault] = ()
+    """All places that are wrong, where a request has many parts."""
 
     def __init__(self, *, at: str | None = None, **facts: str) -> None:
         super().__init__(type(self).__name__)

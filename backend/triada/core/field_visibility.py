@@ -3,7 +3,17 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from sqlalchemy import ARRAY, Boolean, ColumnElement, String, case, func, literal, or_
+from sqlalchemy import (
+    ARRAY,
+    Boolean,
+    ColumnElement,
+    SQLColumnExpression,
+    String,
+    case,
+    func,
+    literal,
+    or_,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -36,14 +46,18 @@ def guards(*fields: str, **more: str) -> Mapping[str, str]:
     return {field: field for field in fields} | more
 
 
-def declared_audience(model: Any, field: str | ColumnElement[str]) -> ColumnElement[Any]:
+def declared_audience(
+    model: type[Guarded], field: str | ColumnElement[str]
+) -> ColumnElement[str | None]:
     """The audience that was named for a field, null where none was."""
     name = literal(field, String) if isinstance(field, str) else field
-    said: ColumnElement[Any] = model.field_audience[name].astext
+    said: ColumnElement[str | None] = model.field_audience[name].astext
     return said
 
 
-def narrower_audience(one: Any, other: ColumnElement[Any]) -> ColumnElement[Any]:
+def narrower_audience(
+    one: SQLColumnExpression[Audience], other: SQLColumnExpression[Any]
+) -> ColumnElement[str]:
     """Of two audiences; null counts as none named."""
     return case(
         *((or_(one == each, other == each), each.value) for each in Audience),

@@ -143,7 +143,7 @@ class IdempotentResponse:
         await self._keep(status=201, etag=headers["ETag"], location=path, body=body)
         return Response(body, 201, headers, JSON)
 
-    async def _keep(self, **answer: Any) -> None:
+    async def _keep(self, **answer: str | int | None) -> None:
         if self.key is not None:
             await self.db.execute(update(IdempotencyKey).where(*self.mine).values(**answer))
 

@@ -156,8 +156,16 @@ def _paged(rows: Rows, wanted: Listing, order: Order) -> Rows:
     return select(cast(array(visible_column), Text), cast(stopped, Text))
 
 
-async def page(db: AsyncSession, rows: Rows, wanted: Listing, order: Order) -> Response:
-    """One page by key, in one statement; `order` ends with an id and holds no null."""
+async def page_of(
+    db: AsyncSession, rows: Rows, wanted: Listing, order: Order
+) -> tuple[str, str | None]:
+    """The items of one page as a JSON array, and the cursor of the next; in one statement. `order`
+    ends with an id and holds no null."""
     items, keys = (await db.execute(_paged(rows, wanted, order))).one()
-    following = json.dumps(_cursor(json.loads(keys)) if keys else None)
-    return Response(f'{{"items":{items},"next":{following}}}', media_type=JSON)
+    return items, _cursor(json.loads(keys)) if keys else None
+
+
+async def page(db: AsyncSession, rows: Rows, wanted: Listing, order: Order) -> Response:
+    """One page by key, as `page_of`."""
+    items, following = await page_of(db, rows, wanted, order)
+    return Response(f'{{"items":{items},"next":{json.dumps(following)}}}', media_type=JSON)

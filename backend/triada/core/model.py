@@ -1,5 +1,6 @@
 """What every record is: owned by one authority, or shared by all; followed by the ledger."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar, get_args, get_origin
@@ -26,7 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import DeclarativeBase, Mapped, TypeResolve, declared_attr, mapped_column
 from sqlalchemy.types import TypeEngine
 
-from triada.core.columns import EnumColumn
+from triada.core.columns import TECHNICAL, EnumColumn
 from triada.core.ids import new_id
 from triada.core.principal import Principal
 from triada.core.text import Text, TextColumn
@@ -80,10 +81,16 @@ class RecordModel(Base):
 
     __abstract__ = True
 
-    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id, sort_order=-8)
-    version: Mapped[int] = mapped_column(Integer, nullable=False, sort_order=-7)
-    created_at: Mapped[datetime] = mapped_column(server_default=func.now(), sort_order=-6)
-    updated_at: Mapped[datetime] = mapped_column(server_default=func.now(), sort_order=-5)
+    id: Mapped[UUID] = mapped_column(
+        primary_key=True, default=new_id, sort_order=-8, info=TECHNICAL
+    )
+    version: Mapped[int] = mapped_column(Integer, nullable=False, sort_order=-7, info=TECHNICAL)
+    created_at: Mapped[datetime] = mapped_column(
+        server_default=func.now(), sort_order=-6, info=TECHNICAL
+    )
+    updated_at: Mapped[datetime] = mapped_column(
+        server_default=func.now(), sort_order=-5, info=TECHNICAL
+    )
 
     @declared_attr.directive
     def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805
@@ -105,7 +112,7 @@ class Owned(RecordModel):
 
     __abstract__ = True
 
-    authority_id: Mapped[UUID] = mapped_column(primary_key=True, sort_order=-9)
+    authority_id: Mapped[UUID] = mapped_column(primary_key=True, sort_order=-9, info=TECHNICAL)
     audience: Mapped[Audience] = mapped_column(
         default=Audience.internal, server_default="internal", sort_order=-4
     )
@@ -131,7 +138,17 @@ class Owned(RecordModel):
         return None if cls.owner_field is None else literal(cls.owner_field, String)
 
     @classmethod
-    def derived_audience(cls) -> ColumnElement[Audience] | None:
+    def owner_fields(cls) -> tuple[str, ...]:
+        """The fields of an owner in which its rows may stand, whichever each row says."""
+        return () if cls.owner_field is None else (cls.owner_field,)
+
+    @classmethod
+    def owner_field_in(cls, row: Mapping[str, Any]) -> str | None:  # noqa: ARG003 - see `Tag`
+        """The same for a row that was read from the ledger."""
+        return cls.owner_field
+
+    @classmethod
+    def derived_audience(cls) -> ColumnElement[str] | None:
         """For a record whose audience depends on what uses it: null where nothing does."""
         return None
 

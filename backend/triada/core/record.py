@@ -1,12 +1,13 @@
 """One declaration for each record. Whatever handles all kinds of records iterates over these
 declarations (`commons/records.py`, `planning/records.py`) instead of knowing the records."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.jsonsql import Order, Rows
 from triada.core.model import Owned, RecordModel
@@ -20,7 +21,59 @@ class Consumer(StrEnum):
 
     exports = "exports"
     search = "search"
+    changes = "changes"
+    """The batch: created, changed, moved and deleted beside others of its edition."""
     versions = "versions"
+    carry_over = "carry_over"
+    """The next edition of a plan."""
+    history = "history"
+    workbook = "workbook"
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Who makes many changes, and inside which record, such as an edition; it is locked and known
+    to be open."""
+
+    db: AsyncSession
+    caller: Principal
+    within: Any
+
+
+@dataclass(frozen=True)
+class New:
+    """What is said of a new record, and the one of an earlier edition that it continues."""
+
+    sent: Any
+    like: Any = None
+
+
+@dataclass(frozen=True)
+class Step:
+    """An action with a body of its own, and the fields that it may change."""
+
+    body: type[Write]
+    act: Callable[[Scope, Any, Any], Awaitable[None]]
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Actions:
+    """The single actions of a domain, by which many changes are done too: there is no second set
+    of rules. What is not here cannot be done to the record in a batch."""
+
+    create: Callable[[Scope, Sequence[New]], Awaitable[Sequence[RecordModel]]] | None = None
+    """In their order, in as few statements as the domain can."""
+    update: Callable[[AsyncSession, Any, Any], Awaitable[None]] | None = None
+    delete: Callable[[AsyncSession, Any], Awaitable[None]] | None = None
+    delete_all: Callable[[AsyncSession, Sequence[Any]], Awaitable[None]] | None = None
+    """Many of the same kind in one statement, where there may be many."""
+    move: Step | None = None
+    """Among its neighbours."""
+    transition: Step | None = None
+    """To another state."""
+    query: Callable[[Principal, Any], Rows] | None = None
+    """Its rows with all that can be changed, where those of its list lack some of it."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +92,8 @@ class Record:
     """What a caller must hold to change it."""
     create: type[Write] | None = None
     update: type[Write] | None = None
+    actions: Actions = Actions()
+    """How it is changed beside others."""
     left_out: Mapping[Consumer, str] = field(default_factory=dict)
     """Where the record does not appear, each with the reason."""
     fields_left_out: Mapping[Consumer, Mapping[str, str]] = field(default_factory=dict)

@@ -141,6 +141,26 @@ export interface paths {
         patch: operations["update_activity"];
         trace?: never;
     };
+    "/v1/activities/{activity_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Activity History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_activity_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/adoption-acts": {
         parameters: {
             query?: never;
@@ -191,6 +211,26 @@ export interface paths {
          * @description Completes what is known of an act.
          */
         patch: operations["update_act"];
+        trace?: never;
+    };
+    "/v1/adoption-acts/{adoption_act_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Adoption Act History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_adoption_act_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/alignments": {
@@ -259,6 +299,26 @@ export interface paths {
          * @description Says in the name of the authority whose plan is the target whether it accepts.
          */
         post: operations["accept_alignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alignments/{alignment_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Alignment History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_alignment_history"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -337,6 +397,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/attachments/{attachment_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Attachment History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_attachment_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/authorities": {
         parameters: {
             query?: never;
@@ -379,6 +459,26 @@ export interface paths {
          * @description Changes the fields that are sent.
          */
         patch: operations["update_authority"];
+        trace?: never;
+    };
+    "/v1/authorities/{authority_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Authority History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_authority_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/authority-links": {
@@ -469,6 +569,26 @@ export interface paths {
          *     is taken back as a whole.
          */
         delete: operations["take_back_carry_over"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carry-overs/{carry_over_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Carry Over History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_carry_over_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -585,6 +705,26 @@ export interface paths {
          * @description Changes the fields that are sent.
          */
         patch: operations["update_chapter"];
+        trace?: never;
+    };
+    "/v1/chapters/{chapter_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Chapter History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_chapter_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/chapters/{chapter_id}/place": {
@@ -711,6 +851,26 @@ export interface paths {
         patch: operations["update_consultation"];
         trace?: never;
     };
+    "/v1/consultations/{consultation_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Consultation History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_consultation_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/country-profiles": {
         parameters: {
             query?: never;
@@ -749,6 +909,26 @@ export interface paths {
          * @description Adds a municipality to a joint plan.
          */
         post: operations["add_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/edition-members/{edition_member_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Edition Member History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_edition_member_history"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -818,7 +998,8 @@ export interface paths {
         put?: never;
         /**
          * Create Edition
-         * @description Begins an edition as a draft that only its own people see.
+         * @description Begins an edition as a draft that only its own people see, of a plan that stands or of a new
+         *     one.
          */
         post: operations["create_edition"];
         delete?: never;
@@ -874,6 +1055,27 @@ export interface paths {
          *     none.
          */
         post: operations["decide_carry_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/editions/{edition_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Edition
+         * @description Creates, changes, moves and deletes records of an edition, all or none; each line wants the
+         *     right of its own record, and is told apart.
+         */
+        post: operations["change_edition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -949,32 +1151,11 @@ export interface paths {
         };
         /**
          * Get Edition History
-         * @description What was done to an edition, newest first, for the people of its authority.
+         * @description What was done to the record, newest first, for the people of its authority.
          */
         get: operations["get_edition_history"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/editions/{edition_id}/measure-changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Change Measures
-         * @description Changes many measures of an edition, all or none; each operation is told apart, also what
-         *     stood against it.
-         */
-        post: operations["change_measures"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1077,8 +1258,8 @@ export interface paths {
         put?: never;
         /**
          * Create Successor
-         * @description Begins the next edition as a draft with the levels of this one; goals and measures follow by
-         *     decisions.
+         * @description Begins the next edition as a draft with the levels and needs of this one; goals and measures
+         *     follow by decisions.
          */
         post: operations["create_successor"];
         delete?: never;
@@ -1219,6 +1400,26 @@ export interface paths {
         patch: operations["update_external_plan"];
         trace?: never;
     };
+    "/v1/external-plans/{external_plan_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get External Plan History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_external_plan_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/goals": {
         parameters: {
             query?: never;
@@ -1280,7 +1481,7 @@ export interface paths {
         };
         /**
          * Get Goal History
-         * @description What was done to a goal, newest first, for the people of its authority.
+         * @description What was done to the record, newest first, for the people of its authority.
          */
         get: operations["get_goal_history"];
         put?: never;
@@ -1349,6 +1550,26 @@ export interface paths {
          * @description Puts an indicator on a goal, measure or project.
          */
         post: operations["create_indicator_use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/indicator-uses/{indicator_use_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Indicator Use History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_indicator_use_history"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1435,6 +1656,26 @@ export interface paths {
         patch: operations["update_indicator"];
         trace?: never;
     };
+    "/v1/indicators/{indicator_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Indicator History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_indicator_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -1516,7 +1757,7 @@ export interface paths {
         };
         /**
          * Get Measure History
-         * @description What was done to a measure, newest first, for the people of its authority.
+         * @description What was done to the record, newest first, for the people of its authority.
          */
         get: operations["get_measure_history"];
         put?: never;
@@ -1657,6 +1898,26 @@ export interface paths {
          * @description Changes the fields that are sent; evidence, measures and other lists are replaced whole.
          */
         patch: operations["update_need"];
+        trace?: never;
+    };
+    "/v1/needs/{need_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Need History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_need_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/organisations": {
@@ -1815,6 +2076,26 @@ export interface paths {
         patch: operations["update_plan"];
         trace?: never;
     };
+    "/v1/plans/{plan_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Plan History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_plan_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects": {
         parameters: {
             query?: never;
@@ -1865,6 +2146,26 @@ export interface paths {
          * @description Changes the fields that are sent; lists are replaced whole.
          */
         patch: operations["update_project"];
+        trace?: never;
+    };
+    "/v1/projects/{project_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Project History
+         * @description What was done to the record, newest first, for the people of its authority.
+         */
+        get: operations["get_project_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/projects/{project_id}/publication": {
@@ -3261,11 +3562,41 @@ export interface components {
             /** Heading */
             heading: string;
         };
-        /** ChangeMeasure */
-        ChangeMeasure: {
+        /** ChangeActivityLine */
+        ChangeActivityLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "activity";
+            set: components["schemas"]["ActivityUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version?: number | null;
+        };
+        /** ChangeAdoptionActLine */
+        ChangeAdoptionActLine: {
             /**
              * Id
              * Format: uuid
+             * @description Also a temporary one
              */
             id: string;
             /**
@@ -3273,12 +3604,334 @@ export interface components {
              * @constant
              */
             op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "adoption_act";
+            set: components["schemas"]["ActUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** ChangeAlignmentLine */
+        ChangeAlignmentLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "alignment";
+            set: components["schemas"]["AlignmentUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** ChangeAttachmentLine */
+        ChangeAttachmentLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "attachment";
+            set: components["schemas"]["AttachmentUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** ChangeChapterLine */
+        ChangeChapterLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "chapter";
+            set: components["schemas"]["ChapterUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** ChangeConsultationLine */
+        ChangeConsultationLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "consultation";
+            set: components["schemas"]["ConsultationUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** ChangeEditionMemberLine */
+        ChangeEditionMemberLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "edition_member";
+            set: components["schemas"]["MemberUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** ChangeExternalPlanLine */
+        ChangeExternalPlanLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "external_plan";
+            set: components["schemas"]["ExternalPlanUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** ChangeGoalLine */
+        ChangeGoalLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "goal";
+            set: components["schemas"]["GoalUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version?: number | null;
+        };
+        /** ChangeIndicatorLine */
+        ChangeIndicatorLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "indicator";
+            set: components["schemas"]["IndicatorUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** ChangeIndicatorUseLine */
+        ChangeIndicatorUseLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "indicator_use";
+            set: components["schemas"]["UseUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** ChangeMeasureLine */
+        ChangeMeasureLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "measure";
             set: components["schemas"]["MeasureUpdate"];
             /**
              * Version
-             * @description The version the caller saw
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
              */
-            version: number;
+            version?: number | null;
+        };
+        /** ChangeNeedLine */
+        ChangeNeedLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "need";
+            set: components["schemas"]["NeedUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version?: number | null;
+        };
+        /**
+         * ChangeOutcome
+         * @enum {string}
+         */
+        ChangeOutcome: "created" | "changed" | "same" | "moved" | "removed" | "refused";
+        /** ChangeProjectLine */
+        ChangeProjectLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "change";
+            /**
+             * Record
+             * @constant
+             */
+            record: "project";
+            set: components["schemas"]["ProjectUpdate"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
         };
         /** ChangeRead */
         ChangeRead: {
@@ -3315,6 +3968,73 @@ export interface components {
             seq: number;
             /** Version */
             version: number;
+        };
+        /**
+         * ChangeResult
+         * @description What became of one line, or would.
+         */
+        ChangeResult: {
+            /** Changes */
+            changes: components["schemas"]["FieldChange"][];
+            /** Code */
+            code: string | null;
+            /**
+             * Faults
+             * @description Pointers are those of the line
+             */
+            faults: components["schemas"]["Fault"][];
+            /**
+             * Id
+             * @description Null for a new one that was not kept
+             */
+            id: string | null;
+            /** Index */
+            index: number;
+            op: components["schemas"]["Op"];
+            outcome: components["schemas"]["ChangeOutcome"];
+            /** Record */
+            record: string;
+            /** Temp Id */
+            temp_id: string | null;
+            /** @description The words by which people know it */
+            title: components["schemas"]["Text"] | null;
+            /**
+             * Version
+             * @description That which stands after this request
+             */
+            version: number | null;
+        };
+        /** ChangesRead */
+        ChangesRead: {
+            /** Applied */
+            applied: boolean;
+            /** Items */
+            items: components["schemas"]["ChangeResult"][];
+        };
+        /**
+         * ChangesWrite
+         * @description All are done or none is, in their order; several lines about one record name the version
+         *     before the first. Records that are named in a field, such as `goal_ids`, are named by id.
+         */
+        ChangesWrite: {
+            /** Changes */
+            changes: (components["schemas"]["CreateProjectLine"] | components["schemas"]["ChangeProjectLine"] | components["schemas"]["DeleteProjectLine"] | components["schemas"]["CreateChapterLine"] | components["schemas"]["ChangeChapterLine"] | components["schemas"]["MoveChapterLine"] | components["schemas"]["DeleteChapterLine"] | components["schemas"]["CreateGoalLine"] | components["schemas"]["ChangeGoalLine"] | components["schemas"]["MoveGoalLine"] | components["schemas"]["DeleteGoalLine"] | components["schemas"]["CreateNeedLine"] | components["schemas"]["ChangeNeedLine"] | components["schemas"]["MoveNeedLine"] | components["schemas"]["DeleteNeedLine"] | components["schemas"]["CreateMeasureLine"] | components["schemas"]["ChangeMeasureLine"] | components["schemas"]["MoveMeasureLine"] | components["schemas"]["TransitionMeasureLine"] | components["schemas"]["DeleteMeasureLine"] | components["schemas"]["CreateActivityLine"] | components["schemas"]["ChangeActivityLine"] | components["schemas"]["MoveActivityLine"] | components["schemas"]["DeleteActivityLine"] | components["schemas"]["CreateIndicatorLine"] | components["schemas"]["ChangeIndicatorLine"] | components["schemas"]["DeleteIndicatorLine"] | components["schemas"]["CreateIndicatorUseLine"] | components["schemas"]["ChangeIndicatorUseLine"] | components["schemas"]["DeleteIndicatorUseLine"] | components["schemas"]["CreateExternalPlanLine"] | components["schemas"]["ChangeExternalPlanLine"] | components["schemas"]["DeleteExternalPlanLine"] | components["schemas"]["CreateAlignmentLine"] | components["schemas"]["ChangeAlignmentLine"] | components["schemas"]["DeleteAlignmentLine"] | components["schemas"]["ChangeAttachmentLine"] | components["schemas"]["DeleteAttachmentLine"] | components["schemas"]["CreateConsultationLine"] | components["schemas"]["ChangeConsultationLine"] | components["schemas"]["DeleteConsultationLine"] | components["schemas"]["CreateAdoptionActLine"] | components["schemas"]["ChangeAdoptionActLine"] | components["schemas"]["DeleteAdoptionActLine"] | components["schemas"]["CreateEditionMemberLine"] | components["schemas"]["ChangeEditionMemberLine"] | components["schemas"]["DeleteEditionMemberLine"])[];
+            /**
+             * Dry Run
+             * @description Tells what would become of each line
+             * @default false
+             */
+            dry_run?: boolean;
+            /**
+             * @description Whether lines may name the records that they change by `code`
+             * @default id
+             */
+            match_by?: components["schemas"]["MatchBy"];
+            /**
+             * Reason
+             * @description For the history, not the public
+             */
+            reason?: string | null;
         };
         /** ChapterBrief */
         ChapterBrief: {
@@ -3692,14 +4412,252 @@ export interface components {
              */
             wordings: components["schemas"]["Wording"][];
         };
-        /** CreateMeasure */
-        CreateMeasure: {
+        /** CreateActivityLine */
+        CreateActivityLine: {
+            new: components["schemas"]["ActivityCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "activity";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
+        };
+        /** CreateAdoptionActLine */
+        CreateAdoptionActLine: {
+            new: components["schemas"]["ActCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "adoption_act";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
+        };
+        /** CreateAlignmentLine */
+        CreateAlignmentLine: {
+            new: components["schemas"]["AlignmentCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "alignment";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
+        };
+        /** CreateChapterLine */
+        CreateChapterLine: {
+            new: components["schemas"]["ChapterCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "chapter";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
+        };
+        /** CreateConsultationLine */
+        CreateConsultationLine: {
+            new: components["schemas"]["ConsultationCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "consultation";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
+        };
+        /** CreateEditionMemberLine */
+        CreateEditionMemberLine: {
+            new: components["schemas"]["MemberCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "edition_member";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
+        };
+        /** CreateExternalPlanLine */
+        CreateExternalPlanLine: {
+            new: components["schemas"]["ExternalPlanCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "external_plan";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
+        };
+        /** CreateGoalLine */
+        CreateGoalLine: {
+            new: components["schemas"]["GoalCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "goal";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
+        };
+        /** CreateIndicatorLine */
+        CreateIndicatorLine: {
+            new: components["schemas"]["IndicatorCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "indicator";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
+        };
+        /** CreateIndicatorUseLine */
+        CreateIndicatorUseLine: {
+            new: components["schemas"]["UseCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "indicator_use";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
+        };
+        /** CreateMeasureLine */
+        CreateMeasureLine: {
             new: components["schemas"]["MeasureCreate"];
             /**
              * Op
              * @constant
              */
             op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "measure";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
+        };
+        /** CreateNeedLine */
+        CreateNeedLine: {
+            new: components["schemas"]["NeedCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "need";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
+        };
+        /** CreateProjectLine */
+        CreateProjectLine: {
+            new: components["schemas"]["ProjectCreate"];
+            /**
+             * Op
+             * @constant
+             */
+            op: "create";
+            /**
+             * Record
+             * @constant
+             */
+            record: "project";
+            /**
+             * Temp Id
+             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
+             */
+            temp_id?: string | null;
         };
         /** CreatedRecord */
         CreatedRecord: {
@@ -3778,7 +4736,362 @@ export interface components {
             /** Decisions */
             decisions: components["schemas"]["DecisionWrite"][];
         };
-        /** Difference */
+        /** DeleteActivityLine */
+        DeleteActivityLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "activity";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version?: number | null;
+        };
+        /** DeleteAdoptionActLine */
+        DeleteAdoptionActLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "adoption_act";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** DeleteAlignmentLine */
+        DeleteAlignmentLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "alignment";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** DeleteAttachmentLine */
+        DeleteAttachmentLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "attachment";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** DeleteChapterLine */
+        DeleteChapterLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "chapter";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** DeleteConsultationLine */
+        DeleteConsultationLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "consultation";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** DeleteEditionMemberLine */
+        DeleteEditionMemberLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "edition_member";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** DeleteExternalPlanLine */
+        DeleteExternalPlanLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "external_plan";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** DeleteGoalLine */
+        DeleteGoalLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "goal";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version?: number | null;
+        };
+        /** DeleteIndicatorLine */
+        DeleteIndicatorLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "indicator";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** DeleteIndicatorUseLine */
+        DeleteIndicatorUseLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "indicator_use";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /** DeleteMeasureLine */
+        DeleteMeasureLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "measure";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version?: number | null;
+        };
+        /** DeleteNeedLine */
+        DeleteNeedLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "need";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version?: number | null;
+        };
+        /** DeleteProjectLine */
+        DeleteProjectLine: {
+            /**
+             * Id
+             * Format: uuid
+             * @description Also a temporary one
+             */
+            id: string;
+            /**
+             * Op
+             * @constant
+             */
+            op: "delete";
+            /**
+             * Record
+             * @constant
+             */
+            record: "project";
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version: number | null;
+        };
+        /**
+         * Difference
+         * @description Both sides, and under the name of each frozen record what changed in it.
+         */
         Difference: {
             after: components["schemas"]["Side"];
             /** @description Null where nothing was frozen before: all is new */
@@ -3786,7 +5099,7 @@ export interface components {
             /** Chapters */
             chapters: components["schemas"]["ElementChange"][];
             /** Edition */
-            edition: components["schemas"]["FieldEdit"][];
+            edition: components["schemas"]["FieldChange"][];
             /** Goals */
             goals: components["schemas"]["ElementChange"][];
             /** Measures */
@@ -3841,7 +5154,10 @@ export interface components {
             /** Votes For */
             votes_for?: number | null;
         };
-        /** EditionCreate */
+        /**
+         * EditionCreate
+         * @description Of a plan that stands, or together with a new one.
+         */
         EditionCreate: {
             easy?: components["schemas"]["Text"] | null;
             /**
@@ -3885,11 +5201,10 @@ export interface components {
              * @default []
              */
             places?: components["schemas"]["PlaceWrite"][];
-            /**
-             * Plan Id
-             * Format: uuid
-             */
-            plan_id: string;
+            /** @description A new plan, instead of `plan_id` */
+            plan?: components["schemas"]["PlanCreate"] | null;
+            /** Plan Id */
+            plan_id?: string | null;
             /** Predecessor Id */
             predecessor_id?: string | null;
             source?: components["schemas"]["Source"] | null;
@@ -4095,7 +5410,7 @@ export interface components {
             code: string | null;
             fate: components["schemas"]["Fate"];
             /** Fields */
-            fields: components["schemas"]["FieldEdit"][];
+            fields: components["schemas"]["FieldChange"][];
             /**
              * Id
              * Format: uuid
@@ -4339,49 +5654,23 @@ export interface components {
             /** Next */
             next: string;
         };
-        /**
-         * FieldChange
-         * @description Of a part of the record (a party, a place) the whole of it, before, after, or both.
-         */
+        /** FieldChange */
         FieldChange: {
             after: components["schemas"]["JsonValue"];
+            /** @description As the record is read: null, yes or no, a number, a code or date as a string, a text with its languages, an object or a list */
             before: components["schemas"]["JsonValue"];
-            /** Entity */
-            entity: string;
             /**
-             * Entity Id
-             * Format: uuid
+             * Field
+             * @description Its name in the record as it is read
              */
-            entity_id: string;
-            /** Field */
             field: string;
-        };
-        /** FieldDifference */
-        FieldDifference: {
-            after: components["schemas"]["JsonValue"];
-            before: components["schemas"]["JsonValue"];
-            /** Field */
-            field: string;
-        };
-        /**
-         * FieldEdit
-         * @description Of a text the words of one language, of a list what came and went, of others the values.
-         */
-        FieldEdit: {
-            /** Added */
-            added: components["schemas"]["Item"][];
-            /** After */
-            after: string | null;
-            /** Before */
-            before: string | null;
-            /** Field */
-            field: string;
-            /** Language */
-            language: string | null;
-            /** Removed */
-            removed: components["schemas"]["Item"][];
-            /** Runs */
-            runs: components["schemas"]["Run"][];
+            /**
+             * Runs
+             * @description Of a text, by language: the words that stay, go and come; else empty
+             */
+            runs: {
+                [key: string]: components["schemas"]["Run"][];
+            };
         };
         /**
          * FigureNature
@@ -5399,15 +6688,6 @@ export interface components {
             unit?: components["schemas"]["TextPatch"] | null;
             verification?: components["schemas"]["TextPatch"] | null;
         };
-        /**
-         * Item
-         * @description One of a list: its code, such as the role of a party, and its name.
-         */
-        Item: {
-            /** Code */
-            code: string | null;
-            name: components["schemas"]["Text"] | null;
-        };
         /** ItemDecision */
         ItemDecision: {
             decision: components["schemas"]["Decision"];
@@ -5618,6 +6898,11 @@ export interface components {
             type: "emphasis" | "strong";
         };
         /**
+         * MatchBy
+         * @enum {string}
+         */
+        MatchBy: "id" | "code";
+        /**
          * MeRead
          * @description Who is asking, and what they may do where.
          */
@@ -5674,51 +6959,6 @@ export interface components {
             title: components["schemas"]["Text"];
             /** Version */
             version: number;
-        };
-        /**
-         * MeasureChanged
-         * @description What became of one operation, or would.
-         */
-        MeasureChanged: {
-            /** Changes */
-            changes: components["schemas"]["FieldDifference"][];
-            /** Code */
-            code: string | null;
-            /** Faults */
-            faults: components["schemas"]["RowFault"][];
-            /**
-             * Id
-             * @description Null for a new one that was not kept
-             */
-            id: string | null;
-            /** Index */
-            index: number;
-            op: components["schemas"]["MeasureOp"];
-            outcome: components["schemas"]["Outcome"];
-            title: components["schemas"]["Text"] | null;
-            /**
-             * Version
-             * @description That which stands after this request
-             */
-            version: number | null;
-        };
-        /**
-         * MeasureChanges
-         * @description All are done or none is; several of one measure name the version before the first.
-         */
-        MeasureChanges: {
-            /**
-             * Dry Run
-             * @default false
-             */
-            dry_run?: boolean;
-            /** Operations */
-            operations: (components["schemas"]["ChangeMeasure"] | components["schemas"]["MoveMeasure"] | components["schemas"]["CreateMeasure"] | components["schemas"]["RemoveMeasure"])[];
-            /**
-             * Reason
-             * @description For the history, not the public
-             */
-            reason?: string | null;
         };
         /** MeasureCreate */
         MeasureCreate: {
@@ -5827,11 +7067,6 @@ export interface components {
             reason?: components["schemas"]["Text"] | null;
             to: components["schemas"]["MeasureState"];
         };
-        /**
-         * MeasureOp
-         * @enum {string}
-         */
-        MeasureOp: "change" | "move" | "create" | "remove";
         /** MeasurePage */
         MeasurePage: {
             /** Items */
@@ -6173,13 +7408,6 @@ export interface components {
             /** Version */
             version: number;
         };
-        /** MeasuresChanged */
-        MeasuresChanged: {
-            /** Applied */
-            applied: boolean;
-            /** Items */
-            items: components["schemas"]["MeasureChanged"][];
-        };
         /**
          * MediaType
          * @enum {string}
@@ -6356,11 +7584,41 @@ export interface components {
             /** Territory Id */
             territory_id?: string | null;
         };
-        /** MoveMeasure */
-        MoveMeasure: {
+        /** MoveActivityLine */
+        MoveActivityLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "move";
+            /**
+             * Record
+             * @constant
+             */
+            record: "activity";
+            to: components["schemas"]["NeighbourPlace"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version?: number | null;
+        };
+        /** MoveChapterLine */
+        MoveChapterLine: {
             /**
              * Id
              * Format: uuid
+             * @description Also a temporary one
              */
             id: string;
             /**
@@ -6368,20 +7626,104 @@ export interface components {
              * @constant
              */
             op: "move";
-            /** @description The public reads it */
-            reason?: components["schemas"]["Text"] | null;
             /**
-             * Take Back
-             * @description Takes back the caller's own last step of the last hour
-             * @default false
+             * Record
+             * @constant
              */
-            take_back?: boolean;
-            to: components["schemas"]["MeasureState"];
+            record: "chapter";
+            to: components["schemas"]["ChapterPlace"];
             /**
              * Version
-             * @description The version the caller saw
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
              */
-            version: number;
+            version: number | null;
+        };
+        /** MoveGoalLine */
+        MoveGoalLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "move";
+            /**
+             * Record
+             * @constant
+             */
+            record: "goal";
+            to: components["schemas"]["GoalPlace"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version?: number | null;
+        };
+        /** MoveMeasureLine */
+        MoveMeasureLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "move";
+            /**
+             * Record
+             * @constant
+             */
+            record: "measure";
+            to: components["schemas"]["MeasurePlace"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version?: number | null;
+        };
+        /** MoveNeedLine */
+        MoveNeedLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "move";
+            /**
+             * Record
+             * @constant
+             */
+            record: "need";
+            to: components["schemas"]["NeighbourPlace"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version?: number | null;
         };
         /** NeedCreate */
         NeedCreate: {
@@ -6538,6 +7880,17 @@ export interface components {
             title?: components["schemas"]["TextPatch"];
         };
         /**
+         * NeighbourPlace
+         * @description Always said: a place that is half meant is none.
+         */
+        NeighbourPlace: {
+            /**
+             * After Id
+             * @description The neighbour before it; null where it is the first
+             */
+            after_id: string | null;
+        };
+        /**
          * NewItem
          * @description The words of a changed, merged or split off record; what is left out stays as it was.
          */
@@ -6558,6 +7911,11 @@ export interface components {
             id: string;
             title: components["schemas"]["Text"];
         };
+        /**
+         * Op
+         * @enum {string}
+         */
+        Op: "create" | "change" | "move" | "transition" | "delete";
         /**
          * Operation
          * @enum {string}
@@ -6678,11 +8036,6 @@ export interface components {
             id: string;
             organisation_name: components["schemas"]["Text"];
         };
-        /**
-         * Outcome
-         * @enum {string}
-         */
-        Outcome: "changed" | "same" | "created" | "removed" | "refused";
         /** Paragraph */
         Paragraph: {
             /** Inlines */
@@ -7446,24 +8799,6 @@ export interface components {
             /** Type */
             type: string;
         };
-        /** RemoveMeasure */
-        RemoveMeasure: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Op
-             * @constant
-             */
-            op: "remove";
-            /**
-             * Version
-             * @description The version the caller saw
-             */
-            version: number;
-        };
         /** ReportCreate */
         ReportCreate: {
             /**
@@ -7624,18 +8959,6 @@ export interface components {
             row: number;
             /** Sheet */
             sheet: string;
-            /** Title */
-            title: string;
-        };
-        /** RowFault */
-        RowFault: {
-            /** Code */
-            code: string;
-            /**
-             * Pointer
-             * @description Where in the request
-             */
-            pointer: string;
             /** Title */
             title: string;
         };
@@ -8241,6 +9564,44 @@ export interface components {
             params: {
                 [key: string]: string;
             };
+        };
+        /** TransitionMeasureLine */
+        TransitionMeasureLine: {
+            /**
+             * Code
+             * @description Instead of `id`, with `match_by: code`
+             */
+            code?: string | null;
+            /**
+             * Id
+             * @description Also a temporary one
+             */
+            id?: string | null;
+            /** On */
+            on?: string | null;
+            /**
+             * Op
+             * @constant
+             */
+            op: "transition";
+            reason?: components["schemas"]["Text"] | null;
+            /**
+             * Record
+             * @constant
+             */
+            record: "measure";
+            /**
+             * Take Back
+             * @description Takes back the caller's own last step of the last hour
+             * @default false
+             */
+            take_back?: boolean;
+            to: components["schemas"]["MeasureState"];
+            /**
+             * Version
+             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
+             */
+            version?: number | null;
         };
         /**
          * TransitionName
@@ -8897,6 +10258,44 @@ export interface operations {
             };
         };
     };
+    get_activity_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                activity_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_acts: {
         parameters: {
             query?: {
@@ -9065,6 +10464,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_adoption_act_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                adoption_act_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
@@ -9305,6 +10742,44 @@ export interface operations {
             };
         };
     };
+    get_alignment_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                alignment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_attachments: {
         parameters: {
             query?: {
@@ -9525,6 +11000,44 @@ export interface operations {
             };
         };
     };
+    get_attachment_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_authorities: {
         parameters: {
             query?: {
@@ -9626,6 +11139,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuthorityRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_authority_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                authority_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
@@ -9875,6 +11426,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_carry_over_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                carry_over_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
             };
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
@@ -10158,6 +11747,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChapterRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_chapter_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                chapter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
@@ -10576,6 +12203,44 @@ export interface operations {
             };
         };
     };
+    get_consultation_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                consultation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_country_profiles: {
         parameters: {
             query?: never;
@@ -10670,6 +12335,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_edition_member_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                edition_member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
@@ -11075,6 +12778,45 @@ export interface operations {
             };
         };
     };
+    change_edition: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangesWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     get_edition_difference: {
         parameters: {
             query?: never;
@@ -11212,45 +12954,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryPage"];
-                };
-            };
-            /** @description Refused, with a sentence in the reader's language */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    change_measures: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string | null;
-            };
-            path: {
-                edition_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MeasureChanges"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    /** @description The full version of the API that answered */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeasuresChanged"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
@@ -11833,6 +13536,44 @@ export interface operations {
             };
         };
     };
+    get_external_plan_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                external_plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_goals: {
         parameters: {
             query?: {
@@ -12204,6 +13945,44 @@ export interface operations {
             };
         };
     };
+    get_indicator_use_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                indicator_use_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     get_indicator_use: {
         parameters: {
             query?: never;
@@ -12476,6 +14255,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IndicatorRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_indicator_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                indicator_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */
@@ -13086,6 +14903,44 @@ export interface operations {
             };
         };
     };
+    get_need_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                need_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_organisations: {
         parameters: {
             query?: {
@@ -13634,6 +15489,44 @@ export interface operations {
             };
         };
     };
+    get_plan_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     list_projects: {
         parameters: {
             query?: {
@@ -13803,6 +15696,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectRead"];
+                };
+            };
+            /** @description Refused, with a sentence in the reader's language */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_project_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
+                updated_since?: string | null;
+            };
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description The full version of the API that answered */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 import { useMe } from '@/features/commons/identity/me'
-import { DraftOwner } from '@/lib/drafts'
+import { DraftOwner } from '@/lib/draft-owner'
 
 /** Unsaved words belong to who is signed in, also where several people share a computer. */
 export function Drafts({ children }: { children: ReactNode }) {

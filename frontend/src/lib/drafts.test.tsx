@@ -6,7 +6,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 
 import { forgetAllDrafts } from '../../tests/drafts'
 import { keepDraft, readDraft } from './draft-store'
-import { DraftOwner, useDraft } from './drafts'
+import { DraftOwner } from './draft-owner'
+import { useDraft } from './drafts'
 
 beforeEach(forgetAllDrafts)
 

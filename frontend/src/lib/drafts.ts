@@ -1,10 +1,8 @@
-import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import { useCallback, useContext, useEffect, useRef, useState } from 'react'
 
+import { DraftOwner } from './draft-owner'
 import { forgetDraft, keepDraft, readDraft } from './draft-store'
 import { same } from './same'
-
-/** Who is signed in; without anybody nothing is kept. */
-export const DraftOwner = createContext<string | null>(null)
 
 const PAUSE = 400
 

@@ -108,6 +108,7 @@ export interface Messages {
   'bulk.rows-added': { count: number }
   'bulk.rows-changed': { count: number }
   'bulk.rows-removed': { count: number }
+  'bulk.severity': null
   'bulk.show': null
   'bulk.state': null
   'chapter-kind.analytical': null
@@ -191,6 +192,7 @@ export interface Messages {
   'count.goals': { count: number }
   'count.measures': { count: number }
   'count.measures-unrecorded': null
+  'count.needs': { count: number }
   'count.organisations': { count: number }
   'count.territories': { count: number }
   'count.territories-more': { count: string | number }
@@ -262,6 +264,9 @@ export interface Messages {
   'difference.since': { number: string | number }
   'difference.title': { number: string | number }
   'difference.working': null
+  'direction.down': null
+  'direction.none': null
+  'direction.up': null
   'document.difference': null
   'document.plan': null
   'document.summary': null
@@ -357,6 +362,9 @@ export interface Messages {
   'field.alignment.note-hint': null
   'field.as_of': null
   'field.audience': null
+  'field.baseline_as_of': null
+  'field.baseline_note': null
+  'field.baseline_value': null
   'field.body': null
   'field.body-hint': null
   'field.chapter.kind': null
@@ -366,8 +374,12 @@ export interface Messages {
   'field.code-hint': null
   'field.continuous': null
   'field.covers': null
+  'field.cumulative': null
   'field.decided_on': null
+  'field.definition': null
   'field.description': null
+  'field.direction': null
+  'field.done': null
   'field.earlier_titles': null
   'field.easy': null
   'field.easy-hint': null
@@ -389,9 +401,11 @@ export interface Messages {
   'field.goal.level_id': null
   'field.goal.title': null
   'field.goal_ids': null
+  'field.goals': null
   'field.hearing_on': null
   'field.hearing_place': null
   'field.high': null
+  'field.home': null
   'field.incomplete': null
   'field.incomplete_note': null
   'field.indicators': null
@@ -401,9 +415,12 @@ export interface Messages {
   'field.kinds-hint': null
   'field.legal_basis': null
   'field.level': null
+  'field.level.name': null
   'field.level_id': null
   'field.levels': null
   'field.measure_ids': null
+  'field.measures': null
+  'field.name': null
   'field.need.title': null
   'field.need.title-hint': null
   'field.note': null
@@ -416,8 +433,13 @@ export interface Messages {
   'field.outside_source': null
   'field.parent_id': null
   'field.parties': null
+  'field.party.body': null
+  'field.party.note': null
+  'field.period_aggregation': null
   'field.period_from': null
   'field.period_to': null
+  'field.place.certain': null
+  'field.place.words': null
   'field.place_note': null
   'field.place_uncertain': null
   'field.places': null
@@ -425,12 +447,19 @@ export interface Messages {
   'field.plan.title': null
   'field.plan.title-hint': null
   'field.policy_fields': null
+  'field.position': null
   'field.postponed_from': null
   'field.postponement_reason': null
   'field.predecessor_id': null
   'field.priority': null
   'field.priority-hint': null
+  'field.programme': null
+  'field.project_goal.level': null
+  'field.project_goal.title': null
+  'field.prolonged_until': null
   'field.resolution': null
+  'field.responsible': null
+  'field.responsible_id': null
   'field.service_types': null
   'field.session': null
   'field.severity': null
@@ -444,7 +473,10 @@ export interface Messages {
   'field.state_reason': null
   'field.statement': null
   'field.summary': null
+  'field.target': null
   'field.target_groups': null
+  'field.targets': null
+  'field.territory_aggregation': null
   'field.territory_id': null
   'field.territory_id-hint': null
   'field.title': null
@@ -453,11 +485,15 @@ export interface Messages {
   'field.url': null
   'field.valid_until': null
   'field.value': null
+  'field.value_type': null
+  'field.verification': null
+  'field.version_kind': null
   'field.votes_abstained': null
   'field.votes_against': null
   'field.votes_for': null
   'field.ways': null
   'field.ways-hint': null
+  'field.widest_audience': null
   'figure.as-of': null
   'figure.census': null
   'figure.estimate': null
@@ -604,15 +640,11 @@ export interface Messages {
   'grid.view-save': null
   'grid.why': { state: string | number }
   'grid.with-selected': null
-  'history.added': null
   'history.created': null
   'history.empty': null
-  'history.gone': null
-  'history.is': null
   'history.nobody': null
   'history.reason': { reason: string | number }
   'history.title': null
-  'history.was': null
   'hit.activity': null
   'hit.authority': null
   'hit.chapter': null
@@ -762,6 +794,7 @@ export interface Messages {
   'need.severity.1': null
   'need.severity.2': null
   'need.severity.3': null
+  'need.table': null
   'need.unproven': null
   'need.unproven-add': null
   'need.unproven-lead': null
@@ -787,6 +820,14 @@ export interface Messages {
   'organisation.state_office': null
   'organisations.lead': null
   'organisations.title': null
+  'over-places.average': null
+  'over-places.none': null
+  'over-places.sum': null
+  'over-time.average': null
+  'over-time.last': null
+  'over-time.max': null
+  'over-time.none': null
+  'over-time.sum': null
   'overview.by-state': null
   'overview.known-only': null
   'overview.late': { count: number }
@@ -1331,6 +1372,12 @@ export interface Messages {
   'transition.to': null
   'valid.from': null
   'valid.until': null
+  'value-type.count': null
+  'value-type.decimal': null
+  'value-type.percent': null
+  'value-type.scale': null
+  'value-type.text': null
+  'value-type.yes_no': null
   'version-about.amendment': null
   'version-about.as_it_stood': null
   'version-about.draft': null

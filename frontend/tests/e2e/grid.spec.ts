@@ -69,50 +69,55 @@ test('an edit and a paste are taken back one after the other', async ({ page }) 
   await expect(row(page, /Odlehčovací služba/)).toHaveCount(0)
 })
 
-test('two people in one cell: both values stay, and one chooses', async ({ page, browser, baseURL }) => {
-  const other = await (await browser.newContext({ baseURL, locale: 'cs-CZ' })).newPage()
-  await signedIn(page, 'teplice@triada.example')
-  await signedIn(other, 'teplice-editor@triada.example')
-  const address = await newPlan(page, ['Terénní program'])
-  await page.goto(address)
-  await other.goto(address)
-  for (const [who, ends] of [
-    [other, '2029'],
-    [page, '2030'],
-  ] as const) {
-    await cell(row(who, /^M1 /), 'Konec').click()
-    await who.keyboard.type(ends)
-    await who.keyboard.press('Enter')
-    if (who === other) await saved(other)
-  }
-  const clash = page.getByRole('alert').filter({ hasText: 'mezitím změnil někdo jiný' })
-  await expect(clash.getByRole('button', { name: 'Vaše: 2030' })).toBeVisible()
-  await expect(cell(row(page, /^M1 /), 'Konec')).toContainText('2030')
-  await soundPage(page)
-  await clash.getByRole('button', { name: 'Vaše: 2030' }).click()
-  await saved(page)
-  await other.reload()
-  await expect(cell(row(other, /^M1 /), 'Konec')).toHaveText('2030')
-  await other.context().close()
-})
+// A batch that is refused is a refusal of the request, of which the browser itself tells.
+test.describe('where the server refuses', () => {
+  test.use({ refusals: true })
 
-test('what the server refuses stays in its cell with the reason', async ({ page }) => {
-  await signedIn(page, 'teplice@triada.example')
-  await page.goto(await newPlan(page, ['Terénní program']))
-  const line = row(page, /^M1 /)
-  await cell(line, 'Začátek').click()
-  await page.keyboard.type('2030')
-  await page.keyboard.press('Enter')
-  await expect(cell(line, 'Začátek')).toHaveAttribute('aria-invalid', 'true')
-  await expect(cell(line, 'Začátek')).toContainText('2030')
-  await cell(line, 'Začátek').click()
-  await expect(page.getByText('Konec je před začátkem.').last()).toBeVisible()
-  await page.keyboard.press('Enter')
-  await expect(line.getByRole('textbox')).toHaveValue('2030')
-  await line.getByRole('textbox').fill('2026')
-  await page.keyboard.press('Enter')
-  await saved(page)
-  await expect(cell(line, 'Začátek')).toHaveText('2026')
+  test('two people in one cell: both values stay, and one chooses', async ({ page, browser, baseURL }) => {
+    const other = await (await browser.newContext({ baseURL, locale: 'cs-CZ' })).newPage()
+    await signedIn(page, 'teplice@triada.example')
+    await signedIn(other, 'teplice-editor@triada.example')
+    const address = await newPlan(page, ['Terénní program'])
+    await page.goto(address)
+    await other.goto(address)
+    for (const [who, ends] of [
+      [other, '2029'],
+      [page, '2030'],
+    ] as const) {
+      await cell(row(who, /^M1 /), 'Konec').click()
+      await who.keyboard.type(ends)
+      await who.keyboard.press('Enter')
+      if (who === other) await saved(other)
+    }
+    const clash = page.getByRole('alert').filter({ hasText: 'mezitím změnil někdo jiný' })
+    await expect(clash.getByRole('button', { name: 'Vaše: 2030' })).toBeVisible()
+    await expect(cell(row(page, /^M1 /), 'Konec')).toContainText('2030')
+    await soundPage(page)
+    await clash.getByRole('button', { name: 'Vaše: 2030' }).click()
+    await saved(page)
+    await other.reload()
+    await expect(cell(row(other, /^M1 /), 'Konec')).toHaveText('2030')
+    await other.context().close()
+  })
+
+  test('what the server refuses stays in its cell with the reason', async ({ page }) => {
+    await signedIn(page, 'teplice@triada.example')
+    await page.goto(await newPlan(page, ['Terénní program']))
+    const line = row(page, /^M1 /)
+    await cell(line, 'Začátek').click()
+    await page.keyboard.type('2030')
+    await page.keyboard.press('Enter')
+    await expect(cell(line, 'Začátek')).toHaveAttribute('aria-invalid', 'true')
+    await expect(cell(line, 'Začátek')).toContainText('2030')
+    await cell(line, 'Začátek').click()
+    await expect(page.getByText('Konec je před začátkem.').last()).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(line.getByRole('textbox')).toHaveValue('2030')
+    await line.getByRole('textbox').fill('2026')
+    await page.keyboard.press('Enter')
+    await saved(page)
+    await expect(cell(line, 'Začátek')).toHaveText('2026')
+  })
 })
 
 test('by keys alone: a new row, a view with a name, the whole record', async ({ page }) => {

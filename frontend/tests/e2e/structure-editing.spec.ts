@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test'
+
 import { EDITOR, goalIn, made, measureUnder, named, planOf, saved } from './planned'
 import { expect, heading, signedIn, soundPage, test } from './test'
 
@@ -32,6 +34,27 @@ test.describe('where somebody was faster', () => {
   })
 })
 
+/** The browser has put the words away, so that a reload finds them. */
+const draftHolds = (page: Page, words: string) =>
+  expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          new Promise<string>((resolve) => {
+            const opening = indexedDB.open('triada')
+            // The page makes it, not who looks.
+            opening.onupgradeneeded = () => opening.transaction?.abort()
+            opening.onerror = () => resolve('')
+            opening.onsuccess = () => {
+              const kept = opening.result.transaction('drafts').objectStore('drafts').getAll()
+              kept.onsuccess = () => resolve(JSON.stringify(kept.result))
+              opening.result.close()
+            }
+          }),
+      ),
+    )
+    .toContain(words)
+
 test('unsaved text survives a reload, and is discarded only by will', async ({ page }) => {
   const edition = await planOf(page, 'Plán rozepsaný')
   const goal = await goalIn(page, edition, 'Senioři')
@@ -40,7 +63,7 @@ test('unsaved text survives a reload, and is discarded only by will', async ({ p
   const description = page.getByLabel(/^Popis/)
   await description.fill('Rozepsaná věta')
   page.on('dialog', (dialog) => void dialog.accept())
-  await page.waitForTimeout(600)
+  await draftHolds(page, 'Rozepsaná věta')
   await page.reload()
   await expect(description).toHaveValue('Rozepsaná věta')
   await expect(page.getByText('Z minula tu máte text')).toBeVisible()
@@ -53,7 +76,7 @@ test('unsaved text survives a reload, and is discarded only by will', async ({ p
   await expect(page.getByText('Z minula tu máte text')).toHaveCount(0)
 
   await description.fill('Jiná věta')
-  await page.waitForTimeout(600)
+  await draftHolds(page, 'Jiná věta')
   await page.reload()
   await page.getByRole('button', { name: 'Zahodit ho' }).click()
   await expect(description).toHaveValue('Rozepsaná věta')
@@ -108,8 +131,8 @@ test('the history says who changed what, from what to what', async ({ page }) =>
   await saved(page)
   await page.getByRole('button', { name: 'Historie' }).click()
   const newest = page.locator('.history > li').first()
-  await expect(newest).toContainText('Začátek bylo: 2027 je: 2028')
-  await expect(newest).toContainText('Druh opatření nově: rozšířit')
+  await expect(newest).toContainText('Začátek odebráno: 2027 přidáno: 2028')
+  await expect(newest).toContainText('Druh opatření přidáno: rozšířit')
   const me = (await (await page.request.get('/v1/me')).json()) as { user: { name: string } }
   await expect(newest).toContainText(me.user.name)
   await soundPage(page)

@@ -6,7 +6,7 @@ from triada.commons.authorities.schemas import (
     AuthorityRead,
     AuthorityUpdate,
 )
-from triada.core.record import Record
+from triada.core.record import Consumer, Record
 from triada.core.rights import Right
 
 AUTHORITY = Record(
@@ -18,4 +18,10 @@ AUTHORITY = Record(
     right=Right.authorities_edit,
     create=AuthorityCreate,
     update=AuthorityUpdate,
+    left_out={Consumer.carry_over: "the next edition is of the same authority"},
+    fields_left_out={
+        Consumer.versions: {
+            "slug": "an address may change",
+        },
+    },
 )

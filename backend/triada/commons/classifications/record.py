@@ -13,5 +13,10 @@ TERM = Record(
     right=Right.classifications_edit,
     create=TermCreate,
     update=TermUpdate,
-    left_out={Consumer.search: "chosen from lists, which are short"},
+    left_out={
+        Consumer.search: "chosen from lists, which are short",
+        Consumer.carry_over: "shared by all; the next edition names the same",
+        Consumer.versions: "frozen by name where it is named",
+        Consumer.history: "shared records belong to no authority",
+    },
 )

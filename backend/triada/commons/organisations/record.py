@@ -6,7 +6,7 @@ from triada.commons.organisations.schemas import (
     OrganisationRead,
     OrganisationUpdate,
 )
-from triada.core.record import Record
+from triada.core.record import Consumer, Record
 from triada.core.rights import Right
 
 ORGANISATION = Record(
@@ -18,4 +18,9 @@ ORGANISATION = Record(
     right=Right.organisations_edit,
     create=OrganisationCreate,
     update=OrganisationUpdate,
+    left_out={
+        Consumer.carry_over: "shared by all; the next edition names the same",
+        Consumer.versions: "frozen by name where it is named",
+        Consumer.history: "shared records belong to no authority",
+    },
 )

@@ -6,7 +6,7 @@ from triada.commons.territories.schemas import (
     TerritoryRead,
     TerritoryUpdate,
 )
-from triada.core.record import Record
+from triada.core.record import Consumer, Record
 from triada.core.rights import Right
 
 TERRITORY = Record(
@@ -18,4 +18,9 @@ TERRITORY = Record(
     right=Right.territories_edit,
     create=TerritoryCreate,
     update=TerritoryUpdate,
+    left_out={
+        Consumer.carry_over: "shared by all; the next edition names the same",
+        Consumer.versions: "frozen by name where it is named",
+        Consumer.history: "shared records belong to no authority",
+    },
 )

@@ -10,6 +10,7 @@ from triada.core.errors import EndsBeforeItBegins
 from triada.core.ids import new_id
 from triada.core.merge_patch import apply_patch, bump_version
 from triada.core.model import Owned
+from triada.core.ordering import NeighbourPlace, place_among
 from triada.planning.activities.models import Activity
 from triada.planning.activities.schemas import ActivityCreate, ActivityUpdate
 from triada.planning.plans.actions import in_open_edition
@@ -81,3 +82,10 @@ async def delete_activity(db: AsyncSession, activity: Activity) -> None:
     await in_open_edition(db, activity)
     await db.delete(activity)
     await db.flush()
+
+
+async def place(db: AsyncSession, activity: Activity, wanted: NeighbourPlace) -> None:
+    """Behind another step of the same measure or project."""
+    await in_open_edition(db, activity)
+    of = Activity.measure_id if activity.measure_id else Activity.project_id
+    await place_among(db, activity, wanted, of == getattr(activity, of.key))

@@ -4,7 +4,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import day_after, first_day, search_column
+from triada.core.columns import TECHNICAL, day_after, first_day, search_column
 from triada.core.model import Owned, belongs_to, table_args
 from triada.core.text import Text
 
@@ -26,7 +26,7 @@ class Activity(Owned):
 
     measure_id: Mapped[UUID | None] = mapped_column()
     project_id: Mapped[UUID | None] = mapped_column()
-    position: Mapped[int] = mapped_column()
+    position: Mapped[int] = mapped_column(info=TECHNICAL)
     code: Mapped[str | None] = mapped_column()
     title: Mapped[Text] = mapped_column()
     description: Mapped[Text | None] = mapped_column()

@@ -15,8 +15,8 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from triada.core.audience_cascade import widest
-from triada.core.columns import one_of, search_column, sort_column
-from triada.core.model import Audience, Owned, belongs_to, table_args
+from triada.core.columns import TECHNICAL, one_of, search_column, sort_column
+from triada.core.model import Owned, belongs_to, table_args
 from triada.core.text import Text
 from triada.planning.goals.models import inside_edition
 
@@ -63,7 +63,7 @@ class ExternalPlan(Owned):
     sort: Mapped[str] = sort_column("title")
 
     @classmethod
-    def derived_audience(cls) -> ColumnElement[Audience]:
+    def derived_audience(cls) -> ColumnElement[str]:
         """A plan that is named is as public as the most public alignment with it."""
         return select(widest(Alignment)).where(to_plan()).correlate(cls).scalar_subquery()
 
@@ -80,7 +80,7 @@ class ExternalElement(Owned):
     owner_field = "elements"
 
     external_plan_id: Mapped[UUID] = mapped_column()
-    position: Mapped[int] = mapped_column(SmallInteger)
+    position: Mapped[int] = mapped_column(SmallInteger, info=TECHNICAL)
     code: Mapped[str | None] = mapped_column()
     title: Mapped[Text] = mapped_column()
 

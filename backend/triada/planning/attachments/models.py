@@ -40,7 +40,7 @@ class Attachment(Owned):
     """Its audience is that of the edition, but never wider than this."""
 
     @classmethod
-    def derived_audience(cls) -> ColumnElement[Audience]:
+    def derived_audience(cls) -> ColumnElement[str]:
         """That of its edition, as far as its own word lets it."""
         mine = (Edition.authority_id == cls.authority_id, Edition.id == cls.edition_id)
         of_edition = select(Edition.audience).where(*mine).correlate(cls).scalar_subquery()

@@ -12,8 +12,9 @@ from triada.commons.authorities.queries import country_profiles
 from triada.core.errors import Invalid
 from triada.core.markdown_blocks import BLOCKS, parse
 from triada.core.merge_patch import apply_patch
+from triada.core.ordering import place_among
 from triada.planning.chapters.models import Chapter
-from triada.planning.chapters.schemas import ChapterCreate, ChapterUpdate
+from triada.planning.chapters.schemas import ChapterCreate, ChapterPlace, ChapterUpdate
 from triada.planning.plans.actions import open_edition
 from triada.planning.plans.models import Edition
 
@@ -86,3 +87,9 @@ async def delete(db: AsyncSession, chapter: Chapter) -> None:
     await open_edition(db, chapter.authority_id, chapter.edition_id)
     await db.delete(chapter)
     await db.flush()
+
+
+async def place(db: AsyncSession, chapter: Chapter, wanted: ChapterPlace) -> None:
+    """Behind another chapter of its edition."""
+    await open_edition(db, chapter.authority_id, chapter.edition_id)
+    await place_among(db, chapter, wanted, Chapter.edition_id == chapter.edition_id)

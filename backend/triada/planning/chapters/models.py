@@ -6,7 +6,7 @@ from sqlalchemy import Index
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import COMPUTED, one_of, search_column
+from triada.core.columns import COMPUTED, TECHNICAL, one_of, search_column
 from triada.core.model import Owned, belongs_to, table_args
 from triada.core.text import Text
 
@@ -40,7 +40,7 @@ class Chapter(Owned):
     )
 
     edition_id: Mapped[UUID] = mapped_column()
-    position: Mapped[int] = mapped_column()
+    position: Mapped[int] = mapped_column(info=TECHNICAL)
     kind: Mapped[ChapterKind] = mapped_column()
     title: Mapped[Text] = mapped_column()
     body: Mapped[Text | None] = mapped_column()

@@ -12,10 +12,17 @@ BRIEFS = shape(ChapterBrief, Chapter)
 CHAPTERS = shape(ChapterRead, Chapter)
 
 
+def _filtered(rows: Rows, wanted: ChapterFilter) -> Rows:
+    return apply_filters(rows, wanted, Chapter.edition_id, Chapter.authority_id, Chapter.kind)
+
+
 def chapters(caller: Principal, wanted: ChapterFilter) -> Rows:
-    return apply_filters(
-        BRIEFS.seen_by(caller), wanted, Chapter.edition_id, Chapter.authority_id, Chapter.kind
-    )
+    return _filtered(BRIEFS.seen_by(caller), wanted)
+
+
+def whole_chapters(caller: Principal, wanted: ChapterFilter) -> Rows:
+    """With their words."""
+    return _filtered(CHAPTERS.seen_by(caller), wanted)
 
 
 def chapter(caller: Principal, id: UUID) -> Rows:

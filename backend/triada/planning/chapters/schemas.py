@@ -5,6 +5,7 @@ from pydantic import Field, StringConstraints
 
 from triada.core.markdown_blocks import Block
 from triada.core.model import Audience
+from triada.core.ordering import NeighbourPlace
 from triada.core.schema import Listing, Page, Read, RecordRead, Search, Write, unset
 from triada.core.text import Line, LinePatch, LongText, LongTextPatch, LongValue, Text
 from triada.planning.chapters.models import ChapterKind
@@ -50,6 +51,10 @@ class ChapterUpdate(Write):
     title: LinePatch = unset()
     body: LongTextPatch | None = unset()
     covers: Covers = unset()
+
+
+class ChapterPlace(NeighbourPlace):
+    pass
 
 
 class ChapterFilter(Listing):

@@ -13,10 +13,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from triada.core.errors import NotFound
 from triada.core.principal import Principal
 from triada.planning.differences import queries
-from triada.planning.differences.differences import compare
-from triada.planning.differences.schemas import Difference, Side
+from triada.planning.differences.comparison import compare
+from triada.planning.differences.schemas import COMPARED, Difference, Side, Sides
 from triada.planning.freezing.content import canonical, content_of
-from triada.planning.versions.schemas import Content
+from triada.planning.versions.format import Content
 
 
 @dataclass(frozen=True)
@@ -40,16 +40,18 @@ class Found:
     new: bytes
 
 
-def difference(found: Found) -> Difference:
+def difference(found: Found) -> Sides:
+    """All is new where nothing was frozen before."""
     later = Content.model_validate_json(found.new)
-    nothing = later.model_copy(
-        update={name: [] for name in ("chapters", "needs", "goals", "measures")}
-    )
+    nothing = later.model_copy(update={each.field: [] for each in COMPARED if each.is_list})
     before, after = found.before, found.after
     earlier = Content.model_validate_json(before.content) if before else nothing
-    now = _side(after) if after else _unfrozen(found.new)
     compared = compare(earlier, later)
-    return Difference(before=_side(before) if before else None, after=now, **compared.__dict__)
+    return Difference(
+        before=_side(before) if before else None,
+        after=_side(after) if after else _unfrozen(found.new),
+        **{each.field: compared[each.field] for each in COMPARED},
+    )
 
 
 def _side(version: Frozen) -> Side:
@@ -86,13 +88,13 @@ async def find_working(db: AsyncSession, caller: Principal, edition_id: UUID) ->
 
 async def between(
     db: AsyncSession, caller: Principal, version_id: UUID, since: UUID | None
-) -> Difference:
+) -> Sides:
     """From `since`, else from the version before; in a thread, for a long plan takes its time."""
     found = await find(db, caller, version_id, since)
     return await asyncio.to_thread(difference, found)
 
 
-async def since_frozen(db: AsyncSession, caller: Principal, edition_id: UUID) -> Difference:
+async def since_frozen(db: AsyncSession, caller: Principal, edition_id: UUID) -> Sides:
     """What changed in the edition since its newest version."""
     found = await find_working(db, caller, edition_id)
     return await asyncio.to_thread(difference, found)

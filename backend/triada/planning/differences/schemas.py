@@ -1,30 +1,13 @@
 from enum import StrEnum
+from typing import Any, Final
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, create_model
 
+from triada.core.field_changes import FieldChange
 from triada.core.schema import Read
 from triada.core.text import Text
-from triada.core.word_runs import Run
-
-
-class Item(Read):
-    """One of a list: its code, such as the role of a party, and its name."""
-
-    code: str | None
-    name: Text | None
-
-
-class FieldEdit(Read):
-    """Of a text the words of one language, of a list what came and went, of others the values."""
-
-    field: str
-    language: str | None
-    runs: list[Run]
-    before: str | None
-    after: str | None
-    removed: list[Item]
-    added: list[Item]
+from triada.planning.freezing.content import FROZEN_RECORDS
 
 
 class Fate(StrEnum):
@@ -41,7 +24,7 @@ class ElementChange(Read):
     moved: bool = Field(description="Under another goal or in another order")
     code: str | None
     title: Text
-    fields: list[FieldEdit]
+    fields: list[FieldChange]
 
 
 class Side(Read):
@@ -52,11 +35,31 @@ class Side(Read):
     sha256: str
 
 
-class Difference(Read):
+class Sides(Read):
     before: Side | None = Field(description="Null where nothing was frozen before: all is new")
     after: Side
-    edition: list[FieldEdit]
-    chapters: list[ElementChange]
-    needs: list[ElementChange]
-    goals: list[ElementChange]
-    measures: list[ElementChange]
+
+    def fields_of(self, name: str) -> list[FieldChange]:
+        """What changed in the one record of this name, such as the edition."""
+        found: list[FieldChange] = getattr(self, name)
+        return found
+
+    def elements_of(self, name: str) -> list[ElementChange]:
+        """What became of the elements of a list, such as the goals."""
+        found: list[ElementChange] = getattr(self, name)
+        return found
+
+
+COMPARED: Final = tuple(each for each in FROZEN_RECORDS if each.is_list or each.field == "edition")
+"""What a difference tells of: authority and plan are no part of an edition's text."""
+_FIELDS: Final[dict[str, Any]] = {  # as `create_model` takes them
+    each.field: (list[ElementChange] if each.is_list else list[FieldChange], ...)
+    for each in COMPARED
+}
+Difference: Final[type[Sides]] = create_model(
+    "Difference",
+    __base__=Sides,
+    __doc__="Both sides, and under the name of each frozen record what changed in it.",
+    __module__=__name__,
+    **_FIELDS,
+)

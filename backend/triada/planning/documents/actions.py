@@ -30,8 +30,8 @@ from triada.planning.documents.timeline import (
     VersionFrozen,
 )
 from triada.planning.documents.version_stamp import Act, VersionStamp
+from triada.planning.versions.format import Content
 from triada.planning.versions.models import PlanVersion, VersionKind
-from triada.planning.versions.schemas import Content
 
 DECISIONS: Final[dict[str, Literal["adopt", "amend", "prolong", "repeal"]]] = {
     ActKind.adopts: "adopt",
@@ -76,7 +76,7 @@ def _events(
     """All before the version was frozen, so that the same one is printed the same for ever."""
     yield PreparationBegun(on=_day(begun))
     for one in earlier:
-        yield VersionFrozen(at=one.frozen_at, number=one.number, kind=VersionKind(one.kind))
+        yield VersionFrozen(at=one.frozen_at, number=one.number, kind=one.kind)
     for each in consultations:
         yield ConsultationHeld(opens=_day(each.opens_at), closes=_day(each.closes_at))
         if each.hearing_on:
@@ -99,9 +99,7 @@ async def document(
     consultations = (await db.scalars(queries.consultations(caller, version))).all()
     decided = (await db.scalars(queries.acts(caller, version))).all()
     acts = [act for each in decided if each.plan_version_id == version.id and (act := _act(each))]
-    stamp = VersionStamp(
-        version.number, VersionKind(version.kind), version.frozen_at, version.sha256, acts
-    )
+    stamp = VersionStamp(version.number, version.kind, version.frozen_at, version.sha256, acts)
     events = list(_events(begun, earlier, consultations))
     name = file_name(content, slug, locale, requested.form, version.number, requested.kind)
     if requested.kind is DocumentKind.summary:

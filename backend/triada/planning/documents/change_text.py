@@ -1,54 +1,53 @@
-"""What changed in one field: what was removed is struck, what was added is underlined."""
+"""What changed in one field: what was removed is struck, what was added is underlined. A value is
+printed by the kind that the frozen shape says it is."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Sequence
+from functools import singledispatch
 from typing import Final
 
+from pydantic import JsonValue, TypeAdapter
+
+from triada.core.field_changes import FieldChange
+from triada.core.schema import Read
+from triada.core.text import Text
+from triada.core.word_runs import Run as WordRun
 from triada.core.word_runs import RunOp
-from triada.planning.differences.schemas import FieldEdit, Item
+from triada.planning.differences.comparison import LINKS
 from triada.planning.documents import formatting
 from triada.planning.documents.elements import Change, Fact, Line, Run
-from triada.planning.documents.lines import join_lines, optional_lines, text_line
+from triada.planning.documents.field_values import value_line
+from triada.planning.documents.lines import join_lines, text_line, titled_line
 from triada.planning.documents.locale import Locale
-from triada.planning.plans.schemas import Source
+from triada.planning.versions.format import (
+    FrozenActivity,
+    FrozenEvidence,
+    FrozenIndicator,
+    FrozenParty,
+)
 
 DATES: Final = ("starts", "ends", "period_from", "period_to", "valid_until")
-NAMED_CODES: Final[Mapping[str, str]] = {
-    "parties": "PartyRole",
-    "places": "TerritoryKind",
-    "aligned": "AlignmentKind",
-    "evidence": "EvidenceKind",
-    "kinds": "MeasureKind",
-    "kind": "ChapterKind",
-    "policy_fields": "PolicyField",
-    "severity": "Severity",
-}
-"""Fields with codes of our own, and the enum of each."""
-OWN_CODES: Final = ("activities",)
-"""Fields with codes that are the plan's own."""
 KEPT_AROUND: Final = 120
 """Letters of an unchanged stretch that are shown on each side of a change."""
-MARKS: Final[Mapping[RunOp, Change | None]] = {
-    RunOp.same: None,
-    RunOp.added: Change.inserted,
-    RunOp.removed: Change.deleted,
-}
 
 
-def marked(line: Line, change: Change | None, locale: Locale) -> Line:
+class LinkedElement(Read):
+    """An element of the plan that a field names."""
+
+    id: str
+    code: str | None = None
+    title: Text
+
+
+def marked(line: Line, op: RunOp, locale: Locale) -> Line:
     """A line under or through words is not read aloud, so the mark is also a word."""
-    if change is None or not line:
+    if op is RunOp.same or not line:
         return line
-    name = locale.label("what.added" if change is Change.inserted else "what.removed")
+    change = Change.inserted if op is RunOp.added else Change.deleted
     return [
-        Run(text=f"[{name}: ", screen_reader_only=True),
+        Run(text=f"[{locale.label(f'what.{op}')}: ", screen_reader_only=True),
         *(run.model_copy(update={"change": change}) for run in line),
         Run(text="]", screen_reader_only=True),
     ]
-
-
-def _label(edit: FieldEdit, locale: Locale) -> str:
-    name = locale.field("", edit.field)
-    return f"{name} ({edit.language})" if edit.language not in (None, locale.language) else name
 
 
 def near_changes(words: str, *, first: bool, last: bool) -> str:
@@ -60,84 +59,104 @@ def near_changes(words: str, *, first: bool, last: bool) -> str:
     return f"{head}[…]{tail}"
 
 
-def _words(edit: FieldEdit, locale: Locale) -> Line:
+def _words(runs: Sequence[WordRun], tag: str, locale: Locale) -> Line:
     line: Line = []
-    for n, stretch in enumerate(edit.runs):
+    for n, stretch in enumerate(runs):
         words = stretch.words
         if stretch.op is RunOp.same:
-            words = near_changes(words, first=n == 0, last=n == len(edit.runs) - 1)
-        run = locale.run(words, edit.language or locale.language)
-        line += marked([run], MARKS[stretch.op], locale)
+            words = near_changes(words, first=n == 0, last=n == len(runs) - 1)
+        line += marked([locale.run(words, tag)], stretch.op, locale)
     return line
 
 
-def _source(value: str, locale: Locale) -> str:
-    return locale.in_script(Source.model_validate_json(value).title)
+@singledispatch
+def item_line(item: object, locale: Locale) -> Line:
+    """One item of a list that came or went, by its kind and its name."""
+    return value_line(item, locale)
 
 
-def _yes_or_no(value: str, locale: Locale) -> str:
-    return locale.label("yes" if value == "true" else "no")
+@item_line.register
+def _party(party: FrozenParty, locale: Locale) -> Line:
+    return _of_kind(locale.code(party.role), value_line(party, locale))
 
 
-PRINTERS: Final[Mapping[str, Callable[[str, Locale], str]]] = {
-    "source": _source,
-    "incomplete": _yes_or_no,
-    "continuous": _yes_or_no,
-    "place_uncertain": _yes_or_no,
-    **dict.fromkeys(DATES, formatting.partial),
-}
+@item_line.register
+def _evidence(evidence: FrozenEvidence, locale: Locale) -> Line:
+    return _of_kind(locale.code(evidence.kind), locale.line(evidence.words))
 
 
-def _value(edit: FieldEdit, value: str, locale: Locale) -> str:
-    if edit.field in NAMED_CODES:
-        return locale.code_of(NAMED_CODES[edit.field], value)
-    printer = PRINTERS.get(edit.field)
-    return printer(value, locale) if printer else locale.in_script(value)
+@item_line.register
+def _activity(activity: FrozenActivity, locale: Locale) -> Line:
+    return titled_line(activity.code, activity.title, locale)
 
 
-def _values(edit: FieldEdit, locale: Locale) -> Line:
-    both = ((edit.before, Change.deleted), (edit.after, Change.inserted))
-    return join_lines(
-        (
-            marked(text_line(_value(edit, value, locale)), change, locale)
-            for value, change in both
-            if value is not None
-        ),
-        " → ",
-    )
+@item_line.register
+def _indicator(indicator: FrozenIndicator, locale: Locale) -> Line:
+    return locale.line(indicator.name)
 
 
-def _item(edit: FieldEdit, item: Item, locale: Locale) -> Line:
-    name = optional_lines(item.name, locale)
-    if item.code is None:
-        return join_lines(name)
-    if edit.field in NAMED_CODES:
-        return join_lines([text_line(_value(edit, item.code, locale)), *name], ": ")
-    if edit.field in OWN_CODES or not name:
-        return [*text_line(f"{locale.in_script(item.code)} "), *join_lines(name)]
-    return join_lines(name)
+@item_line.register
+def _linked(element: LinkedElement, locale: Locale) -> Line:
+    return titled_line(element.code, element.title, locale)
 
 
-def _list(edit: FieldEdit, locale: Locale) -> list[Line]:
+def _of_kind(kind: str, name: Line) -> Line:
+    return join_lines([text_line(kind), name], ": ")
+
+
+def _typed(shape: type[Read], field: str, value: JsonValue) -> object:
+    """As the shape has it, out of JSON."""
+    if value is None:
+        return None
+    if field in LINKS:
+        return TypeAdapter(list[LinkedElement]).validate_python(value)
+    annotation = shape.model_fields[field].rebuild_annotation()
+    typed: object = TypeAdapter(annotation).validate_python(value)
+    return typed
+
+
+def _list(before: Sequence[object], after: Sequence[object], locale: Locale) -> list[Line]:
     """What was removed and added under the same name is the same thing with other details."""
-    both = [each for each in edit.removed if each in edit.added]
-    removed = [each for each in edit.removed if each not in both]
-    added = [each for each in edit.added if each not in both]
+    old = [item_line(each, locale) for each in before if each not in after]
+    new = [item_line(each, locale) for each in after if each not in before]
+    details = text_line(f" – {locale.label('difference.details')}")
     return [
-        *(marked(_item(edit, each, locale), Change.deleted, locale) for each in removed),
-        *(marked(_item(edit, each, locale), Change.inserted, locale) for each in added),
-        *(
-            [*_item(edit, each, locale), *text_line(f" – {locale.label('difference.details')}")]
-            for each in both
-        ),
+        *(marked(line, RunOp.removed, locale) for line in old if line not in new),
+        *(marked(line, RunOp.added, locale) for line in new if line not in old),
+        *([*line, *details] for line in new if line in old),
     ]
 
 
-def change_fact(edit: FieldEdit, locale: Locale) -> Fact:
-    if edit.runs:
-        lines = [_words(edit, locale)]
-    elif edit.added or edit.removed:
-        lines = _list(edit, locale)
+def _value(field: str, value: object, locale: Locale) -> Line:
+    if value is None:
+        return []
+    if field in DATES:
+        return text_line(formatting.partial(str(value), locale))
+    if field == "severity":  # a code that is a number
+        return text_line(locale.code_of("Severity", value))
+    return value_line(value, locale)
+
+
+def _sides(field: str, before: object, after: object, locale: Locale) -> Line:
+    both = ((before, RunOp.removed), (after, RunOp.added))
+    return join_lines(
+        (marked(_value(field, value, locale), op, locale) for value, op in both), " → "
+    )
+
+
+def change_facts(
+    record: str, shape: type[Read], change: FieldChange, locale: Locale
+) -> Iterator[Fact]:
+    """A fact for the field of a record, of a text one for each language that changed. `shape` is
+    that in which the record is frozen."""
+    label = locale.field(record, change.field)
+    for tag, runs in change.runs.items():
+        name = label if tag == locale.language else f"{label} ({tag})"
+        yield Fact(label=name, lines=[_words(runs, tag, locale)])
+    if change.runs:
+        return
+    before, after = (_typed(shape, change.field, value) for value in (change.before, change.after))
+    if isinstance(before, list) and isinstance(after, list):
+        yield Fact(label=label, lines=_list(before, after, locale))
     else:
-        lines = [_values(edit, locale)]
-    return Fact(label=_label(edit, locale), lines=lines)
+        yield Fact(label=label, lines=[_sides(change.field, before, after, locale)])

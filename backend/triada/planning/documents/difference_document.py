@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
-from triada.planning.differences.schemas import Difference, ElementChange, Fate, Side
+from triada.core.field_changes import FieldChange
+from triada.core.schema import Read
+from triada.core.word_runs import RunOp
+from triada.planning.differences.comparison import PARENTS
+from triada.planning.differences.pairing import id_of, ids_in
+from triada.planning.differences.schemas import COMPARED, ElementChange, Fate, Side, Sides
 from triada.planning.documents import version_stamp
-from triada.planning.documents.change_text import change_fact, marked
+from triada.planning.documents.change_text import change_facts, marked
 from triada.planning.documents.elements import (
     AnyPart,
-    Change,
     Document,
     Fact,
     Facts,
@@ -21,25 +25,41 @@ from triada.planning.documents.elements import (
     Table,
     Tone,
 )
+from triada.planning.documents.fact_lists import PrintedFields
 from triada.planning.documents.lines import join_lines, text_line, titled_line
 from triada.planning.documents.locale import Locale
-from triada.planning.documents.markdown import text_paragraphs
 from triada.planning.documents.plan_outline import PlanOutline
-from triada.planning.documents.printed import GOAL, MEASURE
+from triada.planning.documents.printed import SHAPES
 from triada.planning.documents.version_stamp import VersionStamp, shortened
-from triada.planning.versions.schemas import Content, FrozenGoal, FrozenMeasure
+from triada.planning.freezing.content import FrozenRecord
+from triada.planning.versions.format import Content
 
 COUNTED: Final = ("added", "removed", "changed", "moved", "same")
+
+
+LISTS: Final[Mapping[str, FrozenRecord]] = {each.field: each for each in COMPARED if each.is_list}
+SINGLE: Final = tuple(each for each in COMPARED if not each.is_list)
+PRINTED: Final[Mapping[type[Read], PrintedFields[Any]]] = {each.shape: each for each in SHAPES}
 
 
 @dataclass(frozen=True)
 class Compared:
     """The difference, and the later content, which says in full what is new."""
 
-    found: Difference
+    found: Sides
     later: Content
     before: VersionStamp | None
     after: VersionStamp | None
+
+    def elements(self, name: str) -> Sequence[Read]:
+        """A list of the later side."""
+        found: Sequence[Read] = getattr(self.later, name)
+        return found
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether both sides say the same."""
+        return not any(getattr(self.found, each.field) for each in COMPARED)
 
 
 def _fates(change: ElementChange) -> list[str]:
@@ -59,24 +79,15 @@ def counts(changes: Sequence[ElementChange], among: int) -> Mapping[str, int]:
     return {**counted, "same": among - listed}
 
 
-def _sorted(compared: Compared) -> Iterator[tuple[str, list[ElementChange], int]]:
-    """Each kind of element, what became of those, and how many there are now."""
-    found, later = compared.found, compared.later
-    yield "chapters", found.chapters, len(later.chapters)
-    yield "needs", found.needs, len(later.needs)
-    yield "goals", found.goals, len(later.goals)
-    yield "measures", found.measures, len(later.measures)
-
-
 def _table(compared: Compared, locale: Locale) -> Table:
     head = [text_line(locale.label("what"))] + [
         text_line(locale.label(f"counted.{name}")) for name in COUNTED
     ]
     rows = []
-    for name, changes, among in _sorted(compared):
-        counted = counts(changes, among)
+    for name in LISTS:
+        counted = counts(compared.found.elements_of(name), len(compared.elements(name)))
         row = [text_line(str(counted[column])) for column in COUNTED]
-        rows.append([text_line(locale.label(f"entity.{name}")), *row])
+        rows.append([text_line(locale.field("content", name)), *row])
     return Table(
         caption=locale.label("counted"),
         head=head,
@@ -90,29 +101,34 @@ class ChangeSections:
     """Elements one after another, each under a heading that says what became of it."""
 
     def __init__(self, compared: Compared, locale: Locale) -> None:
-        later = compared.later
         self.compared, self.locale = compared, locale
-        self.outline = PlanOutline(later)
-        self.goals, self.measures = self.outline.goals, self.outline.measures
+        self.outline = PlanOutline(compared.later)
+        self.elements = {id_of(each): each for name in LISTS for each in compared.elements(name)}
 
     def parts(self) -> Iterator[AnyPart]:
-        found, locale = self.compared.found, self.locale
-        if found.edition:
-            yield Heading(level=1, line=text_line(locale.label("entity.edition")))
-            yield Facts(facts=[change_fact(each, locale) for each in found.edition])
-        for name, changes, _ in _sorted(self.compared):
-            if changes:
-                yield Heading(level=1, line=text_line(locale.label(f"entity.{name}")))
-            for change in changes:
-                yield from self._element(change)
+        locale = self.locale
+        for record in SINGLE:
+            if changes := self.compared.found.fields_of(record.field):
+                yield Heading(level=1, line=text_line(locale.label("entity.edition")))
+                yield Facts(facts=list(self._changes(record, changes)))
+        for name, record in LISTS.items():
+            changed = self.compared.found.elements_of(name)
+            if changed:
+                yield Heading(level=1, line=text_line(locale.field("content", name)))
+            for change in changed:
+                yield from self._element(record, change)
 
-    def _element(self, change: ElementChange) -> Iterator[AnyPart]:
+    def _changes(self, record: FrozenRecord, changes: Sequence[FieldChange]) -> Iterator[Fact]:
+        for each in changes:
+            yield from change_facts(record.record.name, record.shape, each, self.locale)
+
+    def _element(self, record: FrozenRecord, change: ElementChange) -> Iterator[AnyPart]:
         locale = self.locale
         fates = ", ".join(locale.label(f"what.{fate}") for fate in _fates(change))
         code = locale.in_script(change.code) if change.code else None
         line = [*locale.line(change.title), Run(text=f" – {fates}")]
         yield Heading(level=2, code=code, line=line)
-        known = [*self._moved(change), *(change_fact(each, locale) for each in change.fields)]
+        known = [*self._moved(change), *self._changes(record, change.fields)]
         if known:
             yield Facts(facts=known)
         if change.fate is Fate.added:
@@ -124,13 +140,13 @@ class ChangeSections:
         return [Fact(label=self.locale.label("counted.moved"), lines=[self._place(change.id)])]
 
     def _place(self, id: UUID) -> Line:
-        """Chapters and needs have nothing above them: they can but change their order."""
-        locale = self.locale
-        goal, measure = self.goals.get(id), self.measures.get(id)
-        if goal is None and measure is None:
+        """What has nothing above it can but change its order."""
+        locale, element = self.locale, self.elements[id]
+        fields = [name for name in PARENTS if name in type(element).model_fields]
+        if not fields:
             return text_line(locale.label("moved.order"))
-        ids = [goal.parent_id] if goal else measure.goal_ids[:1] if measure else []
-        above = next((self.goals[each] for each in ids if each in self.goals), None)
+        ids = (each for name in fields for each in ids_in(element, name))
+        above = next((self.outline.goals[each] for each in ids if each in self.outline.goals), None)
         if above is None:
             return text_line(locale.label("top"))
         named = titled_line(above.code, above.title, locale)
@@ -138,24 +154,13 @@ class ChangeSections:
 
     def _new(self, id: UUID) -> Iterator[AnyPart]:
         """Of what was not there before there is nothing to compare: it is shown as it is."""
-        given: FrozenGoal | FrozenMeasure | None = self.goals.get(id) or self.measures.get(id)
-        if given is None:
-            return
-        yield from text_paragraphs(given.description, self.locale)
-        known = (
-            GOAL.facts_of(given, self.outline, self.locale)
-            if isinstance(given, FrozenGoal)
-            else MEASURE.facts_of(given, self.outline, self.locale)
-        )
-        if known:
-            yield Facts(facts=known)
+        element = self.elements[id]
+        yield from PRINTED[type(element)].parts_of(element, self.outline, self.locale)
 
 
 def _legend(locale: Locale) -> Paragraph:
-    marks = (("difference.deleted", Change.deleted), ("difference.inserted", Change.inserted))
-    words = join_lines(
-        marked(text_line(locale.label(name)), change, locale) for name, change in marks
-    )
+    marks = (("difference.deleted", RunOp.removed), ("difference.inserted", RunOp.added))
+    words = join_lines(marked(text_line(locale.label(name)), op, locale) for name, op in marks)
     return Paragraph(
         line=[*text_line(f"{locale.label('difference.legend')} "), *words], tone=Tone.note
     )
@@ -164,7 +169,7 @@ def _legend(locale: Locale) -> Paragraph:
 def _parts(compared: Compared, locale: Locale) -> Iterator[AnyPart]:
     yield Heading(level=1, line=text_line(locale.label("difference.overview")))
     yield _table(compared, locale)
-    if not compared.found.edition and not any(each for _, each, _ in _sorted(compared)):
+    if compared.is_empty:
         yield Paragraph(line=text_line(locale.label("difference.none")))
         return
     yield _legend(locale)

@@ -6,7 +6,7 @@ from triada.planning.documents import formatting
 from triada.planning.documents.elements import AnyPart, Line, Run, Table
 from triada.planning.documents.lines import in_brackets, join_lines, optional_lines, text_line
 from triada.planning.documents.locale import Locale
-from triada.planning.versions.schemas import FrozenEvidence, FrozenNeed
+from triada.planning.versions.format import FrozenEvidence, FrozenNeed
 
 COLUMNS = (("kind", 17), ("words", 41), ("value", 20), ("source", 22))
 """The fields that head the columns, and their shares of the line."""

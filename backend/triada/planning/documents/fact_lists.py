@@ -14,7 +14,7 @@ from triada.planning.documents.lines import fact
 from triada.planning.documents.locale import Locale
 from triada.planning.documents.plan_outline import PlanOutline
 from triada.planning.relations.models import PartyRole
-from triada.planning.versions.schemas import FrozenParty
+from triada.planning.versions.format import FrozenParty
 
 Shape = TypeVar("Shape", bound=Read)
 Shape_contra = TypeVar("Shape_contra", bound=Read, contravariant=True)

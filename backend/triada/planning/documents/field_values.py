@@ -21,7 +21,7 @@ from triada.planning.documents.lines import (
 from triada.planning.documents.locale import Locale
 from triada.planning.plans.schemas import Source
 from triada.planning.relations.schemas import PlaceRule
-from triada.planning.versions.schemas import (
+from triada.planning.versions.format import (
     FrozenAlignment,
     FrozenLevel,
     FrozenOrganisation,

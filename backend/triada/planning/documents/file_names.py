@@ -6,7 +6,7 @@ from typing import Final
 
 from triada.core.text import fold
 from triada.planning.documents.locale import Locale
-from triada.planning.versions.schemas import Content
+from triada.planning.versions.format import Content
 
 _OTHER = re.compile(r"[^a-z0-9]+")
 MOST_LETTERS: Final = 90

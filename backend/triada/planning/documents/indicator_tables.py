@@ -15,7 +15,7 @@ from triada.planning.documents.lines import (
 from triada.planning.documents.locale import Locale
 from triada.planning.documents.markdown import text_paragraphs
 from triada.planning.indicators.models import Operator, ValueType
-from triada.planning.versions.schemas import (
+from triada.planning.versions.format import (
     FrozenActivity,
     FrozenGoal,
     FrozenIndicator,

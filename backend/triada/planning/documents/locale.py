@@ -30,7 +30,7 @@ class NoMachineCyrillic(Invalid):
 
 
 class NotInThatLanguage(Invalid):
-    """The plan has no title in the language wanted."""
+    """The plan has no title in the language requested."""
 
 
 @dataclass(frozen=True)

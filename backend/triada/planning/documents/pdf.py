@@ -14,12 +14,12 @@ from pydantic import JsonValue
 from triada.planning.documents.elements import Document
 
 TEMPLATE: Final = Path(__file__).parent / "templates" / "document.typ"
-SHOWN: Final = ("text", "label", "description", "caption", "code")
+PRINTED_KEYS: Final = ("text", "label", "description", "caption", "code")
 LONGEST: Final = 25
 _LONG = re.compile(rf"(?<!\S)(?![0-9a-f]{{64}}(?!\S))\S{{{LONGEST + 1},}}")
 _LETTER = re.compile(r"(?<=.)[^\u0300-\u036f\ufe00-\ufe0f\u200d]")
 _LINE = re.compile(r"main\.typ:(\d+):")
-_UNSEEN: Final = ("Cf", "Mn", "Me")
+_INVISIBLE: Final = ("Cf", "Mn", "Me")
 
 
 def _compile(files: Mapping[str, bytes]) -> bytes:
@@ -47,9 +47,9 @@ def undrawable(words: str) -> set[str]:
     return set()
 
 
-def _spelt(letter: str) -> str:
+def _replacement(letter: str) -> str:
     """A letter that cannot be drawn, by its number; a mark that shows nothing, by nothing."""
-    return "" if unicodedata.category(letter) in _UNSEEN else f"[U+{ord(letter):04X}]"
+    return "" if unicodedata.category(letter) in _INVISIBLE else f"[U+{ord(letter):04X}]"
 
 
 def _readable(picture: bytes) -> bool:
@@ -62,14 +62,14 @@ def _readable(picture: bytes) -> bool:
     return True
 
 
-def _breaking(tree: JsonValue, key: str = "") -> JsonValue:
+def _with_break_points(tree: JsonValue, key: str = "") -> JsonValue:
     """A word longer than a column may break anywhere; copied from the page it stays whole. A hash
     has room on a line."""
     if isinstance(tree, dict):
-        return {name: _breaking(branch, name) for name, branch in tree.items()}
+        return {name: _with_break_points(branch, name) for name, branch in tree.items()}
     if isinstance(tree, list):
-        return [_breaking(branch, key) for branch in tree]
-    if isinstance(tree, str) and key in SHOWN and len(tree) > LONGEST:
+        return [_with_break_points(branch, key) for branch in tree]
+    if isinstance(tree, str) and key in PRINTED_KEYS and len(tree) > LONGEST:
         return _LONG.sub(lambda found: _LETTER.sub("\u200b\\g<0>", found[0]), tree)
     return tree
 
@@ -77,9 +77,9 @@ def _breaking(tree: JsonValue, key: str = "") -> JsonValue:
 def _data(document: Document) -> str:
     day = {name: getattr(document.created, name) for name in ("year", "month", "day")}
     data = document.model_dump(mode="json") | {"day": day}
-    written = json.dumps(_breaking(data), ensure_ascii=False)
+    written = json.dumps(_with_break_points(data), ensure_ascii=False)
     # Between quotes of JSON a letter can be put for a letter without reading it again.
-    return written.translate({ord(letter): _spelt(letter) for letter in undrawable(written)})
+    return written.translate({ord(letter): _replacement(letter) for letter in undrawable(written)})
 
 
 def write(document: Document, pictures: Mapping[str, bytes]) -> bytes:

@@ -11,8 +11,8 @@ from triada.core.errors import Unavailable
 from triada.core.storage import Files
 from triada.planning.attachments.actions import address
 from triada.planning.documents import queries
+from triada.planning.versions.format import FrozenPicture
 from triada.planning.versions.models import PlanVersion
-from triada.planning.versions.schemas import FrozenPicture
 
 LARGEST: Final = 10 * 1024**2
 LARGEST_TOGETHER: Final = 60 * 1024**2
@@ -28,14 +28,14 @@ async def _bytes(files: Files, authority_id: UUID, sha256: str) -> bytes | None:
     return content if hashlib.sha256(content).hexdigest() == sha256 else None
 
 
-def _within(given: Sequence[FrozenPicture]) -> list[FrozenPicture]:
+def _fitting(given: Sequence[FrozenPicture]) -> list[FrozenPicture]:
     """As many, in their order, as one document may carry."""
-    kept, room = [], LARGEST_TOGETHER
+    fitting, room = [], LARGEST_TOGETHER
     for each in given:
         if each.size <= min(LARGEST, room):
-            kept.append(each)
+            fitting.append(each)
             room -= each.size
-    return kept
+    return fitting
 
 
 async def load(
@@ -47,7 +47,7 @@ async def load(
     asked = queries.pictures(version, [each.id for each in given])
     readable = {(id, sha256) for id, sha256 in await db.execute(asked)}
     found = {}
-    for each in _within([each for each in given if (each.id, each.sha256) in readable]):
+    for each in _fitting([each for each in given if (each.id, each.sha256) in readable]):
         content = await _bytes(files, version.authority_id, each.sha256)
         if content is not None:
             found[each.id] = content

@@ -15,7 +15,7 @@ from triada.planning.documents.markdown import DEEPEST, MarkdownParts, markdown_
 from triada.planning.documents.plan_outline import PlanOutline
 from triada.planning.documents.printed import EDITION, GOAL, MEASURE, NEED, PLAN
 from triada.planning.documents.version_stamp import VersionStamp
-from triada.planning.versions.schemas import Content, FrozenChapter, FrozenGoal, FrozenMeasure
+from triada.planning.versions.format import Content, FrozenChapter, FrozenGoal, FrozenMeasure
 
 Generated = Mapping[ChapterKind, Sequence[Block]]
 """What the data say, at the head of some chapters, in the document's language."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from triada.planning.versions.schemas import Content, FrozenGoal, FrozenMeasure, FrozenNeed
+from triada.planning.versions.format import Content, FrozenGoal, FrozenMeasure, FrozenNeed
 
 
 @dataclass

@@ -11,7 +11,7 @@ from triada.planning.documents.chapters import (
     PreviousPlan,
 )
 from triada.planning.measures.models import FINISHED, MeasureState
-from triada.planning.versions.schemas import FrozenPrevious, FrozenPreviousMeasure
+from triada.planning.versions.format import FrozenPrevious, FrozenPreviousMeasure
 
 
 def _overdue(measure: FrozenPreviousMeasure, on: date) -> OverdueMeasure | None:

@@ -12,7 +12,7 @@ from triada.planning.documents.fact_lists import FactGroup, PartGroup, PrintedFi
 from triada.planning.documents.indicator_tables import activity_parts, indicator_parts
 from triada.planning.plans.schemas import Source
 from triada.planning.relations.schemas import PlaceRule
-from triada.planning.versions.schemas import (
+from triada.planning.versions.format import (
     Content,
     FrozenActivity,
     FrozenAlignment,

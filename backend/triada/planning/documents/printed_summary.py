@@ -6,7 +6,7 @@ from typing import Any, Final
 from triada.planning.documents import record_facts
 from triada.planning.documents.fact_lists import FactGroup, PrintedFields
 from triada.planning.documents.printed import SHAPES
-from triada.planning.versions.schemas import FrozenEdition
+from triada.planning.versions.format import FrozenEdition
 
 TWO_PAGES: Final = "the summary has two pages; the plan's document has it"
 EDITION: Final = PrintedFields(

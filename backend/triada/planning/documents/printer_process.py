@@ -16,18 +16,18 @@ MEMORY: Final = 3 * 1024**3
 
 MOST_DOTS: Final = 40_000_000
 """A few kilobytes can unfold to more than there is memory."""
-FULL: Final = 3
+OUT_OF_MEMORY: Final = 3
 """How it ends when there is no memory left."""
 
 
-def _bounded() -> None:
+def _limit_resources() -> None:
     """The parent counts time as the reader does; these are for a parent that died."""
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     if sys.platform == "linux":
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
-def _written(form: str, document: Document, pictures: dict[str, bytes]) -> bytes:
+def _render(form: str, document: Document, pictures: dict[str, bytes]) -> bytes:
     # Each form has its own library, and neither waits for the other's.
     if form == "pdf":
         from triada.planning.documents import pdf  # noqa: PLC0415
@@ -55,15 +55,15 @@ def _drawable(picture: bytes) -> bool:
 
 
 def main(form: str, folder: Path) -> None:
-    _bounded()
+    _limit_resources()
     document = Document.model_validate_json((folder / "document.json").read_bytes())
     given = {path.name: path.read_bytes() for path in sorted((folder / "pictures").iterdir())}
     pictures = {id: picture for id, picture in given.items() if _drawable(picture)}
-    (folder / "made").write_bytes(_written(form, document, pictures))
+    (folder / "made").write_bytes(_render(form, document, pictures))
 
 
 if __name__ == "__main__":
     try:
         main(sys.argv[1], Path(sys.argv[2]))
     except MemoryError:
-        sys.exit(FULL)
+        sys.exit(OUT_OF_MEMORY)

@@ -19,10 +19,10 @@ from triada.planning.documents.elements import Document
 from triada.planning.documents.file_names import Form
 from triada.planning.documents.locale import Locale
 from triada.planning.documents.plan_document import Generated
-from triada.planning.documents.printer_process import FULL, SECONDS
+from triada.planning.documents.printer_process import OUT_OF_MEMORY, SECONDS
 from triada.planning.documents.timeline import TimelineEvent
 from triada.planning.documents.version_stamp import VersionStamp
-from triada.planning.versions.schemas import Content
+from triada.planning.versions.format import Content
 
 AT_ONCE: Final = 2
 MOST_WAITING: Final = 20
@@ -48,7 +48,7 @@ def _run(command: Sequence[str]) -> None:
     except subprocess.TimeoutExpired as error:
         raise DocumentTooLarge from error
     except subprocess.CalledProcessError as error:
-        if error.returncode < 0 or error.returncode == FULL:
+        if error.returncode < 0 or error.returncode == OUT_OF_MEMORY:
             raise DocumentTooLarge from error
         raise
 

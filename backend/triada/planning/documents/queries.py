@@ -1,4 +1,4 @@
-"""What a document tells beside the frozen content, as the caller may see it."""
+"""What a document prints beside the frozen content, as the caller may see it."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -56,7 +56,7 @@ def earlier(caller: Principal, this: PlanVersion) -> Select[*tuple[Any, ...]]:
 def pictures(this: PlanVersion, ids: Sequence[UUID]) -> Select[*tuple[Any, ...]]:
     """Those that have at least the readers of the version."""
     audiences = list(Audience)
-    wide = audiences[audiences.index(Audience(this.audience)) :]
+    wide = audiences[audiences.index(this.audience) :]
     return select(Attachment.id, Attachment.sha256).where(
         Attachment.authority_id == this.authority_id,
         Attachment.id.in_(ids),
@@ -66,5 +66,5 @@ def pictures(this: PlanVersion, ids: Sequence[UUID]) -> Select[*tuple[Any, ...]]
 
 def town(edition_id: UUID) -> Select[*tuple[Any, ...]]:
     """The address of the town whose edition the caller has already been shown."""
-    mine = Edition.authority_id == Authority.authority_id
-    return select(Authority.slug).join(Edition, mine).where(Edition.id == edition_id)
+    same_authority = Edition.authority_id == Authority.authority_id
+    return select(Authority.slug).join(Edition, same_authority).where(Edition.id == edition_id)

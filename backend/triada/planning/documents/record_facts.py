@@ -17,7 +17,7 @@ from triada.planning.documents.locale import Locale
 from triada.planning.documents.markdown import text_paragraphs
 from triada.planning.documents.plan_outline import PlanOutline
 from triada.planning.relations.models import PartyRole
-from triada.planning.versions.schemas import FrozenEdition, FrozenGoal, FrozenMeasure, FrozenNeed
+from triada.planning.versions.format import FrozenEdition, FrozenGoal, FrozenMeasure, FrozenNeed
 
 Incomplete: TypeAlias = FrozenEdition | FrozenGoal | FrozenMeasure
 

@@ -44,11 +44,11 @@ async def print_version(
     db: Reading,
     caller: Caller,
     version_id: UUID,
-    wanted: Annotated[DocumentWanted, Query()],
+    requested: Annotated[DocumentWanted, Query()],
 ) -> Response:
     """The frozen plan, or its two pages for a council, as PDF/UA or DOCX."""
     files = request.app.state.files
-    return _sent(await actions.document(db, files, caller, version_id, wanted), wanted.form)
+    return _sent(await actions.document(db, files, caller, version_id, requested), requested.form)
 
 
 @router.get(
@@ -58,10 +58,10 @@ async def print_version(
     openapi_extra=policy(Right.anyone),
 )
 async def print_difference(
-    db: Reading, caller: Caller, version_id: UUID, wanted: Annotated[DifferenceWanted, Query()]
+    db: Reading, caller: Caller, version_id: UUID, requested: Annotated[DifferenceWanted, Query()]
 ) -> Response:
     """What changed up to this version, as PDF/UA or DOCX."""
-    return _sent(await actions.difference(db, caller, version_id, wanted), wanted.form)
+    return _sent(await actions.difference(db, caller, version_id, requested), requested.form)
 
 
 @router.get(
@@ -71,7 +71,9 @@ async def print_difference(
     openapi_extra=policy(Right.anyone),
 )
 async def print_edition_difference(
-    db: Reading, caller: Caller, edition_id: UUID, wanted: Annotated[FormWanted, Query()]
+    db: Reading, caller: Caller, edition_id: UUID, requested: Annotated[FormWanted, Query()]
 ) -> Response:
     """What changed in an edition since its newest frozen version, as PDF/UA or DOCX."""
-    return _sent(await actions.working_difference(db, caller, edition_id, wanted), wanted.form)
+    return _sent(
+        await actions.working_difference(db, caller, edition_id, requested), requested.form
+    )

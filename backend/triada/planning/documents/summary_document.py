@@ -31,7 +31,7 @@ from triada.planning.documents.timeline import TimelineEvent, timeline_rows
 from triada.planning.documents.version_stamp import VersionStamp, shortened
 from triada.planning.measures.models import MeasureKind
 from triada.planning.relations.models import PartyRole
-from triada.planning.versions.schemas import (
+from triada.planning.versions.format import (
     Content,
     FrozenAlignment,
     FrozenGoal,
@@ -135,7 +135,7 @@ class CouncilSummary:
         yield locale.label("summary.undated"), sum(not each for each in dated)
 
     def _need_counts(self) -> list[tuple[str, int]]:
-        """Also that none has evidence is said."""
+        """The number with evidence also where it is zero."""
         needs = self.content.needs
         with_evidence = sum(bool(each.evidence) for each in needs)
         label = self.locale.label("summary.with-evidence")
@@ -160,7 +160,8 @@ class CouncilSummary:
         """The gravest first, of equal ones in the plan's order."""
         needs = sorted(self.content.needs, key=lambda each: -(each.severity or 0))
         if needs:
-            yield self._heading("summary.gravest")
+            weighed = any(each.severity for each in needs)
+            yield self._heading("summary.gravest" if weighed else "needs-and-evidence")
             lines = [self._need_line(each) for each in needs]
             yield _listing(_first(lines, self.limits.needs, self.locale, "summary.more-needs"))
 

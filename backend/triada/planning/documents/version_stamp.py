@@ -10,8 +10,8 @@ from triada.planning.documents import formatting
 from triada.planning.documents.elements import Cover, Document, Labels, Line, Run
 from triada.planning.documents.lines import in_brackets, text_line
 from triada.planning.documents.locale import Locale
+from triada.planning.versions.format import Content
 from triada.planning.versions.models import VersionKind
-from triada.planning.versions.schemas import Content
 
 UNDATED: Final = datetime(2000, 1, 1, tzinfo=UTC)
 """The day in the files of a plan that is not frozen: today's would make each print another file."""

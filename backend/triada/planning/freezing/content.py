@@ -22,7 +22,7 @@ from triada.planning.freezing.previous import previous
 from triada.planning.freezing.rows import frozen_rows
 from triada.planning.plans.models import Edition
 from triada.planning.records import RECORDS
-from triada.planning.versions.schemas import Content
+from triada.planning.versions.format import Content
 
 FORMAT: Final = 1
 
@@ -88,15 +88,15 @@ async def content_of(db: AsyncSession, edition: Edition) -> Content:
     return Content.model_validate(json.loads(found))
 
 
-def _written(value: Any) -> Any:
+def as_json(value: Any) -> Any:
     """As JSON, without what a shape holds since later and what says nothing there: a field with a
     default. So a plan that does not use it has the hash that it always had."""
     if isinstance(value, list):
-        return [_written(each) for each in value]
+        return [as_json(each) for each in value]
     if not isinstance(value, Read):
         return to_jsonable_python(value)
     return {
-        name: _written(getattr(value, name))
+        name: as_json(getattr(value, name))
         for name, field in type(value).model_fields.items()
         if field.is_required() or getattr(value, name) != field.get_default()
     }
@@ -104,4 +104,4 @@ def _written(value: Any) -> Any:
 
 def canonical(content: Content) -> bytes:
     """RFC 8785: the same content is the same bytes, hence the same hash, everywhere."""
-    return rfc8785.dumps(_written(content))
+    return rfc8785.dumps(as_json(content))

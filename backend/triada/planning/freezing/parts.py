@@ -22,52 +22,52 @@ from triada.planning.measures.models import Measure
 from triada.planning.needs.models import FEW, OF_PEOPLE, Evidence, NeedMeasure
 from triada.planning.plans.models import Edition, Level
 from triada.planning.relations.models import Party, Place, Tag
-from triada.planning.versions import schemas
+from triada.planning.versions import format as shapes
 
 PartRenderer: TypeAlias = Callable[[type[Owned]], ColumnElement[Any]]
 """From the model of the record to the value of one of its fields."""
 
 
 def _organisation(on: ColumnElement[bool], of: type[Base]) -> ColumnElement[Any]:
-    identifiers = frozen_rows(schemas.FrozenIdentifier, OrganisationIdentifier).where(
+    identifiers = frozen_rows(shapes.FrozenIdentifier, OrganisationIdentifier).where(
         OrganisationIdentifier.organisation_id == Organisation.id
     )
     order = (OrganisationIdentifier.scheme, OrganisationIdentifier.value)
     known = array(identifiers.order_by(*order).correlate(Organisation))
-    rows = frozen_rows(schemas.FrozenOrganisation, Organisation, identifiers=known)
+    rows = frozen_rows(shapes.FrozenOrganisation, Organisation, identifiers=known)
     return single(rows.where(on).correlate(of))
 
 
 def _parties(owner: type[Owned]) -> ColumnElement[Any]:
     named = _organisation(Organisation.id == Party.organisation_id, Party)
-    rows = frozen_rows(schemas.FrozenParty, Party, organisation=named)
+    rows = frozen_rows(shapes.FrozenParty, Party, organisation=named)
     own = belonging_to(owner, Party, "parties")
     return array(rows.where(own).order_by(Party.position).correlate(owner))
 
 
 def _territory() -> ColumnElement[Any]:
-    codes = frozen_rows(schemas.FrozenIdentifier, TerritoryCode).where(
+    codes = frozen_rows(shapes.FrozenIdentifier, TerritoryCode).where(
         TerritoryCode.territory_id == Territory.id
     )
     codes = codes.order_by(TerritoryCode.scheme, TerritoryCode.value).correlate(Territory)
-    unit = frozen_rows(schemas.FrozenTerritory, Territory, codes=array(codes))
+    unit = frozen_rows(shapes.FrozenTerritory, Territory, codes=array(codes))
     return single(unit.where(Territory.id == Place.territory_id).correlate(Place))
 
 
 def _places(owner: type[Owned]) -> ColumnElement[Any]:
-    rows = frozen_rows(schemas.FrozenPlace, Place, territory=_territory())
+    rows = frozen_rows(shapes.FrozenPlace, Place, territory=_territory())
     own = belonging_to(owner, Place, "places")
     return array(rows.where(own).order_by(Place.position).correlate(owner))
 
 
 def _terms(kind: TermKind, owner: type[Owned]) -> ColumnElement[Any]:
-    rows = frozen_rows(schemas.FrozenTerm, Term).join(Tag, Tag.term_id == Term.id)
+    rows = frozen_rows(shapes.FrozenTerm, Term).join(Tag, Tag.term_id == Term.id)
     own = and_(belonging_to(owner, Tag, f"{kind}s"), Tag.kind == kind)
     return array(rows.where(own).order_by(Tag.position).correlate(owner))
 
 
 def _targets() -> ColumnElement[Any]:
-    rows = frozen_rows(schemas.FrozenTarget, IndicatorTarget).where(
+    rows = frozen_rows(shapes.FrozenTarget, IndicatorTarget).where(
         IndicatorTarget.authority_id == IndicatorUse.authority_id,
         IndicatorTarget.indicator_use_id == IndicatorUse.id,
     )
@@ -80,7 +80,7 @@ def _indicators(owner: type[Owned]) -> ColumnElement[Any]:
         Indicator.id == IndicatorUse.indicator_id,
     )
     rows = frozen_rows(
-        schemas.FrozenIndicator,
+        shapes.FrozenIndicator,
         IndicatorUse,
         name=Indicator.name,
         unit=Indicator.unit,
@@ -94,7 +94,7 @@ def _indicators(owner: type[Owned]) -> ColumnElement[Any]:
 
 
 def _activities(owner: type[Owned]) -> ColumnElement[Any]:
-    rows = frozen_rows(schemas.FrozenActivity, Activity, parties=_parties(Activity))
+    rows = frozen_rows(shapes.FrozenActivity, Activity, parties=_parties(Activity))
     own = belonging_to(owner, Activity, "activities")
     return array(rows.where(own).order_by(Activity.position, Activity.id).correlate(owner))
 
@@ -137,7 +137,7 @@ def _aligned(owner: type[Owned]) -> ColumnElement[Any]:
         == func.coalesce(Alignment.external_plan_id, ExternalElement.external_plan_id),
     )
     rows = frozen_rows(
-        schemas.FrozenAlignment,
+        shapes.FrozenAlignment,
         Alignment,
         level=ExternalPlan.level,
         plan=ExternalPlan.title,
@@ -152,11 +152,11 @@ def _aligned(owner: type[Owned]) -> ColumnElement[Any]:
 
 
 def _evidence(owner: type[Owned]) -> ColumnElement[Any]:
-    rows = frozen_rows(schemas.FrozenEvidence, Evidence)
+    rows = frozen_rows(shapes.FrozenEvidence, Evidence)
     few = and_(Evidence.kind.in_(OF_PEOPLE), Evidence.value > 0, Evidence.value < FEW)
     known = rows.selected_columns
     hidden = {name: case((few, null()), else_=known[name]) for name in ("value", "high")}
-    rows = frozen_rows(schemas.FrozenEvidence, Evidence, **hidden)
+    rows = frozen_rows(shapes.FrozenEvidence, Evidence, **hidden)
     own = belonging_to(owner, Evidence, "evidence")
     return array(rows.where(own).order_by(Evidence.position, Evidence.id).correlate(owner))
 
@@ -169,7 +169,7 @@ def _ids(column: Any, order: Any, field: str, owner: type[Owned]) -> ColumnEleme
 
 
 def _levels(owner: type[Owned]) -> ColumnElement[Any]:
-    rows = frozen_rows(schemas.FrozenLevel, Level)
+    rows = frozen_rows(shapes.FrozenLevel, Level)
     own = belonging_to(owner, Level, "levels")
     return array(rows.where(own).order_by(Level.depth).correlate(owner))
 

@@ -11,7 +11,7 @@ from triada.core.model import Audience
 from triada.planning.attachments.models import Attachment
 from triada.planning.chapters.models import Chapter
 from triada.planning.freezing.rows import frozen_rows
-from triada.planning.versions import schemas
+from triada.planning.versions import format as shapes
 
 PRINTED = (MediaType.png, MediaType.jpeg)
 """What both writers of documents can draw."""
@@ -35,5 +35,5 @@ def pictures(authority_id: UUID, edition_id: UUID) -> ColumnElement[Any]:
         Attachment.media_type.in_(PRINTED),
         Attachment.widest_audience == Audience.public,
     )
-    rows = frozen_rows(schemas.FrozenPicture, Attachment).where(of_everybody, shown)
+    rows = frozen_rows(shapes.FrozenPicture, Attachment).where(of_everybody, shown)
     return array(rows.order_by(Attachment.id))

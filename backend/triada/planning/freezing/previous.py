@@ -11,7 +11,7 @@ from triada.planning.freezing.rows import frozen_rows
 from triada.planning.goals.models import Goal, MeasureGoal
 from triada.planning.measures.models import Measure
 from triada.planning.plans.models import Edition
-from triada.planning.versions import schemas
+from triada.planning.versions import format as shapes
 
 
 def _of(model: Any) -> ColumnElement[bool]:
@@ -39,17 +39,17 @@ def _home() -> ColumnElement[Any]:
 
 
 def _goals() -> ColumnElement[Any]:
-    rows = frozen_rows(schemas.FrozenPreviousGoal, Goal).where(_of(Goal))
+    rows = frozen_rows(shapes.FrozenPreviousGoal, Goal).where(_of(Goal))
     return array(rows.order_by(Goal.position, Goal.id).correlate(Edition))
 
 
 def _measures() -> ColumnElement[Any]:
-    rows = frozen_rows(schemas.FrozenPreviousMeasure, Measure, goal_id=_home()).where(_of(Measure))
+    rows = frozen_rows(shapes.FrozenPreviousMeasure, Measure, goal_id=_home()).where(_of(Measure))
     return array(rows.order_by(Measure.position, Measure.id).correlate(Edition))
 
 
 def previous(authority_id: UUID, edition_id: UUID | None) -> ColumnElement[Any]:
     """Null where there is none, or none that was published."""
-    rows = frozen_rows(schemas.FrozenPrevious, Edition, goals=_goals(), measures=_measures())
+    rows = frozen_rows(shapes.FrozenPrevious, Edition, goals=_goals(), measures=_measures())
     one = and_(Edition.authority_id == authority_id, Edition.id == edition_id)
     return single(rows.where(one, _public(Edition)))

@@ -10,7 +10,7 @@ from triada.core.model import Audience, Base, Owned
 from triada.core.schema import Read
 
 
-def _follows_record(model: type[Owned], field: str) -> ColumnElement[bool]:
+def _follows_record(model: type[Guarded], field: str) -> ColumnElement[bool]:
     """Whether a field has all the readers that its record has."""
     declared = declared_audience(model, field)
     return or_(declared.is_(None), declared == Audience.public.value)

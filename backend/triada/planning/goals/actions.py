@@ -1,5 +1,6 @@
 """What can be done to goals, and the rules it obeys."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -11,8 +12,9 @@ from triada.core.audience_cascade import share_with_parts
 from triada.core.errors import Conflict, Invalid, UnknownReference
 from triada.core.ids import new_id
 from triada.core.merge_patch import apply_patch, bump_version, sent_columns
+from triada.core.ordering import position_behind
 from triada.planning.goals.models import Goal, MeasureGoal
-from triada.planning.goals.schemas import GoalCreate, GoalUpdate
+from triada.planning.goals.schemas import GoalCreate, GoalPlace, GoalUpdate
 from triada.planning.plans.actions import open_edition
 from triada.planning.plans.models import Edition, Level
 from triada.planning.relations import actions as relations
@@ -169,4 +171,56 @@ async def delete_goal(db: AsyncSession, goal: Goal) -> None:
     if used:
         raise GoalHasMeasures
     await db.delete(goal)
+    await db.flush()
+
+
+async def _goals(db: AsyncSession, goal: Goal) -> dict[UUID, Goal]:
+    """All of the edition, in their order."""
+    mine = (Goal.authority_id == goal.authority_id, Goal.edition_id == goal.edition_id)
+    rows = await db.scalars(select(Goal).where(*mine).order_by(Goal.position, Goal.id))
+    return {each.id: each for each in rows}
+
+
+def _branch(goal: Goal, goals: dict[UUID, Goal]) -> list[Goal]:
+    """The goal and all below it."""
+    found = [goal]
+    for upper in found:
+        found += [each for each in goals.values() if each.parent_id == upper.id]
+    return found
+
+
+async def _take_levels(
+    db: AsyncSession, goal: Goal, parent: Goal | None, branch: Sequence[Goal]
+) -> None:
+    """The level below the parent's, and for all below as many steps up or down as the goal."""
+    mine = (Level.authority_id == goal.authority_id, Level.edition_id == goal.edition_id)
+    levels = {level.id: level.depth for level in await db.scalars(select(Level).where(*mine))}
+    by_depth = {depth: id for id, depth in levels.items()}
+    depth = levels[parent.level_id] + 1 if parent else 1
+    steps = depth - levels[goal.level_id]
+    for each in branch:
+        level_id = by_depth.get(levels[each.level_id] + steps)
+        if level_id is None:
+            raise NoDeeperLevel(at="/body/parent_id")
+        each.level_id = level_id
+
+
+async def place(db: AsyncSession, goal: Goal, wanted: GoalPlace) -> None:
+    """With its whole branch; two at once wait for the authority's number."""
+    await open_edition(db, goal.authority_id, goal.edition_id)
+    goals = await _goals(db, goal)
+    parent = goals.get(wanted.parent_id) if wanted.parent_id else None
+    if wanted.parent_id is not None and parent is None:
+        raise UnknownReference(at="/body/parent_id")
+    branch = _branch(goal, goals)
+    if parent in branch:
+        raise GoalUnderItself(at="/body/parent_id")
+    neighbours = [
+        each for each in goals.values() if each.parent_id == wanted.parent_id and each is not goal
+    ]
+    with db.no_autoflush:
+        if goal.parent_id != wanted.parent_id:
+            await _take_levels(db, goal, parent, branch)
+            goal.parent_id = wanted.parent_id
+        goal.position = position_behind(goal, neighbours, wanted.after_id)
     await db.flush()

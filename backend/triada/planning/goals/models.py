@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKeyConstraint, Index, SmallInteger, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import public_text, search_column
+from triada.core.columns import TECHNICAL, public_text, search_column
 from triada.core.field_visibility import Guarded, guards
 from triada.core.ids import new_id
 from triada.core.model import Audience, Owned, belongs_to, table_args
@@ -61,7 +61,7 @@ class Goal(Guarded):
     edition_id: Mapped[UUID] = mapped_column()
     level_id: Mapped[UUID] = mapped_column()
     parent_id: Mapped[UUID | None] = mapped_column()
-    position: Mapped[int] = mapped_column()
+    position: Mapped[int] = mapped_column(info=TECHNICAL)
     code: Mapped[str | None] = mapped_column()
     title: Mapped[Text] = mapped_column()
     description: Mapped[Text | None] = mapped_column()
@@ -69,7 +69,7 @@ class Goal(Guarded):
     note: Mapped[Text | None] = mapped_column()
     incomplete: Mapped[bool] = mapped_column(default=False, server_default="false")
     incomplete_note: Mapped[Text | None] = mapped_column()
-    lineage_id: Mapped[UUID] = mapped_column(default=new_id)
+    lineage_id: Mapped[UUID] = mapped_column(default=new_id, info=TECHNICAL)
     search: Mapped[str] = search_column("title", public_text("description"))
 
 

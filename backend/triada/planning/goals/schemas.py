@@ -4,6 +4,7 @@ from uuid import UUID
 from pydantic import Field
 
 from triada.core.model import Audience
+from triada.core.ordering import After
 from triada.core.schema import Listing, Page, RecordRead, Search, Write, unset
 from triada.core.text import Code, Line, LinePatch, Prose, ProsePatch, Text
 from triada.planning.goals.models import GoalField
@@ -73,6 +74,13 @@ class GoalUpdate(Write):
     incomplete_note: ProsePatch | None = unset()
     target_groups: Terms = unset()
     places: Places = unset()
+
+
+class GoalPlace(Write):
+    """Both are always said: a place that is half meant is none."""
+
+    parent_id: UUID | None = Field(description="Null where nothing stands above it")
+    after_id: After
 
 
 class GoalFilter(Listing):

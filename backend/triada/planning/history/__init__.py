@@ -1,1 +1,1 @@
-"""What was done to one record, told from the ledger to the people of its authority."""
+"""History: who changed what of a record and when, out of the ledger, for its own people."""

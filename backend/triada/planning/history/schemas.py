@@ -1,25 +1,15 @@
 from datetime import datetime
 from enum import StrEnum
-from uuid import UUID
 
-from pydantic import Field, JsonValue
+from pydantic import Field
 
+from triada.core.field_changes import FieldChange
 from triada.core.schema import Listing, Page, Read
 
 
 class HistoryOperation(StrEnum):
     created = "created"
     changed = "changed"
-
-
-class FieldChange(Read):
-    """Of a part of the record (a party, a place) the whole of it, before, after, or both."""
-
-    entity: str
-    entity_id: UUID
-    field: str
-    before: JsonValue
-    after: JsonValue
 
 
 class HistoryEntry(Read):

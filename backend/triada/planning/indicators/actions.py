@@ -9,7 +9,7 @@ from triada.core.audience_cascade import WIDTH
 from triada.core.errors import Invalid, UnknownReference
 from triada.core.ids import new_id
 from triada.core.merge_patch import apply_patch, bump_version
-from triada.core.model import Audience, Owned
+from triada.core.model import Owned
 from triada.planning.indicators.models import Indicator, IndicatorTarget, IndicatorUse
 from triada.planning.indicators.schemas import (
     IndicatorCreate,
@@ -75,7 +75,7 @@ async def _new_use(db: AsyncSession, owner: Owned, new: UseCreate) -> IndicatorU
     if indicator is None:
         raise UnknownReference(at="/body/indicator_id")
     audience = owner.audience_of("indicators")
-    if WIDTH[Audience(indicator.audience)] < WIDTH[Audience(audience)]:
+    if WIDTH[indicator.audience] < WIDTH[audience]:
         indicator.audience = audience
     return IndicatorUse(
         id=new_id(),

@@ -16,9 +16,9 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from triada.core.audience_cascade import widest
-from triada.core.columns import one_of, search_column, sort_column
+from triada.core.columns import TECHNICAL, one_of, search_column, sort_column
 from triada.core.ids import new_id
-from triada.core.model import Audience, Owned, belongs_to, table_args
+from triada.core.model import Owned, belongs_to, table_args
 from triada.core.text import Text
 
 
@@ -83,12 +83,12 @@ class Indicator(Owned):
         default=TerritoryAggregation.none
     )
     cumulative: Mapped[bool] = mapped_column(default=False, server_default="false")
-    lineage_id: Mapped[UUID] = mapped_column(default=new_id)
+    lineage_id: Mapped[UUID] = mapped_column(default=new_id, info=TECHNICAL)
     search: Mapped[str] = search_column("name", "definition")
     sort: Mapped[str] = sort_column("name")
 
     @classmethod
-    def derived_audience(cls) -> ColumnElement[Audience]:
+    def derived_audience(cls) -> ColumnElement[str]:
         """A definition that is used is as public as its most public use."""
         mine = (IndicatorUse.authority_id == cls.authority_id, IndicatorUse.indicator_id == cls.id)
         return select(widest(IndicatorUse)).where(*mine).correlate(cls).scalar_subquery()

@@ -3,12 +3,13 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core import jsonsql
-from triada.core.access import load, load_parent
+from triada.core.access import enter, load, load_parent
 from triada.core.db import Reading, Writing
 from triada.core.http import Idempotent, IfMatch, MergePatch, policy
-from triada.core.principal import Caller
+from triada.core.principal import Caller, Principal
 from triada.core.rights import Right
 from triada.planning.lifecycle import actions, queries
 from triada.planning.plans import actions as plans
@@ -21,8 +22,6 @@ from triada.planning.plans.schemas import (
     EditionRead,
     EditionUpdate,
 )
-from triada.planning.succession import actions as succession
-from triada.planning.succession.schemas import SuccessorCreate
 
 router = APIRouter(prefix="/editions")
 PLANS: list[str | Enum] = ["plans"]
@@ -44,12 +43,22 @@ async def get_edition(db: Reading, caller: Caller, edition_id: UUID) -> Response
     return await jsonsql.one(db, queries.edition(caller, edition_id))
 
 
+async def _plan(db: AsyncSession, caller: Principal, new: EditionCreate) -> Plan:
+    if new.plan is not None:
+        at = "/body/plan/authority_id"
+        await enter(db, caller, new.plan.authority_id, Right.plans_edit, at)
+        return await plans.create_plan(db, new.plan)
+    assert new.plan_id is not None
+    return await load_parent(db, caller, Plan, new.plan_id, Right.plans_edit, "/body/plan_id")
+
+
 @router.post("", response_model=EditionRead, status_code=201, tags=PLANS, openapi_extra=EDIT)
 async def create_edition(
     db: Writing, caller: Caller, new: EditionCreate, once: Idempotent
 ) -> Response:
-    """Begins an edition as a draft that only its own people see."""
-    plan = await load_parent(db, caller, Plan, new.plan_id, Right.plans_edit, "/body/plan_id")
+    """Begins an edition as a draft that only its own people see, of a plan that stands or of a new
+    one."""
+    plan = await _plan(db, caller, new)
     edition = await plans.create_edition(db, plan, new)
     return await once.created(f"/v1/editions/{edition.id}", queries.edition(caller, edition.id))
 
@@ -85,20 +94,3 @@ async def delete_edition(db: Writing, caller: Caller, edition_id: UUID, version:
     """Removes a draft that was never shown to anybody outside."""
     edition = await load(db, caller, Edition, edition_id, Right.plans_edit, version)
     await plans.delete_edition(db, edition)
-
-
-@router.post(
-    "/{edition_id}/successor",
-    response_model=EditionRead,
-    status_code=201,
-    tags=["succession"],
-    openapi_extra=EDIT,
-)
-async def create_successor(
-    db: Writing, caller: Caller, edition_id: UUID, new: SuccessorCreate, once: Idempotent
-) -> Response:
-    """Begins the next edition as a draft with the levels of this one; goals and measures follow by
-    decisions."""
-    edition = await load(db, caller, Edition, edition_id, Right.plans_edit)
-    made = await succession.succeed(db, edition, new)
-    return await once.created(f"/v1/editions/{made.id}", queries.edition(caller, made.id))

@@ -10,9 +10,10 @@ from triada.commons.classifications.models import TermKind
 from triada.core.audience_cascade import share_with_parts
 from triada.core.dates import in_order
 from triada.core.db import set_audit_reason
-from triada.core.errors import Conflict, EndsBeforeItBegins, Invalid
+from triada.core.errors import Conflict, EndsBeforeItBegins, Invalid, UnknownReference
 from triada.core.ids import new_id
 from triada.core.merge_patch import apply_patch, bump_version, sent_columns
+from triada.core.ordering import position_behind
 from triada.core.text import Text
 from triada.planning.goals.models import Goal, MeasureGoal
 from triada.planning.measures import queries
@@ -26,6 +27,7 @@ from triada.planning.measures.models import (
 from triada.planning.measures.schemas import (
     MeasureCreate,
     MeasureMove,
+    MeasurePlace,
     MeasurePostponement,
     MeasureUpdate,
 )
@@ -182,13 +184,55 @@ async def update(db: AsyncSession, measure: Measure, change: MeasureUpdate) -> N
         await share_with_parts(db, measure)
 
 
+async def _at_home(db: AsyncSession, measure: Measure, goal_id: UUID) -> list[Measure]:
+    """The other measures of which this goal is the home, in their order."""
+    home = (
+        MeasureGoal.authority_id == Measure.authority_id,
+        MeasureGoal.measure_id == Measure.id,
+        MeasureGoal.position == 0,
+        MeasureGoal.goal_id == goal_id,
+    )
+    rows = await db.scalars(
+        select(Measure)
+        .where(
+            Measure.authority_id == measure.authority_id,
+            Measure.edition_id == measure.edition_id,
+            Measure.id != measure.id,
+            select(MeasureGoal.id).where(*home).correlate(Measure).exists(),
+        )
+        .order_by(Measure.position, Measure.id)
+    )
+    return list(rows)
+
+
+async def _goal_ids(db: AsyncSession, measure: Measure) -> list[UUID]:
+    mine = (MeasureGoal.authority_id == measure.authority_id, MeasureGoal.measure_id == measure.id)
+    found = select(MeasureGoal.goal_id).where(*mine).order_by(MeasureGoal.position)
+    return list(await db.scalars(found))
+
+
+async def place(db: AsyncSession, measure: Measure, wanted: MeasurePlace) -> None:
+    """Below another home the former one is left; goals it supports beside stay."""
+    home = await db.get(Goal, (measure.authority_id, wanted.goal_id))
+    if home is None or home.edition_id != measure.edition_id:
+        raise UnknownReference(at="/body/goal_id")
+    neighbours = await _at_home(db, measure, home.id)
+    now = await _goal_ids(db, measure)
+    beside = [id for id in now[1:] if id != home.id]
+    stays = now[:1] == [home.id]
+    change = MeasureUpdate() if stays else MeasureUpdate(goal_ids=[home.id, *beside])
+    with db.no_autoflush:  # or the number and the goals would be two versions
+        measure.position = position_behind(measure, neighbours, wanted.after_id)
+        await update(db, measure, change)
+
+
 def _said(reason: Text | None) -> str:
     return reason.values[reason.authored] if reason else ""
 
 
 async def move(db: AsyncSession, measure: Measure, step: MeasureMove) -> None:
     await open_edition(db, measure.authority_id, measure.edition_id)
-    here = MeasureState(measure.state)
+    here = measure.state
     if step.to not in TRANSITIONS[here]:
         raise NotFromHere(at="/body/to")
     if needs_reason(here, step.to) and step.reason is None:
@@ -223,6 +267,17 @@ async def postpone(db: AsyncSession, measure: Measure, later: MeasurePostponemen
     measure.postponement_reason = later.reason
     _dated(measure)
     await db.flush()
+
+
+async def delete_measures(db: AsyncSession, measures: Sequence[Measure]) -> None:
+    """Of one edition, in one statement; what hangs on them goes by the keys of the tables."""
+    authority_id, edition_id = measures[0].authority_id, measures[0].edition_id
+    await open_edition(db, authority_id, edition_id)
+    ids = [measure.id for measure in measures]
+    gone = delete(Measure).where(Measure.authority_id == authority_id, Measure.id.in_(ids))
+    await db.execute(gone.execution_options(synchronize_session=False))
+    for measure in measures:
+        db.expunge(measure)
 
 
 async def delete_measure(db: AsyncSession, measure: Measure) -> None:

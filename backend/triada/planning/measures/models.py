@@ -8,6 +8,7 @@ from sqlalchemy import CheckConstraint, Index, SmallInteger, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from triada.core.columns import (
+    TECHNICAL,
     day_after,
     first_day,
     one_of,
@@ -141,7 +142,7 @@ class Measure(Guarded):
     default_audiences: ClassVar[Mapping[str, Audience]] = {"note": Audience.internal}
 
     edition_id: Mapped[UUID] = mapped_column()
-    position: Mapped[int] = mapped_column()
+    position: Mapped[int] = mapped_column(info=TECHNICAL)
     code: Mapped[str | None] = mapped_column()
     title: Mapped[Text] = mapped_column()
     description: Mapped[Text | None] = mapped_column()
@@ -165,7 +166,7 @@ class Measure(Guarded):
     incomplete_note: Mapped[Text | None] = mapped_column()
     source_words: Mapped[str | None] = mapped_column()
     outside_source: Mapped[bool] = mapped_column(default=False, server_default="false")
-    lineage_id: Mapped[UUID] = mapped_column(default=new_id)
+    lineage_id: Mapped[UUID] = mapped_column(default=new_id, info=TECHNICAL)
     starts_on: Mapped[date | None] = first_day("starts")
     ends_before: Mapped[date | None] = day_after("ends")
     search: Mapped[str] = search_column("title", public_text("description"))

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from triada.core.dates import PartialDate
 from triada.core.model import Audience
+from triada.core.ordering import After
 from triada.core.schema import Listing, Page, Read, RecordRead, Search, Write, unset
 from triada.core.text import Code, Line, LinePatch, Prose, ProsePatch, Text, Words
 from triada.planning.activities.schemas import ActivityRead
@@ -183,6 +184,17 @@ class MeasureMove(Write):
     to: MeasureState
     reason: Prose | None = None
     on: date | None = None
+
+
+class MeasureStep(MeasureMove):
+    take_back: bool = Field(
+        default=False, description="Takes back the caller's own last step of the last hour"
+    )
+
+
+class MeasurePlace(Write):
+    goal_id: UUID = Field(description="Becomes its home; other goals it supports stay")
+    after_id: After
 
 
 class MeasurePostponement(Write):

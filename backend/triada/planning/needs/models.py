@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, Index, Numeric, SmallInteger, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.columns import one_of, public_text, search_column
+from triada.core.columns import TECHNICAL, one_of, public_text, search_column
 from triada.core.field_visibility import Guarded, guards
 from triada.core.ids import new_id
 from triada.core.model import Owned, belongs_to, table_args
@@ -52,12 +52,12 @@ class Need(Guarded):
     guards = guards("statement", "severity")
 
     edition_id: Mapped[UUID] = mapped_column()
-    position: Mapped[int] = mapped_column()
+    position: Mapped[int] = mapped_column(info=TECHNICAL)
     code: Mapped[str | None] = mapped_column()
     title: Mapped[Text] = mapped_column()
     statement: Mapped[Text | None] = mapped_column()
     severity: Mapped[int | None] = mapped_column(SmallInteger)
-    lineage_id: Mapped[UUID] = mapped_column(default=new_id)
+    lineage_id: Mapped[UUID] = mapped_column(default=new_id, info=TECHNICAL)
     search: Mapped[str] = search_column("title", public_text("statement"))
 
 
@@ -75,7 +75,7 @@ class Evidence(Owned):
     owner_field = "evidence"
 
     need_id: Mapped[UUID] = mapped_column()
-    position: Mapped[int] = mapped_column(SmallInteger)
+    position: Mapped[int] = mapped_column(SmallInteger, info=TECHNICAL)
     kind: Mapped[EvidenceKind] = mapped_column()
     value: Mapped[Decimal | None] = mapped_column(Numeric)
     high: Mapped[Decimal | None] = mapped_column(Numeric)

@@ -8,17 +8,18 @@ from triada.core.db import Writing
 from triada.core.http import IfMatch, policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
+from triada.planning.chapters import actions as chapter_actions
 from triada.planning.chapters import queries as chapters
 from triada.planning.chapters.models import Chapter
-from triada.planning.chapters.schemas import ChapterRead
+from triada.planning.chapters.schemas import ChapterPlace, ChapterRead
+from triada.planning.goals import actions as goal_actions
 from triada.planning.goals import queries as goals
 from triada.planning.goals.models import Goal
-from triada.planning.goals.schemas import GoalRead
+from triada.planning.goals.schemas import GoalPlace, GoalRead
+from triada.planning.measures import actions as measure_actions
 from triada.planning.measures import queries as measures
 from triada.planning.measures.models import Measure
-from triada.planning.measures.schemas import MeasureWhole
-from triada.planning.ordering import actions
-from triada.planning.ordering.schemas import ChapterPlace, GoalPlace, MeasurePlace
+from triada.planning.measures.schemas import MeasurePlace, MeasureWhole
 
 router = APIRouter(tags=["placing"])
 
@@ -31,7 +32,7 @@ async def place_goal(
 ) -> Response:
     """Puts a goal with its branch below a parent and behind a neighbour."""
     goal = await load(db, caller, Goal, goal_id, Right.goals_edit, version)
-    await actions.place_goal(db, goal, wanted)
+    await goal_actions.place(db, goal, wanted)
     return await jsonsql.one(db, goals.goal(caller, goal_id))
 
 
@@ -45,7 +46,7 @@ async def place_measure(
 ) -> Response:
     """Puts a measure under its home goal and behind a neighbour."""
     measure = await load(db, caller, Measure, measure_id, Right.measures_edit, version)
-    await actions.place_measure(db, measure, wanted)
+    await measure_actions.place(db, measure, wanted)
     return await jsonsql.one(db, measures.measure(caller, measure_id))
 
 
@@ -59,5 +60,5 @@ async def place_chapter(
 ) -> Response:
     """Puts a chapter behind a neighbour of its edition."""
     chapter = await load(db, caller, Chapter, chapter_id, Right.chapters_edit, version)
-    await actions.place_chapter(db, chapter, wanted)
+    await chapter_actions.place(db, chapter, wanted)
     return await jsonsql.one(db, chapters.chapter(caller, chapter_id))

@@ -127,8 +127,9 @@ async def _same_plan(db: AsyncSession, edition: Edition) -> None:
 
 async def create_edition(db: AsyncSession, plan: Plan, new: EditionCreate) -> Edition:
     edition = Edition(
-        **sent_columns(new, apart_from=PARTS | {"source"}),
+        **sent_columns(new, apart_from=PARTS | {"source", "plan", "plan_id"}),
         authority_id=plan.authority_id,
+        plan_id=plan.id,
     )
     edition.source = new.source.model_dump() if new.source else None
     edition.ordinal = new.ordinal or await _next_ordinal(db, plan)

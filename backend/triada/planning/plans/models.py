@@ -20,6 +20,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from triada.core.audience_cascade import widest
 from triada.core.columns import (
+    TECHNICAL,
     day_after,
     first_day,
     one_of,
@@ -136,12 +137,12 @@ class Plan(Owned):
     earlier_titles: Mapped[list[StoredText]] = mapped_column(
         JSONB, default=list, server_default="[]"
     )
-    lineage_id: Mapped[UUID] = mapped_column(default=new_id)
+    lineage_id: Mapped[UUID] = mapped_column(default=new_id, info=TECHNICAL)
     search: Mapped[str] = search_column("title")
     sort: Mapped[str] = sort_column("title")
 
     @classmethod
-    def derived_audience(cls) -> ColumnElement[Audience]:
+    def derived_audience(cls) -> ColumnElement[str]:
         """A plan is as public as its most public edition."""
         mine = (Edition.authority_id == cls.authority_id, Edition.plan_id == cls.id)
         return select(widest(Edition)).where(*mine).correlate(cls).scalar_subquery()
@@ -173,7 +174,7 @@ class Edition(Guarded):
     state: Mapped[EditionState] = mapped_column(default=EditionState.drafting)
     state_note: Mapped[Text | None] = mapped_column()
     state_since: Mapped[datetime] = mapped_column(
-        DateTime(timezone=True), server_default=func.now()
+        DateTime(timezone=True), server_default=func.now(), info=TECHNICAL
     )
     predecessor_id: Mapped[UUID | None] = mapped_column()
     summary: Mapped[Text | None] = mapped_column()
@@ -183,7 +184,7 @@ class Edition(Guarded):
     incomplete: Mapped[bool] = mapped_column(default=False, server_default="false")
     incomplete_note: Mapped[Text | None] = mapped_column()
     source: Mapped[dict[str, str | None] | None] = mapped_column(JSONB(none_as_null=True))
-    lineage_id: Mapped[UUID] = mapped_column(default=new_id)
+    lineage_id: Mapped[UUID] = mapped_column(default=new_id, info=TECHNICAL)
     starts_on: Mapped[date] = first_day("period_from")
     ends_before: Mapped[date] = day_after("period_to")
     search: Mapped[str] = search_column("title", public_text("summary"))

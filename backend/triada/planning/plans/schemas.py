@@ -1,8 +1,8 @@
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from triada.core.dates import PartialDate
@@ -136,7 +136,10 @@ class EditionPage(Page):
 
 
 class EditionCreate(Write):
-    plan_id: UUID
+    """Of a plan that stands, or together with a new one."""
+
+    plan_id: UUID | None = None
+    plan: PlanCreate | None = Field(default=None, description="A new plan, instead of `plan_id`")
     ordinal: Annotated[int, Field(ge=1, le=999)] | None = Field(
         default=None, description="The next free one where it is left out"
     )
@@ -157,6 +160,12 @@ class EditionCreate(Write):
     parties: Parties = []
     places: Places = []
     levels: Levels = []
+
+    @model_validator(mode="after")
+    def _one_plan(self) -> Self:
+        if (self.plan_id is None) == (self.plan is None):
+            raise PydanticCustomError("one_plan", "Name a plan or bring a new one")
+        return self
 
 
 class EditionUpdate(Write):

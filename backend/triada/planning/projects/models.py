@@ -7,6 +7,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from triada.core.columns import (
+    TECHNICAL,
     day_after,
     first_day,
     one_of,
@@ -53,7 +54,7 @@ class Project(Owned):
     incomplete: Mapped[bool] = mapped_column(default=False, server_default="false")
     incomplete_note: Mapped[Text | None] = mapped_column()
     source: Mapped[dict[str, str | None] | None] = mapped_column(JSONB(none_as_null=True))
-    lineage_id: Mapped[UUID] = mapped_column(default=new_id)
+    lineage_id: Mapped[UUID] = mapped_column(default=new_id, info=TECHNICAL)
     starts_on: Mapped[date | None] = first_day("starts")
     ends_before: Mapped[date | None] = day_after("ends")
     search: Mapped[str] = search_column("title", "programme", "description")
@@ -71,7 +72,7 @@ class ProjectGoal(Owned):
     owner_field = "goals"
 
     project_id: Mapped[UUID] = mapped_column()
-    position: Mapped[int] = mapped_column()
+    position: Mapped[int] = mapped_column(info=TECHNICAL)
     level: Mapped[ProjectGoalLevel] = mapped_column()
     title: Mapped[Text] = mapped_column()
 

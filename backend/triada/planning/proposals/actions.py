@@ -1,10 +1,10 @@
 """What can be done to proposals, and the rules it obeys."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
 
+from pydantic import BaseModel, JsonValue
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -27,8 +27,6 @@ from triada.planning.proposals.candidates import (
 from triada.planning.proposals.heuristics import guess
 from triada.planning.proposals.models import Proposal, ProposalState
 from triada.planning.proposals.schemas import (
-    CandidateFault,
-    CreatedRecord,
     ProposalTaken,
     ProposalUpdate,
 )
@@ -68,7 +66,7 @@ def brought(content: bytes, found: list[Block], language: str, name: str | None 
     return Brought(found, guess(found), len(content), digest, language, name)
 
 
-def _stored(models: list[Any]) -> list[Any]:
+def _stored(models: Sequence[BaseModel]) -> list[dict[str, JsonValue]]:
     return [each.model_dump(mode="json") for each in models]
 
 
@@ -103,7 +101,9 @@ def _reviewed(key: str, said: CandidateWrite, before: Candidate | None) -> Candi
     return Candidate(key=key, why=why, **fields)
 
 
-def _stands_right(candidate: Candidate, all_: Mapping[str, Candidate], here: set[Any]) -> None:
+def _stands_right(
+    candidate: Candidate, all_: Mapping[str, Candidate], here: set[tuple[int, int | None]]
+) -> None:
     at = f"/body/candidates/{candidate.key}"
     if any((place.block, place.row) not in here for place in candidate.source):
         raise UnknownReference(at=f"{at}/source")
@@ -180,18 +180,11 @@ async def take(db: AsyncSession, caller: Principal, proposal: Proposal) -> Propo
     all_ = [Candidate.model_validate(each) for each in proposal.candidates]
     if not any(each.decision is Verdict.keep for each in all_):
         raise NothingKept
-    work = applying.Taking(edition, proposal.language, {each.key: each for each in all_})
-    everything = await db.begin_nested()
-    done = [await applying.one(db, work, each, caller.language) for each in applying.in_order(all_)]
-    faults = [each for each in done if isinstance(each, CandidateFault)]
-    if faults:
-        await everything.rollback()
-        return ProposalTaken(applied=False, created=[], faults=faults)
-    await everything.commit()
-    proposal.state = ProposalState.taken
-    await db.flush()
-    created = [each for each in done if isinstance(each, CreatedRecord)]
-    return ProposalTaken(applied=True, created=created, faults=[])
+    done = await applying.take(db, caller, edition, proposal.language, all_)
+    if done.applied:
+        proposal.state = ProposalState.taken
+        await db.flush()
+    return done
 
 
 async def delete_proposal(db: AsyncSession, proposal: Proposal) -> None:

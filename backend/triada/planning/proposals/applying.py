@@ -1,25 +1,29 @@
-"""Kept candidates become goals and measures by the actions of those domains, so that there is no
-second set of rules."""
+"""Kept candidates become goals and measures as the lines of a batch, goals before what hangs on
+them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from triada.core.error_handlers import in_savepoint
-from triada.core.errors import Invalid, Problem, UnknownReference
+from triada.core import batch
+from triada.core.batch_lines import Line, Op
+from triada.core.batch_names import WaitsForRefused
+from triada.core.batch_results import ChangeResult
+from triada.core.errors import Invalid
+from triada.core.ids import new_id
+from triada.core.principal import Principal
 from triada.core.text import Text
 from triada.core.translations import sentence
-from triada.planning.goals import actions as goals
-from triada.planning.goals.models import Goal
+from triada.planning.goals.record import GOAL
 from triada.planning.goals.schemas import GoalCreate
-from triada.planning.measures import actions as measures
+from triada.planning.measures.record import MEASURE
 from triada.planning.measures.schemas import MeasureCreate
 from triada.planning.plans.models import Edition
 from triada.planning.proposals.candidates import Candidate, CandidateKind, Verdict
-from triada.planning.proposals.schemas import CandidateFault, CreatedRecord
+from triada.planning.proposals.schemas import CandidateFault, CreatedRecord, ProposalTaken
 from triada.planning.relations.models import PartyRole
 from triada.planning.relations.schemas import PartyWrite
 
@@ -32,13 +36,12 @@ class CandidateWithoutGoal(Invalid):
 
 @dataclass
 class Taking:
-    """What was made so far, by the key of its candidate."""
+    """What is kept of a proposal, with a temporary id for each goal."""
 
     edition: Edition
     language: str
     candidates: Mapping[str, Candidate]
-    made: dict[str, Goal] = field(default_factory=dict)
-    failed: set[str] = field(default_factory=set)
+    goals: dict[str, UUID] = field(default_factory=dict)
 
     def text(self, said: str) -> Text:
         return Text(authored=self.language, values={self.language: said})
@@ -52,8 +55,13 @@ class Taking:
             key = found.parent
         return None
 
+    def home(self, candidate: Candidate) -> UUID | None:
+        """The goal on which it hangs: another candidate, else one that the edition has."""
+        above = self.above(candidate)
+        return candidate.goal_id if above is None else self.goals.get(above.key)
 
-def in_order(candidates: list[Candidate]) -> list[Candidate]:
+
+def in_order(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Goals before measures, each goal behind the one above it; otherwise as in the source."""
     kept = [each for each in candidates if each.decision is Verdict.keep]
     known = {each.key: each for each in candidates}
@@ -65,30 +73,16 @@ def in_order(candidates: list[Candidate]) -> list[Candidate]:
     return sorted(kept, key=lambda each: (each.kind is CandidateKind.measure, depth(each)))
 
 
-async def _home(db: AsyncSession, taking: Taking, candidate: Candidate) -> Goal | None:
-    above = taking.above(candidate)
-    if above is not None:
-        return taking.made.get(above.key)
-    if candidate.goal_id is None:
-        return None
-    goal = await db.get(Goal, (taking.edition.authority_id, candidate.goal_id))
-    if goal is None or goal.edition_id != taking.edition.id:
-        raise UnknownReference(at="/body/parent_id")
-    return goal
-
-
-async def _goal(db: AsyncSession, taking: Taking, candidate: Candidate) -> UUID:
-    home = await _home(db, taking, candidate)
+def _goal(taking: Taking, candidate: Candidate) -> Line:
     new = GoalCreate(
         edition_id=taking.edition.id,
-        parent_id=home.id if home else None,
+        parent_id=taking.home(candidate),
         code=candidate.code,
         title=taking.text(candidate.title),
         description=taking.text(candidate.description) if candidate.description else None,
     )
-    goal = await goals.create(db, taking.edition, new)
-    taking.made[candidate.key] = goal
-    return goal.id
+    taking.goals[candidate.key] = new_id()
+    return Line(Op.create, GOAL, new, temp_id=taking.goals[candidate.key])
 
 
 def _years(period: str | None) -> dict[str, str]:
@@ -97,13 +91,14 @@ def _years(period: str | None) -> dict[str, str]:
     return {"starts": found[1], "ends": found[2] or found[1]} if found else {}
 
 
-async def _measure(db: AsyncSession, taking: Taking, candidate: Candidate) -> UUID:
-    home = await _home(db, taking, candidate)
+def _measure(taking: Taking, candidate: Candidate) -> Line | None:
+    """None where there is no goal on which it could hang."""
+    home = taking.home(candidate)
     if home is None:
-        raise CandidateWithoutGoal(at="/body/goal_ids")
+        return None
     led = taking.text(candidate.lead) if candidate.lead else None
     new = MeasureCreate(
-        goal_ids=[home.id],
+        goal_ids=[home],
         code=candidate.code,
         title=taking.text(candidate.title),
         description=taking.text(candidate.description) if candidate.description else None,
@@ -111,30 +106,57 @@ async def _measure(db: AsyncSession, taking: Taking, candidate: Candidate) -> UU
         source_words=candidate.period,
         **_years(candidate.period),
     )
-    return (await measures.create(db, home, new)).id
+    return Line(Op.create, MEASURE, new)
 
 
-def _fault(language: str, candidate: Candidate, problem: Problem) -> CandidateFault:
-    return CandidateFault(
-        key=candidate.key,
-        pointer=problem.at or "/body",
-        code=problem.code,
-        title=sentence(language, "refusals", problem.code, problem.facts),
-    )
+def _homeless(language: str, candidate: Candidate) -> CandidateFault:
+    code = CandidateWithoutGoal.__name__
+    title = sentence(language, "refusals", code, {})
+    return CandidateFault(key=candidate.key, pointer="/body/goal_ids", code=code, title=title)
 
 
-async def one(
-    db: AsyncSession, taking: Taking, candidate: Candidate, language: str
-) -> CreatedRecord | CandidateFault | None:
+def _faults(candidate: Candidate, item: ChangeResult) -> list[CandidateFault]:
     """Nothing is said of what fails only because the goal above it did."""
-    above = taking.above(candidate)
-    if above is not None and above.key in taking.failed:
-        taking.failed.add(candidate.key)
-        return None
-    make = _goal if candidate.kind is CandidateKind.goal else _measure
-    done = await in_savepoint(db, lambda: make(db, taking, candidate))
-    if not isinstance(done, Problem):
-        return CreatedRecord(key=candidate.key, kind=candidate.kind, id=done)
-    taking.failed.add(candidate.key)
-    taking.made.pop(candidate.key, None)
-    return _fault(language, candidate, done)
+    return [
+        CandidateFault(
+            key=candidate.key,
+            pointer=f"/body{each.pointer.removeprefix('/new')}",
+            code=each.code,
+            title=each.detail,
+        )
+        for each in item.faults
+        if each.code != WaitsForRefused.__name__
+    ]
+
+
+async def take(
+    db: AsyncSession,
+    caller: Principal,
+    edition: Edition,
+    language: str,
+    candidates: Sequence[Candidate],
+) -> ProposalTaken:
+    """All that was kept or nothing, with what stood against it; `language` is that of the words."""
+    taking = Taking(edition, language, {each.key: each for each in candidates})
+    kept = in_order(candidates)
+    make = {CandidateKind.goal: _goal, CandidateKind.measure: _measure}
+    lines = [(each, make[each.kind](taking, each)) for each in kept]
+    placed = [(each, line) for each, line in lines if line is not None]
+    homeless = len(placed) < len(lines)
+    sent = [line for _, line in placed]
+    done = await batch.run(db, caller, edition, sent, dry_run=homeless)
+    items = {each.key: item for (each, _), item in zip(placed, done.items, strict=True)}
+    if done.applied:
+        made = [(each, items[each.key].id) for each in kept]
+        created = [CreatedRecord(key=each.key, kind=each.kind, id=id) for each, id in made if id]
+        return ProposalTaken(applied=True, created=created, faults=[])
+    faults = [
+        fault
+        for each in kept
+        for fault in (
+            _faults(each, items[each.key])
+            if each.key in items
+            else [_homeless(caller.language, each)]
+        )
+    ]
+    return ProposalTaken(applied=False, created=[], faults=faults)

@@ -1,16 +1,23 @@
 """Three tables with an exclusive arc: each row belongs to exactly one record."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
 from pydantic import JsonValue
-from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, Index, Integer
+from sqlalchemy import (
+    CheckConstraint,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Integer,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from triada.commons.classifications.models import TermKind
-from triada.core.columns import one_of
+from triada.core.columns import TECHNICAL, one_of
 from triada.core.model import Owned, belongs_to, table_args
 from triada.core.text import Text
 
@@ -43,7 +50,7 @@ class Part(Owned):
 
     __abstract__ = True
 
-    position: Mapped[int] = mapped_column(Integer, default=0)
+    position: Mapped[int] = mapped_column(Integer, default=0, info=TECHNICAL)
 
 
 class Party(Part):
@@ -116,3 +123,11 @@ class Tag(Part):
     def owner_field_of_row(cls) -> ColumnElement[str]:
         """`target_groups` where the kind is `target_group`."""
         return cls.kind.concat("s")
+
+    @classmethod
+    def owner_fields(cls) -> tuple[str, ...]:
+        return tuple(f"{kind}s" for kind in TermKind)
+
+    @classmethod
+    def owner_field_in(cls, row: Mapping[str, Any]) -> str:
+        return f"{row['kind']}s"

@@ -12,7 +12,10 @@ CARRY_OVER = Record(
     query=queries.carry_overs,
     right=Right.goals_edit,
     left_out={
+        Consumer.workbook: "how the plan was made, not what it says",
         Consumer.search: "what was decided about is found",
+        Consumer.changes: "decided where the two editions are compared",
         Consumer.versions: "how the plan was made, not what it says",
+        Consumer.carry_over: "it is what was decided about the edition before",
     },
 )

@@ -46,4 +46,4 @@ class PlanVersion(Owned):
     goals: Mapped[int] = mapped_column()
     measures: Mapped[int] = mapped_column()
     content: Mapped[bytes] = mapped_column(LargeBinary, info=COMPUTED)
-    """RFC 8785 bytes of `schemas.Content`, kept out of the ledger, which has their hash."""
+    """RFC 8785 bytes of `format.Content`, kept out of the ledger, which has their hash."""

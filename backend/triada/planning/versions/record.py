@@ -13,7 +13,11 @@ VERSION = Record(
     right=Right.plans_edit,
     create=VersionCreate,
     left_out={
+        Consumer.workbook: "what is frozen is not changed",
         Consumer.search: "its edition is found; a version repeats it",
+        Consumer.changes: "freezing is a step of its own",
         Consumer.versions: "it is what is frozen",
+        Consumer.carry_over: "the versions of the old edition stay there",
+        Consumer.history: "it never changes",
     },
 )

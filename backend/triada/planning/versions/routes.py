@@ -10,8 +10,8 @@ from triada.core.http import policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
 from triada.planning.versions import queries
+from triada.planning.versions.format import Content
 from triada.planning.versions.schemas import (
-    Content,
     VersionFilter,
     VersionPage,
     VersionRead,

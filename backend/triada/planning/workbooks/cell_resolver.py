@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pydantic import JsonValue
 
 from triada.commons.territories.differences import tag_of
-from triada.planning.workbooks.layout import ROWS, SHARED, Column, Kind, Sheet
+from triada.planning.workbooks.columns import ROWS, SHARED, Column, Kind
+from triada.planning.workbooks.layout import Sheet
 from triada.planning.workbooks.queries import NamesByKind
 from triada.planning.workbooks.references import Register
 from triada.planning.workbooks.sheet_reader import Cells

@@ -11,8 +11,8 @@ from pydantic import JsonValue
 from triada.core.model import Audience
 from triada.core.text import fold
 from triada.planning.workbooks import vocabulary
+from triada.planning.workbooks.columns import Column, Kind
 from triada.planning.workbooks.dates import read_date
-from triada.planning.workbooks.layout import Column, Kind
 from triada.planning.workbooks.numbers import read_number, read_whole
 from triada.planning.workbooks.unreadable import Unreadable
 

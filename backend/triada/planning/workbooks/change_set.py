@@ -7,18 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pydantic import BaseModel, JsonValue
 
 from triada.planning.workbooks.differences import Comparison, ResolvedRow
-from triada.planning.workbooks.layout import BY_NAME, Sheet
+from triada.planning.workbooks.layout import BY_NAME, SHEETS, Sheet
 from triada.planning.workbooks.snapshot import Fields, Snapshot, SnapshotRow
 from triada.planning.workbooks.validation import as_sent
-
-FIELD = {"targets": "targets", "parties": "parties", "places": "places"}
-"""Which field of its owner a sheet of parts fills."""
-OWNER = {
-    "use_id": "uses",
-    "activity_id": "activities",
-    "measure_id": "measures",
-    "goal_id": "goals",
-}
 
 
 class Item(BaseModel):
@@ -34,13 +25,13 @@ class Item(BaseModel):
 
 def owner_of(sheet: Sheet, fields: Mapping[str, JsonValue]) -> tuple[str, str]:
     """The sheet and key of the record that a part belongs to."""
-    name = next(name for name in sheet.part_of if fields.get(name) is not None)
-    return OWNER[name], str(fields[name])
+    name = next(name for name in sheet.owners if fields.get(name) is not None)
+    return sheet.column(name).of, str(fields[name])
 
 
 def _records(settled: Sequence[ResolvedRow]) -> Iterator[Item]:
     for each in settled:
-        if each.sheet.part_of or (each.before and not each.fields):
+        if each.sheet.is_part or (each.before and not each.fields):
             continue
         if each.before is None:
             yield Item(sheet=each.sheet.name, key=each.key, fields=each.fields)
@@ -75,7 +66,7 @@ def _fold(
     items: dict[tuple[str, str], Item],
 ) -> None:
     """What the file leaves out stays where it is; what is new comes last."""
-    stood, field = _standing_parts(sheet, standing), FIELD[sheet.name]
+    stood, field = _standing_parts(sheet, standing), sheet.name
     for owner, said in _said_of(sheet, settled).items():
         olds = stood.get(owner, [])
         changed = {each.key: each.fields for each in said}
@@ -91,8 +82,9 @@ def plan(comparison: Comparison) -> list[Item]:
     """In the order in which records can be made."""
     standing = comparison.known.standing
     items = {(item.sheet, item.key): item for item in _records(comparison.settled)}
-    for name in FIELD:
-        _fold(BY_NAME[name], comparison.settled, standing, items)
+    for sheet in SHEETS:
+        if sheet.is_part:
+            _fold(sheet, comparison.settled, standing, items)
     versions = {
         (name, each.id): each.version for name, listed in standing.items() for each in listed
     }

@@ -7,16 +7,15 @@ from uuid import UUID
 
 from triada.planning.workbooks import rules, validation
 from triada.planning.workbooks.cell_resolver import Reader
+from triada.planning.workbooks.columns import Kind
 from triada.planning.workbooks.findings import Findings, Place
-from triada.planning.workbooks.layout import SHEETS, Kind, Sheet
-from triada.planning.workbooks.matching import Matching, alike
+from triada.planning.workbooks.layout import SHEETS, Sheet
+from triada.planning.workbooks.matching import Matching, equal
 from triada.planning.workbooks.queries import NamesByKind
 from triada.planning.workbooks.references import Key, Register, new_key
 from triada.planning.workbooks.sheet_reader import Book, Cells, SheetRows
 from triada.planning.workbooks.snapshot import Fields, Snapshot, SnapshotRow
 from triada.planning.workbooks.unreadable import Unreadable
-
-STATE = ("state", "state_reason", "state_on")
 
 
 @dataclass(frozen=True)
@@ -97,23 +96,23 @@ class Comparison:
         return known
 
     def _in_order(self, sheet: Sheet, found: SheetRows) -> Iterator[int]:
-        """Goals above others come first, wherever they stand in the file."""
-        if sheet.name != "goals":
+        """Rows that others of their sheet name come first, wherever they stand in the file."""
+        if (above := sheet.above) is None:
             yield from found.rows
             return
-        above: dict[int, list[int]] = {}
+        parents: dict[int, list[int]] = {}
         for n, cells in found.rows.items():
-            said = cells.get("parent_id")
+            cell = cells.get(above.name)
             try:
-                parent = self.register.row_of("goals", str(said), {}) if said else None
+                parent = self.register.row_of(sheet.name, str(cell), {}) if cell else None
             except Unreadable:
-                parent = None  # told where the row itself is read
-            above[n] = [parent] if parent in found.rows else []
+                parent = None  # reported where the row itself is read
+            parents[n] = [parent] if parent in found.rows else []
         try:
-            yield from TopologicalSorter(above).static_order()
+            yield from TopologicalSorter(parents).static_order()
         except CycleError as error:
             for n in error.args[1][1:]:
-                self.findings.error("GoalUnderItself", found.place(sheet, n, "parent_id"))
+                self.findings.error("GoalUnderItself", found.place(sheet, n, above.name))
             yield from found.rows
 
     def _row(
@@ -169,19 +168,15 @@ class Comparison:
     def _changes(
         self, sheet: Sheet, found: SheetRows, n: int, before: SnapshotRow, said: Fields
     ) -> Fields:
-        kinds = {column.name: column for column in sheet.columns}
         changes = {
             name: value
             for name, value in said.items()
-            if value != before.fields.get(name)
-            and not (
-                kinds[name].kind is Kind.words and alike(Kind.words, value, before.fields.get(name))
-            )
+            if not equal(sheet.column(name), value, before.fields.get(name))
         }
-        for name in [name for name in changes if kinds[name].told_once]:
+        for name in [name for name in changes if sheet.column(name).only_new]:
             self.findings.warn("told_once", found.place(sheet, n, name))
             del changes[name]
-        if sheet.name == "measures" and changes.keys() & set(STATE):
+        if changes.keys() & set(sheet.step):
             self._move(sheet, found, n, before, changes)
         return changes
 
@@ -189,15 +184,16 @@ class Comparison:
         self, sheet: Sheet, found: SheetRows, n: int, before: SnapshotRow, changes: Fields
     ) -> None:
         """A reason and a day belong to a step; without one they stay as they are."""
-        if "state" not in changes:
-            for name in [name for name in STATE if changes.pop(name, None) is not None]:
+        step, *about = sheet.step
+        if step not in changes:
+            for name in [name for name in about if changes.pop(name, None) is not None]:
                 self.findings.warn("told_once", found.place(sheet, n, name))
             return
-        said = changes.get("state_reason") is not None
+        reason = changes.get("state_reason") is not None
         after = {**before.fields, **changes}
-        if (code := rules.move(before.fields, after, reason_said=said)) is not None:
-            self.findings.error(code, found.place(sheet, n, "state"))
-        for name in STATE[1:]:
+        if (code := rules.move(before.fields, after, has_reason=reason)) is not None:
+            self.findings.error(code, found.place(sheet, n, step))
+        for name in about:
             changes.setdefault(name, None)
 
     def _valid(self, sheet: Sheet, found: SheetRows, n: int, final: Fields) -> None:
@@ -205,25 +201,11 @@ class Comparison:
             self.findings.error(fault.code, found.place(sheet, n, fault.column), fault.facts)
 
     def _rules(self) -> None:
-        fields = self.register.fields
-        broken = {
-            "levels": [*rules.levels_count(fields["levels"])],
-            "goals": [
-                *rules.codes_are_unique(fields["goals"]),
-                *rules.goals_stand_right(fields["goals"], fields["levels"]),
-            ],
-            "measures": [
-                *rules.codes_are_unique(fields["measures"]),
-                *rules.ends_come_last(fields["measures"]),
-            ],
-            "activities": [*rules.ends_come_last(fields["activities"])],
-            "targets": [*rules.one_target_a_year(fields["targets"])],
-        }
         rows = {(each.sheet.name, each.key): each for each in self.settled}
-        for name, listed in broken.items():
-            for code, key, column in listed:
-                if (row := rows.get((name, key))) is not None:
-                    place = self.book.rows.sheets[name].place(row.sheet, row.row, column)
+        for sheet in SHEETS:
+            for code, key, column in rules.broken(sheet, self.register.fields):
+                if (row := rows.get((sheet.name, key))) is not None:
+                    place = self.book.rows.sheets[sheet.name].place(sheet, row.row, column)
                     self.findings.error(code, place)
         self._levels_allowed()
 

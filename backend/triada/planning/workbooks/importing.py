@@ -12,33 +12,25 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from triada.core.access import refuse
 from triada.core.display_name import display_name
 from triada.core.errors import Conflict
-from triada.core.model import Owned
+from triada.core.model import model_of
 from triada.core.principal import Principal
 from triada.core.rights import Right
+from triada.planning.lifecycle.record import EDITION
 from triada.planning.plans.actions import open_edition
 from triada.planning.plans.models import Edition
 from triada.planning.workbooks import queries
-from triada.planning.workbooks.apply import Apply
-from triada.planning.workbooks.batch import MODELS
+from triada.planning.workbooks.apply import apply_items
 from triada.planning.workbooks.change_set import Item, digest, plan
+from triada.planning.workbooks.columns import Kind
 from triada.planning.workbooks.differences import Comparison, Known
 from triada.planning.workbooks.findings import Findings
-from triada.planning.workbooks.layout import BY_NAME, Kind
+from triada.planning.workbooks.layout import BY_NAME
 from triada.planning.workbooks.models import ImportState, WorkbookImport
 from triada.planning.workbooks.reporting import report
-from triada.planning.workbooks.revert import Revert
+from triada.planning.workbooks.revert import revert_items
 from triada.planning.workbooks.schemas import ImportStep, WorkbookUpload
 from triada.planning.workbooks.shared_names import asked
 from triada.planning.workbooks.sheet_reader import Book, Rows
-
-RIGHTS = {
-    "levels": Right.plans_edit,
-    "goals": Right.goals_edit,
-    "measures": Right.measures_edit,
-    "activities": Right.measures_edit,
-    "indicators": Right.indicators_edit,
-    "uses": Right.indicators_edit,
-}
 
 
 class WorkbookHasErrors(Conflict):
@@ -96,7 +88,7 @@ async def compare(db: AsyncSession, caller: Principal, edition_id: UUID, book: B
     )
     comparison = Comparison(
         Known(
-            await queries.standing(db, caller, edition_id, every_indicator=True),
+            await queries.snapshot(db, caller, edition_id, every_definition=True),
             named,
             languages,
             caller.may(Right.plans_edit, authority_id),
@@ -136,8 +128,8 @@ async def keep(
 
 
 def _allowed(caller: Principal, authority_id: UUID, items: Iterable[Item]) -> None:
-    for sheet in {item.sheet for item in items}:
-        if not caller.may(RIGHTS[sheet], authority_id):
+    for sheet in {BY_NAME[item.sheet] for item in items}:
+        if not caller.may((sheet.record or EDITION).right, authority_id):
             refuse(caller)
 
 
@@ -154,7 +146,7 @@ async def apply(db: AsyncSession, caller: Principal, record: WorkbookImport) -> 
     if found.findings.error_count or digest(items) != record.seen:
         raise ChangedSinceCheck
     _allowed(caller, record.authority_id, items)
-    done = await Apply(db, edition, record.file_name).write(items)
+    done = await apply_items(db, caller, edition, items, record.file_name)
     seq = await queries.number(db, record.authority_id)
     record.undo = [item.model_dump(mode="json") for item in done]
     record.state, record.applied_seq = ImportState.applied, seq
@@ -164,7 +156,7 @@ async def apply(db: AsyncSession, caller: Principal, record: WorkbookImport) -> 
 
 def _touched(record: WorkbookImport, items: Iterable[Item]) -> Collection[UUID]:
     """Levels belong to the edition itself."""
-    return {record.edition_id if each.sheet == "levels" else UUID(each.key) for each in items}
+    return {UUID(each.key) if BY_NAME[each.sheet].record else record.edition_id for each in items}
 
 
 async def undo(db: AsyncSession, caller: Principal, record: WorkbookImport) -> None:
@@ -178,7 +170,7 @@ async def undo(db: AsyncSession, caller: Principal, record: WorkbookImport) -> N
     if (name := await _changed_later(db, record, touched)) is not None:
         raise ChangedSinceImport(name=name)
     before = await queries.number(db, record.authority_id)
-    await Revert(db, edition, record.file_name).take_back(items)
+    await revert_items(db, caller, edition, items, record.file_name)
     await db.flush()
     if await queries.taken_along(db, record.authority_id, before, touched):
         raise ChangedSinceImport(name=display_name(edition))
@@ -196,6 +188,4 @@ async def _changed_later(
     town, seq = record.authority_id, record.applied_seq or 0
     if (found := await queries.changed_since(db, town, seq, touched)) is None:
         return None
-    listed: list[type[Owned]] = [*MODELS.values(), Edition]
-    models = {model.__tablename__: model for model in listed}
-    return display_name(await db.get(models[found.root_entity], (town, found.root_id)))
+    return display_name(await db.get(model_of(found.root_entity), (town, found.root_id)))

@@ -1,262 +1,269 @@
-"""The one declaration of sheets and columns: export, import, template and report follow from it.
+"""The sheets of a workbook: export, import, template and report follow from them.
 
-A new sheet is one entry of `SHEETS`, its words in `locales/workbooks/`, what stands there in
-`queries` and what it makes in `importing`."""
+Their columns derive from the shapes in which records and their parts are sent. What is said here
+is the order, by what rows are named and what makes two rows one. A field that nobody ordered comes
+last; one that is in no sheet has its reason in the declaration of its record."""
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from triada.commons.classifications.models import TermKind
-from triada.commons.territories.models import TerritoryKind
-from triada.planning.goals.models import GoalField
-from triada.planning.indicators.models import (
-    Direction,
-    Operator,
-    PeriodAggregation,
-    TerritoryAggregation,
-    ValueType,
-)
-from triada.planning.measures.models import MeasureField, MeasureKind, MeasureState, PolicyField
-from triada.planning.relations.models import PartyRole
+from pydantic import BaseModel
 
+from triada.core.model import Owned
+from triada.core.record import Consumer, Record
+from triada.planning.activities.record import ACTIVITY
+from triada.planning.goals.record import GOAL
+from triada.planning.indicators.models import IndicatorTarget
+from triada.planning.indicators.record import INDICATOR, INDICATOR_USE
+from triada.planning.indicators.schemas import TargetWrite
+from triada.planning.measures.record import MEASURE
+from triada.planning.needs.models import Evidence
+from triada.planning.needs.record import NEED
+from triada.planning.needs.schemas import EvidenceWrite
+from triada.planning.plans.models import Level
+from triada.planning.plans.schemas import LevelWrite
+from triada.planning.relations.models import Party, Place
+from triada.planning.relations.schemas import PartyWrite, PlaceWrite
+from triada.planning.workbooks.columns import ROWS, Column, Held, Kind, fields_of, held
+from triada.planning.workbooks.schemas import MeasureRow
 
-class Kind(StrEnum):
-    """How a cell is read, compared and written."""
-
-    id = "id"
-    plain = "plain"
-    """Words of no language: codes, the source's own."""
-    language = "language"
-    text = "text"
-    """Words in the language of the row, beside columns for other languages."""
-    partial_date = "partial_date"
-    day = "day"
-    whole = "whole"
-    number = "number"
-    yes_no = "yes_no"
-    word = "word"
-    words = "words"
-    audiences = "audiences"
-    row = "row"
-    """A row of another sheet, or a record that stands in the edition already."""
-    rows = "rows"
-    organisation = "organisation"
-    territory = "territory"
-    terms = "terms"
+SPECIAL = {"id": Column("id", Kind.id), "language": Column("language", Kind.language)}
+ASIDE = ("easy", "note", "incomplete", "incomplete_note")
 
 
-MANY = frozenset({Kind.words, Kind.rows, Kind.terms})
-SHARED = frozenset({Kind.organisation, Kind.territory, Kind.terms})
-ROWS = frozenset({Kind.row, Kind.rows})
-
-
-@dataclass(frozen=True)
-class Column:
-    name: str
-    kind: Kind
-    of: Any = None
-    """The words that are allowed, the sheet whose rows are named, the kind of the terms."""
-    needed: bool = False
-    within: tuple[str, ...] = ()
-    """Columns that narrow which row is meant."""
-    told_once: bool = False
-    """Taken of a new row only; a record that stands there has its own way to change it."""
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sheet:
     name: str
-    columns: tuple[Column, ...]
+    """Of a sheet of parts: also the field of their owner in which they are sent and read."""
+    order: tuple[str, ...]
+    record: Record | None = None
+    """Whose rows these are; none of a sheet of parts."""
+    part: type[Owned] | None = None
+    """The table of parts."""
+    shape: type[BaseModel] | None = None
+    """By which a row is checked, where it is not the Create of its record."""
     named_by: tuple[str, ...] = ()
     """By what its rows are named in other sheets, the shortest first."""
     match: tuple[str, ...] = ()
-    """Two rows alike in these are one; where none is told, rows of one code, else those that are
-    alike in all they say."""
-    part_of: tuple[str, ...] = ()
-    """The columns one of which names the record that the row belongs to."""
+    """Two rows alike in these are one; where none is given, rows of one code, else those that are
+    alike in everything they say."""
+    owners: tuple[str, ...] = ()
+    """The columns one of which names the record that a row belongs to; where there is none, it
+    belongs to the edition."""
+    needed: frozenset[str] = frozenset()
+    """Columns without which a row means nothing, beside the fields that its shape requires."""
+    within: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By column, other columns that narrow which row is meant."""
+    step: tuple[str, ...] = ()
+    """Fields that change together, by a step."""
+
+    @property
+    def schema(self) -> type[BaseModel]:
+        found = self.shape or (self.record.create if self.record else None)
+        assert found is not None, self.name
+        return found
+
+    @property
+    def model(self) -> type[Owned]:
+        found = self.record.model if self.record else self.part
+        assert found is not None, self.name
+        assert issubclass(found, Owned), self.name
+        return found
+
+    @property
+    def table(self) -> str:
+        return str(self.model.__tablename__)
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """Fields of its record that are in no sheet, each with its reason there."""
+        record = self.record
+        return frozenset(record.fields_left_out.get(Consumer.workbook, ()) if record else ())
+
+    @property
+    def is_part(self) -> bool:
+        """Whether its rows are written with the record that they belong to."""
+        return self.record is None and bool(self.owners)
+
+    @property
+    def is_definition(self) -> bool:
+        """Whether its records belong to the authority and are used by those of the edition."""
+        return not self.owners and not hasattr(self.model, "edition_id")
+
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        fields = dict(fields_of(self.schema))
+        found = {name: held(self.model, name, hint) for name, hint in fields.items()}
+        found |= {name: Held(Kind.row, name.removesuffix("_id")) for name in self.owners}
+        found |= {name: Held(Kind.row, name.removesuffix("_id")) for name in self._narrowing}
+        more = [name for name in fields if name not in (*self.order, *self.left_out)]
+        named = (self._column(name, found.get(name)) for name in (*self.order, *more))
+        return tuple(column for column in named if column is not None)
+
+    @property
+    def _narrowing(self) -> Iterator[str]:
+        return (name for names in self.within.values() for name in names)
+
+    def _column(self, name: str, of: Held | None) -> Column | None:
+        if name in SPECIAL or of is None:
+            return SPECIAL.get(name)
+        inside = self.schema.model_fields.get(name)
+        needed = name in self.needed or (inside is not None and inside.is_required())
+        changed = self.record.update if self.record else None
+        fixed = changed is not None and name not in (*changed.model_fields, *self.step)
+        rows = _sheet_of(of.of) if of.kind in ROWS else None
+        if of.kind in ROWS and rows is None:
+            return None
+        within = self.within.get(name, ())
+        read = self.record.read.model_fields if self.record else ()
+        is_set = of.kind is Kind.words or (of.kind is Kind.rows and name not in read)
+        return Column(name, of.kind, rows or of.of, needed, within, is_set, only_new=fixed)
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Column]:
+        return {column.name: column for column in self.columns}
 
     def column(self, name: str) -> Column:
-        return next(column for column in self.columns if column.name == name)
+        return self.by_name[name]
 
     @property
     def has_ids(self) -> bool:
         return self.columns[0].kind is Kind.id
 
     @property
+    def above(self) -> Column | None:
+        """The column that names another row of the same sheet, which is made first."""
+        return next((column for column in self.columns if column.of == self.name), None)
+
+    @property
     def has_code(self) -> bool:
-        return CODE in self.columns
-
-
-ID = Column("id", Kind.id)
-CODE = Column("code", Kind.plain)
-LANGUAGE = Column("language", Kind.language)
-TITLE = Column("title", Kind.text, needed=True)
-DESCRIPTION = Column("description", Kind.text)
-GROUPS = Column("target_groups", Kind.terms, TermKind.target_group)
-GOAL = Column("goal_id", Kind.row, "goals")
-MEASURE = Column("measure_id", Kind.row, "measures")
-STARTS, ENDS = Column("starts", Kind.partial_date), Column("ends", Kind.partial_date)
-CONTINUOUS = Column("continuous", Kind.yes_no)
-ASIDE = (
-    Column("easy", Kind.text),
-    Column("note", Kind.text),
-    Column("incomplete", Kind.yes_no),
-    Column("incomplete_note", Kind.text),
-)
+        return "code" in self.by_name
 
 
 LEVELS = Sheet(
     "levels",
-    (Column("depth", Kind.whole, needed=True), LANGUAGE, Column("name", Kind.text, needed=True)),
+    ("depth", "language", "name"),
+    part=Level,
+    shape=LevelWrite,
     named_by=("name", "depth"),
     match=("depth",),
 )
 GOALS = Sheet(
     "goals",
     (
-        ID,
-        CODE,
-        Column("level_id", Kind.row, "levels"),
-        Column("parent_id", Kind.row, "goals"),
-        LANGUAGE,
-        TITLE,
-        DESCRIPTION,
-        GROUPS,
-        *ASIDE,
-        Column("field_audience", Kind.audiences, GoalField),
+        *("id", "code", "level_id", "parent_id", "language", "title", "description"),
+        *("target_groups", *ASIDE, "field_audience"),
     ),
+    record=GOAL,
     named_by=("code", "title"),
 )
 MEASURES = Sheet(
     "measures",
     (
-        ID,
-        CODE,
-        Column("goal_ids", Kind.rows, "goals", needed=True),
-        LANGUAGE,
-        TITLE,
-        DESCRIPTION,
-        Column("kinds", Kind.words, MeasureKind),
-        Column("state", Kind.word, MeasureState),
-        Column("state_reason", Kind.text),
-        Column("state_on", Kind.day),
-        Column("priority", Kind.whole),
-        STARTS,
-        ENDS,
-        CONTINUOUS,
-        GROUPS,
-        Column("service_types", Kind.terms, TermKind.service_type),
-        Column("forms", Kind.terms, TermKind.form),
-        Column("policy_fields", Kind.words, PolicyField),
-        Column("place_uncertain", Kind.yes_no),
-        Column("place_note", Kind.text),
-        *ASIDE,
-        Column("source_words", Kind.plain),
-        Column("outside_source", Kind.yes_no),
-        Column("postponed_from", Kind.partial_date, told_once=True),
-        Column("postponement_reason", Kind.text, told_once=True),
-        Column("field_audience", Kind.audiences, MeasureField),
+        *("id", "code", "goal_ids", "language", "title", "description", "kinds"),
+        *("state", "state_reason", "state_on", "priority", "starts", "ends", "continuous"),
+        *("target_groups", "service_types", "forms", "policy_fields"),
+        *("place_uncertain", "place_note", *ASIDE, "source_words", "outside_source"),
+        *("postponed_from", "postponement_reason", "field_audience"),
     ),
+    record=MEASURE,
+    shape=MeasureRow,
     named_by=("code", "title"),
+    step=("state", "state_reason", "state_on"),
 )
 ACTIVITIES = Sheet(
     "activities",
     (
-        ID,
-        replace(MEASURE, needed=True),
-        CODE,
-        LANGUAGE,
-        TITLE,
-        DESCRIPTION,
-        STARTS,
-        ENDS,
-        CONTINUOUS,
-        Column("done", Kind.yes_no),
+        *("id", "measure_id", "code", "language", "title", "description"),
+        *("starts", "ends", "continuous", "done"),
     ),
+    record=ACTIVITY,
     named_by=("code", "title"),
+    owners=("measure_id",),
+    needed=frozenset({"measure_id"}),
 )
 INDICATORS = Sheet(
     "indicators",
     (
-        ID,
-        LANGUAGE,
-        Column("name", Kind.text, needed=True),
-        Column("unit", Kind.text),
-        Column("definition", Kind.text),
-        Column("verification", Kind.text),
-        Column("value_type", Kind.word, ValueType, needed=True),
-        Column("direction", Kind.word, Direction),
-        Column("period_aggregation", Kind.word, PeriodAggregation),
-        Column("territory_aggregation", Kind.word, TerritoryAggregation),
-        Column("cumulative", Kind.yes_no),
+        *("id", "language", "name", "unit", "definition", "verification", "value_type"),
+        *("direction", "period_aggregation", "territory_aggregation", "cumulative"),
     ),
+    record=INDICATOR,
     named_by=("name",),
 )
 USES = Sheet(
     "uses",
     (
-        ID,
-        GOAL,
-        MEASURE,
-        Column("indicator_id", Kind.row, "indicators", needed=True),
-        LANGUAGE,
-        Column("baseline_value", Kind.number),
-        Column("baseline_as_of", Kind.partial_date),
-        Column("baseline_note", Kind.text),
-        Column("responsible_id", Kind.organisation),
+        *("id", "goal_id", "measure_id", "indicator_id", "language"),
+        *("baseline_value", "baseline_as_of", "baseline_note", "responsible_id"),
     ),
+    record=INDICATOR_USE,
     named_by=("indicator_id",),
     match=("goal_id", "measure_id", "indicator_id"),
+    owners=("goal_id", "measure_id"),
 )
 TARGETS = Sheet(
     "targets",
-    (
-        GOAL,
-        MEASURE,
-        Column("use_id", Kind.row, "uses", needed=True, within=("goal_id", "measure_id")),
-        Column("year", Kind.whole),
-        Column("operator", Kind.word, Operator, needed=True),
-        Column("value", Kind.number),
-        Column("high", Kind.number),
-        Column("words", Kind.plain),
-    ),
+    ("goal_id", "measure_id", "use_id", "year", "operator", "value", "high", "words"),
+    part=IndicatorTarget,
+    shape=TargetWrite,
     match=("use_id", "year"),
-    part_of=("use_id",),
+    owners=("use_id",),
+    needed=frozenset({"use_id"}),
+    within={"use_id": ("goal_id", "measure_id")},
+)
+NEEDS = Sheet(
+    "needs",
+    (
+        *("id", "code", "measure_ids", "language", "title", "statement", "severity"),
+        *("target_groups", "field_audience"),
+    ),
+    record=NEED,
+    named_by=("code", "title"),
+)
+EVIDENCE = Sheet(
+    "evidence",
+    (
+        *("need_id", "kind", "language", "words", "value", "high", "unit", "as_of"),
+        *("source", "url"),
+    ),
+    part=Evidence,
+    shape=EvidenceWrite,
+    owners=("need_id",),
+    needed=frozenset({"need_id"}),
 )
 PARTIES = Sheet(
     "parties",
-    (
-        replace(MEASURE, needed=True),
-        Column("activity_id", Kind.row, "activities", within=("measure_id",)),
-        Column("role", Kind.word, PartyRole, needed=True),
-        Column("organisation_id", Kind.organisation),
-        LANGUAGE,
-        Column("body", Kind.text),
-        Column("note", Kind.text),
-    ),
+    ("measure_id", "activity_id", "role", "organisation_id", "language", "body", "note"),
+    part=Party,
+    shape=PartyWrite,
     match=("measure_id", "activity_id", "role", "organisation_id", "body"),
-    part_of=("activity_id", "measure_id"),
+    owners=("activity_id", "measure_id"),
+    needed=frozenset({"measure_id"}),
+    within={"activity_id": ("measure_id",)},
 )
 PLACES = Sheet(
     "places",
     (
-        GOAL,
-        MEASURE,
-        Column("territory_id", Kind.territory),
-        Column("rule_kind", Kind.word, TerritoryKind),
-        Column("rule_rural", Kind.yes_no),
-        Column("rule_within", Kind.territory),
-        Column("rule_count", Kind.whole),
-        Column("rule_all", Kind.yes_no),
-        LANGUAGE,
-        Column("words", Kind.text),
-        Column("certain", Kind.yes_no),
+        *("goal_id", "measure_id", "territory_id", "rule_kind", "rule_rural", "rule_within"),
+        *("rule_count", "rule_all", "language", "words", "certain", "need_id"),
     ),
-    part_of=("goal_id", "measure_id"),
+    part=Place,
+    shape=PlaceWrite,
+    owners=("goal_id", "need_id", "measure_id"),
 )
 
-SHEETS = (LEVELS, GOALS, MEASURES, ACTIVITIES, INDICATORS, USES, TARGETS, PARTIES, PLACES)
+SHEETS = (
+    *(LEVELS, GOALS, MEASURES, ACTIVITIES, INDICATORS, USES, TARGETS, NEEDS, EVIDENCE),
+    *(PARTIES, PLACES),
+)
 """In the order in which rows can name each other."""
 
 BY_NAME = {sheet.name: sheet for sheet in SHEETS}
+
+
+def _sheet_of(table: str | None) -> str | None:
+    """The sheet that holds the rows of a table, or is called like it."""
+    found = (sheet.name for sheet in SHEETS if table in (sheet.table, sheet.name.removesuffix("s")))
+    return next(found, None)

@@ -6,22 +6,27 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pydantic import JsonValue
 
-from triada.planning.workbooks.layout import Column, Kind, Sheet
-from triada.planning.workbooks.snapshot import Fields, SnapshotRow, authored, said_in
+from triada.planning.workbooks.columns import Column, Kind
+from triada.planning.workbooks.layout import Sheet
+from triada.planning.workbooks.snapshot import Fields, SnapshotRow, as_text, authored
 
 _UNSAID: Sequence[JsonValue] = (None, [], {})
 _ASIDE = (Kind.id, Kind.language)
 
 
-def alike(kind: Kind, said: JsonValue, stands: JsonValue) -> bool:
-    """Lists of words are sets, and of a text those languages count that are said."""
-    if kind is Kind.words and isinstance(said, list) and isinstance(stands, list):
-        return set(map(str, said)) == set(map(str, stands))
-    ours, theirs = said_in(said), said_in(stands)
-    if kind is Kind.text and ours and theirs:
+def alike(column: Column, value: JsonValue, existing: JsonValue) -> bool:
+    """Of a text those languages count that the row gives."""
+    ours, theirs = as_text(value), as_text(existing)
+    if column.kind is Kind.text and ours and theirs:
         same_language = ours["authored"] == theirs["authored"]
         return same_language and ours["values"].items() <= theirs["values"].items()
-    return said == stands
+    return equal(column, value, existing)
+
+
+def equal(column: Column, value: JsonValue, existing: JsonValue) -> bool:
+    if column.is_set and isinstance(value, list) and isinstance(existing, list):
+        return set(map(str, value)) == set(map(str, existing))
+    return value == existing
 
 
 def compared(sheet: Sheet) -> Iterator[Column]:
@@ -30,7 +35,7 @@ def compared(sheet: Sheet) -> Iterator[Column]:
 
 def _authored(value: JsonValue) -> JsonValue:
     """Of a text the words in its first language."""
-    text = said_in(value)
+    text = as_text(value)
     return authored(text) if text else value
 
 
@@ -41,7 +46,7 @@ def _drawer(names: Sequence[str], fields: Fields) -> str:
 def _by_content(sheet: Sheet) -> Sequence[str]:
     """Columns in which two rows must be alike to be one, as far as they can be looked up."""
     needed = tuple(column.name for column in sheet.columns if column.needed)
-    return sheet.match or needed or sheet.part_of
+    return sheet.match or needed or sheet.owners
 
 
 class Matching:
@@ -50,8 +55,7 @@ class Matching:
     def __init__(self, sheet: Sheet, standing: Sequence[SnapshotRow]) -> None:
         self.sheet, self.drawers = sheet, _by_content(sheet)
         self.left = {record.id: record for record in standing}
-        owner = [column.name for column in sheet.columns if column.name == "measure_id"]
-        self.code = (*owner, "code") if sheet.has_code else ()
+        self.code = (*sheet.owners, "code") if sheet.has_code else ()
         self.coded = self._filed(standing, self.code)
         self.filed = self._filed(standing, self.drawers)
 
@@ -80,9 +84,8 @@ class Matching:
         return [record for record in filed if record.id in self.left]
 
     def _same(self, names: Sequence[str], row: Fields, record: SnapshotRow) -> bool:
-        kinds = {name: self.sheet.column(name).kind for name in names}
         return all(
-            alike(kind, row.get(name), record.fields.get(name)) for name, kind in kinds.items()
+            alike(self.sheet.column(name), row.get(name), record.fields.get(name)) for name in names
         )
 
     def _says_no_more(self, record: SnapshotRow, row: Fields) -> bool:

@@ -30,21 +30,14 @@ from triada.core.errors import NotFound
 from triada.core.jsonsql import Order, Rows, apply_filters, shape
 from triada.core.ledger import CHANGE, REVISION
 from triada.core.principal import Principal
-from triada.planning.goals.models import Goal
-from triada.planning.goals.queries import GOALS
-from triada.planning.goals.queries import ORDER as GOAL_ORDER
-from triada.planning.indicators.models import Indicator, IndicatorUse
-from triada.planning.indicators.queries import INDICATORS, USES
-from triada.planning.lifecycle.queries import edition as edition_rows
-from triada.planning.measures.models import Measure
-from triada.planning.measures.queries import ORDER as MEASURE_ORDER
-from triada.planning.measures.queries import WHOLE
+from triada.planning.lifecycle.record import EDITION
 from triada.planning.plans.models import Edition
-from triada.planning.workbooks.layout import BY_NAME, Kind
+from triada.planning.workbooks.columns import Kind
+from triada.planning.workbooks.layout import BY_NAME, SHEETS, Sheet
 from triada.planning.workbooks.models import WorkbookImport
 from triada.planning.workbooks.schemas import ImportBrief, ImportFilter
 from triada.planning.workbooks.shared_names import Asked, Named, Names, asked
-from triada.planning.workbooks.snapshot import Record, Snapshot, snapshot_of
+from triada.planning.workbooks.snapshot import ReadRecord, Snapshot, snapshot_of
 
 NamesByKind: TypeAlias = Mapping[Kind | TermKind, Names]
 
@@ -52,31 +45,59 @@ IMPORT_ORDER: Order = (-WorkbookImport.number,)
 IMPORTS = shape(ImportBrief, WorkbookImport)
 
 
-async def _records(db: AsyncSession, rows: Rows) -> Sequence[Record]:
+async def _records(db: AsyncSession, rows: Rows) -> Sequence[ReadRecord]:
     r = rows.subquery("r")
     found = await db.scalars(select(cast(func.row_to_json(r.table_valued()), Text)))
     return [json.loads(each) for each in found]
 
 
-async def standing(
-    db: AsyncSession, caller: Principal, edition_id: UUID, *, every_indicator: bool = False
+def _in_edition(sheet: Sheet, edition_id: UUID) -> ColumnElement[bool]:
+    """Records of the edition itself, or of records that belong to it."""
+    model: Any = sheet.model
+    if hasattr(model, "edition_id"):
+        inside: ColumnElement[bool] = model.edition_id == edition_id
+        return inside
+    owners = [(getattr(model, name), BY_NAME[sheet.column(name).of]) for name in sheet.owners]
+    return or_(
+        *(
+            column.in_(select(owner.model.id).where(_in_edition(owner, edition_id)))
+            for column, owner in owners
+        )
+    )
+
+
+def _used_in(sheet: Sheet, records: Mapping[str, Sequence[ReadRecord]]) -> set[UUID]:
+    columns = [
+        (name, column.name)
+        for name in records
+        for column in BY_NAME[name].columns
+        if column.of == sheet.name
+    ]
+    named = (record[column] for name, column in columns for record in records[name])
+    return {UUID(id) for id in named if id is not None}
+
+
+async def snapshot(
+    db: AsyncSession, caller: Principal, edition_id: UUID, *, every_definition: bool = False
 ) -> Snapshot:
-    """As the caller may see it; for an import with all definitions of the authority."""
-    found = await _records(db, edition_rows(caller, edition_id))
-    if not found:
+    """An edition as the caller may see it; for an import with all definitions of the authority."""
+    editions = EDITION.query(caller, EDITION.filter()).where(Edition.id == edition_id)
+    if not (found := await _records(db, editions)):
         raise NotFound
     (edition,) = found
-    goals = GOALS.seen_by(caller).where(Goal.edition_id == edition_id).order_by(*GOAL_ORDER)
-    measures = WHOLE.seen_by(caller).where(Measure.edition_id == edition_id)
-    own = select(Goal.id).where(Goal.edition_id == edition_id)
-    goal_uses = await _records(db, USES.seen_by(caller).where(IndicatorUse.goal_id.in_(own)))
-    whole = await _records(db, measures.order_by(*MEASURE_ORDER))
-    used = {each["indicator_id"] for each in goal_uses}
-    used |= {each["indicator_id"] for measure in whole for each in measure["indicators"]}
-    mine = Indicator.authority_id == UUID(edition["authority_id"])
-    wanted = mine if every_indicator else Indicator.id == _any(map(UUID, used), Uuid())
-    indicators = await _records(db, INDICATORS.seen_by(caller).where(wanted))
-    return snapshot_of(edition, await _records(db, goals), whole, goal_uses, indicators)
+    records: dict[str, Sequence[ReadRecord]] = {}
+    for sheet in sorted(SHEETS, key=lambda sheet: sheet.is_definition):
+        if (record := sheet.record) is None:
+            continue
+        if not sheet.is_definition:
+            inside = _in_edition(sheet, edition_id)
+        elif every_definition:
+            inside = sheet.model.authority_id == UUID(edition["authority_id"])
+        else:
+            inside = sheet.model.id == _any(_used_in(sheet, records), Uuid())
+        rows = record.query(caller, record.filter()).where(inside)
+        records[sheet.name] = await _records(db, rows)
+    return snapshot_of(edition, records)
 
 
 def _any(values: Iterable[Any], kind: Any) -> Any:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from pydantic import JsonValue
 
 from triada.core.text import fold
-from triada.planning.workbooks.layout import BY_NAME, Column, Kind, Sheet
+from triada.planning.workbooks.columns import Column, Kind
+from triada.planning.workbooks.layout import BY_NAME, Sheet
 from triada.planning.workbooks.sheet_reader import Cells
 from triada.planning.workbooks.snapshot import Fields, Snapshot
 from triada.planning.workbooks.unreadable import Unreadable
@@ -30,6 +31,11 @@ def spoken(kind: Kind, value: JsonValue) -> Iterator[str]:
         yield from (str(each) for each in listed if each)
     elif value is not None and kind is not Kind.text:
         yield f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def row_of(key: Key) -> int:
+    """The row that makes what has no id yet."""
+    return int(key.removeprefix("#"))
 
 
 class Register:

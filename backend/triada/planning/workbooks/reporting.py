@@ -7,9 +7,10 @@ from typing import Any
 from pydantic import BaseModel, JsonValue
 
 from triada.planning.workbooks import cells, vocabulary
+from triada.planning.workbooks.columns import ROWS, SHARED, Column, Kind
 from triada.planning.workbooks.differences import Comparison, ResolvedRow
 from triada.planning.workbooks.findings import MOST, Noted, in_words
-from triada.planning.workbooks.layout import BY_NAME, ROWS, SHARED, SHEETS, Column, Kind, Sheet
+from triada.planning.workbooks.layout import BY_NAME, SHEETS, Sheet
 from triada.planning.workbooks.models import WorkbookImport
 from triada.planning.workbooks.schemas import (
     CellChange,
@@ -18,7 +19,7 @@ from triada.planning.workbooks.schemas import (
     RowOutcome,
     SheetCount,
 )
-from triada.planning.workbooks.snapshot import Said, authored, said_in
+from triada.planning.workbooks.snapshot import TextValue, as_text, authored
 
 
 class Change(BaseModel):
@@ -50,7 +51,7 @@ def _outcome(each: ResolvedRow) -> RowOutcome:
     return RowOutcome.changed if each.fields else RowOutcome.same
 
 
-def _lines(text: Said) -> str:
+def _lines(text: TextValue) -> str:
     """The authored words, and below them those of other languages."""
     others = (f"[{tag}] {said}" for tag, said in text["values"].items() if tag != text["authored"])
     return "\n".join([authored(text), *others])
@@ -66,9 +67,9 @@ class _Teller:
     def name(self, sheet: Sheet, fields: Any) -> str:
         """How the row is called, the longest name last: `1.1 Podpora rodin`."""
         said = []
-        for name in sheet.named_by or sheet.part_of:
+        for name in sheet.named_by or sheet.owners:
             value, kind = fields.get(name), sheet.column(name).kind
-            if (text := said_in(value)) is not None:
+            if (text := as_text(value)) is not None:
                 said.append(authored(text))
             elif value is not None:
                 said.append(self._of(sheet.column(name), value) if kind in ROWS else f"{value}")

@@ -68,7 +68,7 @@ async def get_workbook(
 ) -> Response:
     """A whole edition as one spreadsheet, as far as you may see it; the same layout is read."""
     language = wanted.language or caller.language
-    standing = await queries.standing(db, caller, edition_id)
+    standing = await queries.snapshot(db, caller, edition_id)
     named = await queries.names_in(db, edition_id, standing)
     terms = await queries.official_terms(db, language)
     exporter = Exporter(standing, named, language, wanted.ids)

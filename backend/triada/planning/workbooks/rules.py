@@ -8,6 +8,7 @@ from pydantic import JsonValue
 
 from triada.core.dates import in_order
 from triada.planning.measures.models import TRANSITIONS, MeasureState, needs_reason
+from triada.planning.workbooks.layout import Sheet
 from triada.planning.workbooks.snapshot import Fields
 
 Records = Mapping[str, Fields]
@@ -39,7 +40,7 @@ def levels_count(levels: Records) -> Iterator[Broken]:
 
 
 def _depths(goals: Records, levels: Records) -> dict[str, int | None]:
-    """Of each goal; a level that is not said is the one below the parent's."""
+    """Of each goal; a level that is not given is the one below the parent's."""
     found: dict[str, int | None] = {}
 
     def depth(key: str, seen: frozenset[str]) -> int | None:
@@ -48,8 +49,8 @@ def _depths(goals: Records, levels: Records) -> dict[str, int | None]:
         fields = goals.get(key, {})
         level, parent = fields.get("level_id"), fields.get("parent_id")
         if level is not None:
-            said = levels.get(str(level), {}).get("depth")
-            found[key] = int(str(said)) if said is not None else None
+            own = levels.get(str(level), {}).get("depth")
+            found[key] = int(str(own)) if own is not None else None
         else:
             above = depth(str(parent), seen | {key}) if parent is not None else 0
             found[key] = None if above is None else above + 1
@@ -88,9 +89,24 @@ def one_target_a_year(targets: Records) -> Iterator[Broken]:
             yield Broken("TwoTargetsOfOneYear", key, "year")
 
 
-def move(before: Fields, after: Fields, *, reason_said: bool) -> str | None:
+def broken(sheet: Sheet, records: Mapping[str, Records]) -> Iterator[Broken]:
+    """Rules that the rows of a sheet break together."""
+    rows = records.get(sheet.name, {})
+    if sheet.has_code and not sheet.owners:
+        yield from codes_are_unique(rows)
+    if {"starts", "ends"} <= sheet.by_name.keys():
+        yield from ends_come_last(rows)
+    if sheet.name == "levels":
+        yield from levels_count(rows)
+    elif sheet.name == "goals":
+        yield from goals_stand_right(rows, records["levels"])
+    elif sheet.name == "targets":
+        yield from one_target_a_year(rows)
+
+
+def move(before: Fields, after: Fields, *, has_reason: bool) -> str | None:
     """What stands against another state of a measure that is there already."""
     here, to = MeasureState(str(before["state"])), MeasureState(str(after["state"]))
     if to not in TRANSITIONS[here]:
         return "NotFromHere"
-    return "ReasonMissing" if needs_reason(here, to) and not reason_said else None
+    return "ReasonMissing" if needs_reason(here, to) and not has_reason else None

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-Said = str | float | bool | list[str]
+Sample = str | float | bool | list[str]
 
-SAMPLES: Mapping[str, Mapping[str, Said]] = {
+SAMPLES: Mapping[str, Mapping[str, Sample]] = {
     "levels": {"depth": "1", "name": "@sample_level"},
     "goals": {"code": "1", "level_id": "1", "title": "@sample_goal"},
     "measures": {
@@ -37,6 +37,14 @@ SAMPLES: Mapping[str, Mapping[str, Said]] = {
         "year": 2027.0,
         "operator": "ge",
         "value": 70.0,
+    },
+    "needs": {"code": "1", "measure_ids": "1.1", "title": "@sample_need", "severity": 2.0},
+    "evidence": {
+        "need_id": "1",
+        "kind": "refused_applicants",
+        "words": "@sample_evidence",
+        "value": 14.0,
+        "as_of": "2025",
     },
     "parties": {"measure_id": "1.1", "role": "lead", "body": "@sample_body"},
     "places": {"measure_id": "1.1", "words": "@sample_place", "certain": True},

@@ -7,8 +7,9 @@ from pydantic import BaseModel, JsonValue
 
 from triada.planning.workbooks import cells, vocabulary
 from triada.planning.workbooks.cells import Raw
+from triada.planning.workbooks.columns import Kind
 from triada.planning.workbooks.findings import Findings, Place
-from triada.planning.workbooks.layout import SHEETS, Kind, Sheet
+from triada.planning.workbooks.layout import SHEETS, Sheet
 from triada.planning.workbooks.unreadable import Unreadable
 from triada.planning.workbooks.vocabulary import Heading
 from triada.planning.workbooks.xlsx_reader import OpenedSheet, open_workbook

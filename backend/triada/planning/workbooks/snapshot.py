@@ -2,30 +2,34 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypedDict, cast
 
 from pydantic import JsonValue
 
 from triada.core.text import fold
-from triada.planning.workbooks.layout import BY_NAME, Kind, Sheet
+from triada.planning.workbooks.columns import Column, Kind, nested
+from triada.planning.workbooks.layout import BY_NAME, SHEETS, Sheet
 
 Fields = dict[str, JsonValue]
-Record = Mapping[str, Any]
+ReadRecord = Mapping[str, Any]
+"""A record as it is read."""
 
 
-class Said(TypedDict):
+class TextValue(TypedDict):
     """A text as JSON."""
 
     authored: str
     values: dict[str, str]
 
 
-def said_in(value: JsonValue) -> Said | None:
-    return cast("Said", value) if isinstance(value, dict) and "authored" in value else None
+def as_text(value: JsonValue) -> TextValue | None:
+    """The text that a value is; none where it is something else."""
+    is_text = isinstance(value, dict) and "authored" in value
+    return cast("TextValue", value) if is_text else None
 
 
-def authored(text: Said) -> str:
+def authored(text: TextValue) -> str:
     return text["values"][text["authored"]]
 
 
@@ -39,102 +43,134 @@ class SnapshotRow:
 
 
 Snapshot = Mapping[str, Sequence[SnapshotRow]]
+Chain = tuple[tuple[int, int], ...]
+"""Where a record stands: which row of which sheet it is, after those that it belongs to."""
+DIFFERING = frozenset(
+    {"id", "version", "created_at", "updated_at", "authority_id", "audience", "lineage_id"}
+)
+"""What is another in each copy of a record."""
 
 
-def _value(kind: Kind, said: Any) -> JsonValue:
-    return [term["id"] for term in said] if kind is Kind.terms else said
+def _value(column: Column, record: ReadRecord) -> JsonValue:
+    """Of what is read in full, such as the `measures` of `measure_ids`, the ids."""
+    found: Any = record.get(column.name)
+    if column.kind is Kind.rows and column.name not in record:
+        found = record[f"{column.name.removesuffix('_ids')}s"]
+    if column.kind in (Kind.rows, Kind.terms):
+        return [each["id"] if isinstance(each, dict) else each for each in found]
+    return cast("JsonValue", found)
 
 
-def _stands(sheet: Sheet, record: Record) -> SnapshotRow:
-    own = [column for column in sheet.columns if column.kind not in (Kind.id, Kind.language)]
-    fields = {column.name: _value(column.kind, record[column.name]) for column in own}
-    return SnapshotRow(record["id"], record["version"], fields)
+def _fields(sheet: Sheet, record: ReadRecord) -> Fields:
+    columns = (each for each in sheet.columns if each.kind not in (Kind.id, Kind.language))
+    return {column.name: _value(column, record) for column in columns}
 
 
-def _part(sheet: Sheet, owner: Record, n: int, said: Mapping[str, Any]) -> SnapshotRow:
-    own = [column for column in sheet.columns if column.kind is not Kind.language]
-    fields = {column.name: said.get(column.name) for column in own}
-    return SnapshotRow(f"{owner['id']}/{n}", owner["version"], fields)
+def _content(record: ReadRecord) -> str:
+    """What it says, without what differs from one copy to the next."""
+    columns = {name: value for name, value in record.items() if name not in DIFFERING}
+    own = {name: value for name, value in columns.items() if not name.endswith("_id")}
+    return json.dumps(own, sort_keys=True, ensure_ascii=False)
 
 
-def _parties(measure: Record) -> Iterator[SnapshotRow]:
-    sheet, within = BY_NAME["parties"], {"measure_id": measure["id"]}
-    for n, party in enumerate(measure["parties"]):
-        yield _part(sheet, measure, n, {**within, **party})
-    for activity in measure["activities"]:
-        for n, party in enumerate(activity["parties"]):
-            yield _part(sheet, activity, n, {**within, "activity_id": activity["id"], **party})
+@dataclass
+class _Builder:
+    edition: ReadRecord
+    records: Mapping[str, Sequence[ReadRecord]]
+    """By sheet, as they are read."""
+    chains: dict[str, Chain] = field(default_factory=dict)
+    rows: dict[str, list[SnapshotRow]] = field(default_factory=dict)
+
+    def _owner(self, sheet: Sheet, record: ReadRecord) -> str | None:
+        return next((record[name] for name in sheet.owners if record.get(name)), None)
+
+    def _used(self, sheet: Sheet) -> set[str]:
+        """Those of its records that rows of other sheets name."""
+        naming = [
+            (other.name, column.name)
+            for other in SHEETS
+            if other.record and other is not sheet
+            for column in other.columns
+            if column.kind is Kind.row and column.of == sheet.name
+        ]
+        return {record[name] for other, name in naming for record in self.records[other]}
+
+    def _named(self, sheet: Sheet, record: ReadRecord) -> Iterator[Any]:
+        for column in map(sheet.column, sheet.named_by):
+            value = record[column.name]
+            if column.kind is Kind.row:
+                yield self.chains.get(value, ())
+            else:
+                yield fold(authored(value))
+
+    def _in_order(self, sheet: Sheet) -> list[ReadRecord]:
+        """As their owners stand and by position; what has no position by what it says, so that
+        copies are alike. Of two definitions alike the one that the edition uses comes first."""
+        listed = [
+            record
+            for record in self.records[sheet.name]
+            if not sheet.owners or self._owner(sheet, record) in self.chains
+        ]
+        used = self._used(sheet)
+
+        def place(record: ReadRecord) -> tuple[Any, ...]:
+            owner = self.chains.get(self._owner(sheet, record) or "", ())
+            if "position" in record:
+                return (owner, record["position"], record["id"])
+            unused = not sheet.owners and record["id"] not in used
+            return (owner, unused, *self._named(sheet, record), _content(record), record["id"])
+
+        return sorted(listed, key=place)
+
+    def add(self, sheet: Sheet) -> None:
+        """The rows of records."""
+        number, listed = SHEETS.index(sheet), self._in_order(sheet)
+        for n, record in enumerate(listed):
+            owner = self._owner(sheet, record)
+            self.chains[record["id"]] = (*(self.chains[owner] if owner else ()), (number, n))
+        self.rows[sheet.name] = [
+            SnapshotRow(record["id"], record["version"], _fields(sheet, record))
+            for record in listed
+        ]
+
+    def add_parts(self, sheet: Sheet) -> None:
+        """The rows of parts, as their owners stand."""
+        owners = [
+            (self.chains[record["id"]], name, record)
+            for name in sheet.owners
+            for record in self.records[sheet.column(name).of]
+            if record["id"] in self.chains
+        ]
+        owners.sort(key=lambda each: each[0])
+        self.rows[sheet.name] = [
+            row for _, name, owner in owners for row in self._parts(sheet, owner, name)
+        ]
+
+    def _parts(self, sheet: Sheet, owner: ReadRecord, name: str) -> Iterator[SnapshotRow]:
+        rows = (column.name for column in sheet.columns if column.kind is Kind.row)
+        above = {each: owner[each] for each in rows if each in owner}
+        for n, part in enumerate(owner[sheet.name]):
+            inner = {
+                f"{of}_{key}": value
+                for of in nested(sheet.schema)
+                for key, value in (part[of] or {}).items()
+            }
+            fields = _fields(sheet, {**above, name: owner["id"], **part, **inner})
+            yield SnapshotRow(f"{owner['id']}/{n}", owner["version"], fields)
 
 
-def _places(of: str, record: Record) -> Iterator[SnapshotRow]:
-    for n, place in enumerate(record["places"]):
-        rule = {f"rule_{name}": said for name, said in (place["rule"] or {}).items()}
-        yield _part(BY_NAME["places"], record, n, {of: record["id"], **place, **rule})
-
-
-def _targets(use: Record) -> Iterator[SnapshotRow]:
-    owner = {name: use[name] for name in ("goal_id", "measure_id")}
-    for n, target in enumerate(use["targets"]):
-        yield _part(BY_NAME["targets"], use, n, {"use_id": use["id"], **owner, **target})
-
-
-def _content(record: Record) -> str:
-    """Without what differs from one copy to the next."""
-    apart = {"id", "version", "created_at", "updated_at", "authority_id", "audience", "lineage_id"}
-    apart |= {"indicator_id", "goal_id", "measure_id", "project_id"}
-    said = {name: value for name, value in record.items() if name not in apart}
-    return json.dumps(said, sort_keys=True, ensure_ascii=False)
-
-
-def _by_name(indicator: Record) -> tuple[str, str, str]:
-    return fold(authored(indicator["name"])), _content(indicator), indicator["id"]
-
-
-def _in_order(uses: Sequence[Record], owners: Sequence[Record], kinds: Sequence[Record]) -> Any:
-    """As their goals and measures stand, for uses have no place of their own."""
-    owner = {record["id"]: n for n, record in enumerate(owners)}
-    kind = {record["id"]: n for n, record in enumerate(kinds)}
-    return sorted(
-        uses,
-        key=lambda use: (
-            owner[use["goal_id"] or use["measure_id"]],
-            kind.get(use["indicator_id"], -1),
-            _content(use),
-        ),
-    )
-
-
-def snapshot_of(
-    edition: Record,
-    goals: Sequence[Record],
-    measures: Sequence[Record],
-    goal_uses: Sequence[Record],
-    indicators: Sequence[Record],
-) -> Snapshot:
-    """From the records as they are read."""
-    level = {each["depth"]: each["id"] for each in edition["levels"]}
-    uses = [*goal_uses, *(use for measure in measures for use in measure["indicators"])]
-    used = {use["indicator_id"] for use in uses}
-    # Of two definitions alike the one that this edition uses is the one that is meant.
-    kinds = sorted(indicators, key=lambda each: (each["id"] not in used, *_by_name(each)))
-    uses = _in_order(uses, [*goals, *measures], kinds)
-    records: Mapping[str, Sequence[Record]] = {
-        "levels": [{**each, "version": edition["version"]} for each in edition["levels"]],
-        "goals": [{**goal, "level_id": level[goal["depth"]]} for goal in goals],
-        "measures": measures,
-        "activities": [each for measure in measures for each in measure["activities"]],
-        "indicators": kinds,
-        "uses": uses,
-    }
-    stands = {
-        name: [_stands(BY_NAME[name], record) for record in listed]
-        for name, listed in records.items()
-    }
-    return stands | {
-        "targets": [each for use in uses for each in _targets(use)],
-        "parties": [each for measure in measures for each in _parties(measure)],
-        "places": [
-            *(each for goal in goals for each in _places("goal_id", goal)),
-            *(each for measure in measures for each in _places("measure_id", measure)),
-        ],
-    }
+def snapshot_of(edition: ReadRecord, records: Mapping[str, Sequence[ReadRecord]]) -> Snapshot:
+    """From an edition and the records of each sheet, as they are read."""
+    builder = _Builder(edition, records)
+    for sheet in SHEETS:
+        if sheet.record:
+            builder.add(sheet)
+    for sheet in SHEETS:
+        if sheet.is_part:
+            builder.add_parts(sheet)
+        elif not sheet.record:
+            builder.rows[sheet.name] = [
+                SnapshotRow(each["id"], edition["version"], _fields(sheet, each))
+                for each in edition[sheet.name]
+            ]
+    return {name: builder.rows[name] for name in BY_NAME}

@@ -6,10 +6,11 @@ from typing import Any
 
 from triada.core.translations import LANGUAGES
 from triada.planning.workbooks import cells, vocabulary
-from triada.planning.workbooks.layout import BY_NAME, ROWS, SHARED, SHEETS, Column, Kind, Sheet
+from triada.planning.workbooks.columns import ROWS, SHARED, Column, Kind
+from triada.planning.workbooks.layout import BY_NAME, SHEETS, Sheet
 from triada.planning.workbooks.queries import NamesByKind
 from triada.planning.workbooks.references import Register
-from triada.planning.workbooks.snapshot import Said, Snapshot, SnapshotRow, authored, said_in
+from triada.planning.workbooks.snapshot import Snapshot, SnapshotRow, TextValue, as_text, authored
 from triada.planning.workbooks.unreadable import Unreadable
 from triada.planning.workbooks.vocabulary import Heading
 
@@ -33,7 +34,7 @@ def _tag_order(tag: str) -> tuple[int, str]:
 def _row_language(sheet: Sheet, fields: Mapping[str, Any]) -> str | None:
     """In which the first of its texts was written."""
     columns = (column.name for column in sheet.columns if column.kind is Kind.text)
-    texts = (text for name in columns if (text := said_in(fields.get(name))) is not None)
+    texts = (text for name in columns if (text := as_text(fields.get(name))) is not None)
     return next((text["authored"] for text in texts), None)
 
 
@@ -41,7 +42,7 @@ def _text_headings(
     sheet: Sheet, column: Column, records: Sequence[SnapshotRow]
 ) -> Iterator[Heading]:
     """One for the words, one for their language where some row needs it, one per other language."""
-    told = [(said_in(record.fields[column.name]), record.fields) for record in records]
+    told = [(as_text(record.fields[column.name]), record.fields) for record in records]
     texts = [(text, fields) for text, fields in told if text is not None]
     yield Heading(column)
     if any(text["authored"] != _row_language(sheet, fields) for text, fields in texts):
@@ -98,7 +99,7 @@ class Exporter:
         value: Any = record.fields.get(column.name)
         if value is None or value in ([], {}):
             return None
-        if (text := said_in(value)) is not None:
+        if (text := as_text(value)) is not None:
             return self._text(sheet, heading, text, record)
         many = value if isinstance(value, list) else [value]
         if column.kind in ROWS:
@@ -108,7 +109,7 @@ class Exporter:
         said = cells.written(column, value, self.language)
         return cells.neutral(said) if isinstance(said, str) else said
 
-    def _text(self, sheet: Sheet, heading: Heading, text: Said, record: SnapshotRow) -> Cell:
+    def _text(self, sheet: Sheet, heading: Heading, text: TextValue, record: SnapshotRow) -> Cell:
         if heading.says_language:
             same = text["authored"] == _row_language(sheet, record.fields)
             return None if same else str(text["authored"])
@@ -143,7 +144,7 @@ class _Labels:
             value, kind = fields.get(name), sheet.column(name).kind
             if kind is Kind.row:
                 yield from self._ways(BY_NAME[sheet.column(name).of], value)
-            elif (text := said_in(value)) is not None:
+            elif (text := as_text(value)) is not None:
                 yield authored(text)
             elif value is not None:
                 yield str(value)

@@ -4,34 +4,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from pydantic import BaseModel, JsonValue, ValidationError
+from pydantic import JsonValue, ValidationError
 
-from triada.planning.activities.schemas import ActivityCreate
-from triada.planning.goals.schemas import GoalCreate
-from triada.planning.indicators.schemas import IndicatorCreate, TargetWrite, UseCreate
-from triada.planning.plans.schemas import LevelWrite
-from triada.planning.relations.schemas import PartyWrite, PlaceWrite
-from triada.planning.workbooks.layout import Kind, Sheet
-from triada.planning.workbooks.schemas import MeasureRow
+from triada.planning.workbooks.columns import Kind, nested
+from triada.planning.workbooks.layout import Sheet
 from triada.planning.workbooks.snapshot import Fields
 
 SOMEBODY = str(UUID(int=0))
 """Stands for what has no id yet."""
-
-SCHEMAS: Mapping[str, type[BaseModel]] = {
-    "levels": LevelWrite,
-    "goals": GoalCreate,
-    "measures": MeasureRow,
-    "activities": ActivityCreate,
-    "indicators": IndicatorCreate,
-    "uses": UseCreate,
-    "targets": TargetWrite,
-    "parties": PartyWrite,
-    "places": PlaceWrite,
-}
-OWNERS = {"goals": "edition_id", "indicators": "authority_id"}
-"""Fields of a schema that every row of a workbook has alike."""
-RULE = "rule_"
 
 
 class Fault(NamedTuple):
@@ -41,56 +21,59 @@ class Fault(NamedTuple):
 
 
 def as_sent(sheet: Sheet, fields: Mapping[str, JsonValue]) -> dict[str, Any]:
-    """The row as its schema knows it; of a part without the columns that name its owner, and
-    without what is not said."""
-    sent: dict[str, Any] = dict(fields)
-    if sheet.part_of:
-        known = SCHEMAS[sheet.name].model_fields
-        rule = {n.removeprefix(RULE): v for n, v in fields.items() if n.startswith(RULE)}
-        rule = {name: value for name, value in rule.items() if value is not None}
-        sent = {n: v for n, v in fields.items() if n in known and v is not None}
-        if rule:
-            sent["rule"] = rule
+    """The row as its shape knows it; of a part without the columns that name its owner, and
+    without what is empty."""
+    if not sheet.is_part:
+        return dict(fields)
+    known = sheet.schema.model_fields
+    sent: dict[str, Any] = {n: v for n, v in fields.items() if n in known and v is not None}
+    for name, inner in nested(sheet.schema).items():
+        values = {each: fields.get(f"{name}_{each}") for each in inner}
+        if given := {each: value for each, value in values.items() if value is not None}:
+            sent[name] = given
     return sent
 
 
 def _anybody(sheet: Sheet, sent: dict[str, Any]) -> dict[str, Any]:
-    """References to rows of the file count as references."""
+    """References to rows of the file count as references, and so do those to the edition and its
+    authority, which no row names."""
     for column in sheet.columns:
-        said = sent.get(column.name)
-        if column.kind is Kind.row and isinstance(said, str):
+        value = sent.get(column.name)
+        if column.kind is Kind.row and isinstance(value, str):
             sent[column.name] = SOMEBODY
-        elif column.kind is Kind.rows and isinstance(said, list):
-            sent[column.name] = [SOMEBODY] * len(said)
-    if sheet.name in OWNERS:
-        sent[OWNERS[sheet.name]] = SOMEBODY
-    return sent
+        elif column.kind is Kind.rows and isinstance(value, list):
+            sent[column.name] = [SOMEBODY] * len(value)
+    return sent | {
+        name: SOMEBODY for name in sheet.left_out if sheet.schema.model_fields[name].is_required()
+    }
 
 
 def _column(sheet: Sheet, place: tuple[int | str, ...]) -> str:
     """Where in the row a fault stands; of the row as a whole, its first column."""
-    named = {column.name for column in sheet.columns}
     step = str(place[0]) if place else ""
-    if step == "rule":
-        step = f"rule_{place[1]}" if len(place) > 1 else "rule_kind"
-    if step in named:
+    if step in nested(sheet.schema):
+        inside = [name for name in sheet.by_name if name.startswith(f"{step}_")]
+        step = f"{step}_{place[1]}" if len(place) > 1 else inside[0]
+    if step in sheet.by_name:
         return step
     return next(column.name for column in sheet.columns if column.kind is not Kind.id)
 
 
 def _owners(sheet: Sheet, fields: Fields) -> Iterator[Fault]:
-    """A part belongs to one record; which one its schema does not know."""
-    named = [name for name in sheet.part_of if fields.get(name) is not None]
-    if sheet.part_of and not named:
-        yield Fault("missing", sheet.part_of[-1], {})
-    if {"goal_id", "measure_id"} <= set(named):
+    """A part belongs to one record; which one its shape does not know."""
+    named = [name for name in sheet.owners if fields.get(name) is not None]
+    narrowing = {each for name in named for each in sheet.within.get(name, ())}
+    if not named:
+        yield Fault("missing", sheet.owners[-1], {})
+    if len(set(named) - narrowing) > 1:
         yield Fault("one_owner", named[-1], {})
 
 
 def faults(sheet: Sheet, fields: Fields) -> Iterator[Fault]:
-    yield from _owners(sheet, fields)
+    if sheet.is_part:
+        yield from _owners(sheet, fields)
     try:
-        SCHEMAS[sheet.name].model_validate(_anybody(sheet, as_sent(sheet, fields)))
+        sheet.schema.model_validate(_anybody(sheet, as_sent(sheet, fields)))
     except ValidationError as error:
         for fault in error.errors():
             facts = {name: str(value) for name, value in (fault.get("ctx") or {}).items()}

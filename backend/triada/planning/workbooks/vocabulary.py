@@ -9,47 +9,61 @@ from typing import Any
 
 from triada.core.text import fold
 from triada.core.translations import LANGUAGES, catalogue
-from triada.planning.workbooks.layout import BY_NAME, SHEETS, Column, Kind, Sheet
+from triada.planning.workbooks.columns import Column, Kind
+from triada.planning.workbooks.layout import BY_NAME, SHEETS, Sheet
 
 _BRACKETED = re.compile(r"(?P<base>.*\S)\s*\[(?P<inside>[^\[\]]+)\]", re.DOTALL)
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
-def _said(language: str, section: str) -> Mapping[str, str]:
-    section_: Mapping[str, str] = catalogue(language, "workbooks")[section]
-    return section_
+def _section(language: str, section: str) -> Mapping[str, str]:
+    found: Mapping[str, str] = catalogue(language, "workbooks")[section]
+    return found
+
+
+def _fields(language: str) -> Mapping[str, str]:
+    """What fields are called wherever they are read."""
+    found: Mapping[str, str] = catalogue(language)["fields"]
+    return found
 
 
 def phrase(language: str, name: str) -> str:
-    return _said(language, "phrases")[name]
-
-
-def _own(language: str, section: str, sheet: Sheet, column: Column) -> str:
-    """Some columns are called otherwise on one sheet than on the rest."""
-    named = _said(language, section)
-    return named.get(f"{sheet.name}.{column.name}") or named[column.name]
+    return _section(language, "phrases")[name]
 
 
 def title(language: str, sheet: Sheet) -> str:
-    return _said(language, "sheets")[sheet.name]
+    return _section(language, "sheets").get(sheet.name) or _fields(language)[sheet.name]
 
 
 def help_of_sheet(language: str, sheet: Sheet) -> str:
-    return _said(language, "sheet_help")[sheet.name]
+    return _section(language, "sheet_help").get(sheet.name, "")
 
 
 def heading(language: str, sheet: Sheet, column: Column, tag: str | None = None) -> str:
-    """`Název`, `Název [sk]`."""
-    base = _own(language, "columns", sheet, column)
+    """`Název`, `Název [sk]`: as it has always been in a workbook, else as the field is called
+    wherever it is read."""
+    own, shared = _section(language, "columns"), _fields(language)
+    base = (
+        own.get(f"{sheet.name}.{column.name}")
+        or own.get(column.name)
+        or shared.get(f"{sheet.table}.{column.name}")
+        or shared[column.name]
+    )
     return f"{base} [{tag}]" if tag else base
 
 
 def help_of(language: str, sheet: Sheet, column: Column) -> str:
-    return _own(language, "column_help", sheet, column)
+    named = _section(language, "column_help")
+    return named.get(f"{sheet.name}.{column.name}") or named.get(column.name, "")
 
 
 def word(language: str, of: type[StrEnum], value: str) -> str:
-    return _said(language, "words")[f"{of.__name__}.{value}"]
+    """A code in words; a field that may have an audience of its own by its name."""
+    general = catalogue(language)["codes"]
+    for known in (_section(language, "words"), general):
+        if (found := known.get(f"{of.__name__}.{value}")) is not None:
+            return str(found)
+    return _section(language, "columns").get(value) or _fields(language)[value]
 
 
 def yes_or_no(language: str, *, value: bool) -> str:
@@ -126,7 +140,7 @@ def value_called(of: type[StrEnum], cell: str) -> str | None:
 def sentence_for(language: str, code: str, facts: Mapping[str, Any]) -> str:
     """The sentence of a finding: of this domain, of a schema, or of a refusal."""
     general = catalogue(language)
-    for said in (_said(language, "findings"), general["faults"], general["refusals"]):
-        if code in said:
-            return str(said[code]).format_map(facts)
+    for sentences in (_section(language, "findings"), general["faults"], general["refusals"]):
+        if code in sentences:
+            return str(sentences[code]).format_map(facts)
     return str(general["faults"]["other"])

@@ -13,7 +13,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from triada.commons.classifications.models import TermKind
 from triada.planning.workbooks import cells, vocabulary
-from triada.planning.workbooks.layout import SHEETS, Column, Kind, Sheet
+from triada.planning.workbooks.columns import Column, Kind
+from triada.planning.workbooks.layout import SHEETS, Sheet
 from triada.planning.workbooks.samples import SAMPLES
 from triada.planning.workbooks.snapshot_tables import Cell, Table, heading
 from triada.planning.workbooks.vocabulary import Heading

@@ -14,7 +14,6 @@ import { useSpeech, useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
 import { WithRight } from '@/pages/workspace/parts/with-right'
-import { usePlanNames } from '@/pages/workspace/parts/plan-names'
 import { useEditionChoices } from '@/pages/workspace/parts/edition-choices'
 import { RecordEditForm } from '@/ui/fields/record-edit-form'
 import { Fold } from '@/ui/fold'
@@ -56,7 +55,6 @@ function Editor({ tree }: { tree: Tree }) {
   const speech = useSpeech()
   const { edition } = tree
   const plan = usePlan(edition.plan_id)
-  const names = usePlanNames(tree)
   const choices = useEditionChoices(edition)
   const editing = useEditionEditing(edition)
   const { draft } = editing
@@ -69,7 +67,7 @@ function Editor({ tree }: { tree: Tree }) {
     <EditorFrame
       side={(which) =>
         which === 'history' ? (
-          <History kind="edition" id={edition.id} names={names} />
+          <History record="edition" id={edition.id} />
         ) : (
           <PublicSide
             audience={edition.audience}

@@ -18,7 +18,6 @@ import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
 import { useGoalChoices } from '@/pages/workspace/parts/goal-choices'
 import { WithRight } from '@/pages/workspace/parts/with-right'
-import { usePlanNames } from '@/pages/workspace/parts/plan-names'
 import { RecordEditForm } from '@/ui/fields/record-edit-form'
 import { EditorFrame } from '@/ui/editing/editor-frame'
 import { Heading } from '@/ui/heading'
@@ -82,7 +81,6 @@ function Editor({ goal, tree }: { goal: Goal; tree: Tree }) {
   const speech = useSpeech()
   const navigate = useNavigate()
   const choices = useGoalChoices(tree, goal)
-  const names = usePlanNames(tree)
   const editing = useGoalEditing(goal)
   const { draft } = editing
   const later = useDeferredValue(draft)
@@ -94,7 +92,7 @@ function Editor({ goal, tree }: { goal: Goal; tree: Tree }) {
     <EditorFrame
       side={(which) =>
         which === 'history' ? (
-          <History kind="goal" id={goal.id} names={names} />
+          <History record="goal" id={goal.id} />
         ) : (
           <PublicSide
             audience={goal.audience}

@@ -87,7 +87,7 @@ function Editor({ measure }: { measure: Measure }) {
     <EditorFrame
       side={(which) =>
         which === 'history' ? (
-          <History kind="measure" id={measure.id} names={names} />
+          <History record="measure" id={measure.id} />
         ) : (
           <PublicSide audience={measure.audience} hidden={hidden.map(labelOf)}>
             <MeasurePreview measure={shown} goals={shown.goal_ids.map((id) => names.get(id)).join(', ')} />

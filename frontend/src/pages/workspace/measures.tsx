@@ -1,9 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { useSearch, useSearchParams } from 'wouter'
 
 import type { Edition, Schema } from '@/api/types'
 import { useMe } from '@/features/commons/identity/me'
 import { MeasuresGrid } from '@/features/planning/measures/grid/measures-grid'
-import { useListed } from '@/features/planning/measures/grid/use-sheet'
+import { type ListedMeasure, measuresQuery } from '@/features/planning/measures/grid/measure-grid'
 import { EditionStateBadge } from '@/features/planning/plans/edition-state'
 import { useEditionTree } from '@/features/planning/plans/plans'
 import { useSpeech } from '@/lib/messages'
@@ -40,7 +41,7 @@ export function MeasuresGridPage({ id }: { id: string }) {
 function Screen({ tree }: { tree: Tree }) {
   const { language, t } = useSpeech()
   const { edition, goals } = tree
-  const listed = useListed(edition.id)
+  const listed = useQuery(measuresQuery(edition.id))
   const title = words(edition.title, language)
   return (
     <>
@@ -79,13 +80,7 @@ function Standing({ edition }: { edition: Edition }) {
   )
 }
 
-function Sheet({
-  tree,
-  measures,
-}: {
-  tree: Tree
-  measures: NonNullable<ReturnType<typeof useListed>['data']>
-}) {
+function Sheet({ tree, measures }: { tree: Tree; measures: ListedMeasure[] }) {
   const { t } = useSpeech()
   const { edition } = tree
   const { user } = useMe()
@@ -108,9 +103,9 @@ function Sheet({
         measures={measures}
         choices={choices}
         user={user?.id ?? ''}
-        query={search}
+        address={search}
         readOnly={closed !== undefined}
-        onQuery={(query) => setSearch(new URLSearchParams(query), { replace: true })}
+        onAddress={(address) => setSearch(new URLSearchParams(address), { replace: true })}
         onOpen={(measure) => navigate(paths.measureEdit(measure))}
         links={
           <a

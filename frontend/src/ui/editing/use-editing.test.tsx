@@ -6,7 +6,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 
 import { ProblemError, whole } from '@/api/problem'
 import { readDraft } from '@/lib/draft-store'
-import { DraftOwner } from '@/lib/drafts'
+import { DraftOwner } from '@/lib/draft-owner'
 
 import { forgetAllDrafts } from '../../../tests/drafts'
 import { speaking } from '../../../tests/speaking'

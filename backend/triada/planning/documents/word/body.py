@@ -24,7 +24,7 @@ from triada.planning.documents.word.lists import STEP, Lists
 from triada.planning.documents.word.runs import Linked, runs
 from triada.planning.documents.word.xml import Element, el, field, run
 
-Drawn = Callable[[str, str], Element | None]
+DrawPicture = Callable[[str, str], Element | None]
 """A picture in line by its id and description; none where there is none to be had."""
 TONES: Final[Mapping[Tone, str | None]] = {
     Tone.body: None,
@@ -34,8 +34,15 @@ TONES: Final[Mapping[Tone, str | None]] = {
 
 
 class Body:
-    def __init__(self, document: Document, lists: Lists, linked: Linked, drawn: Drawn) -> None:
-        self.labels, self.lists, self.linked, self.drawn = document.labels, lists, linked, drawn
+    def __init__(
+        self, document: Document, lists: Lists, linked: Linked, draw_picture: DrawPicture
+    ) -> None:
+        self.labels, self.lists, self.linked, self.draw_picture = (
+            document.labels,
+            lists,
+            linked,
+            draw_picture,
+        )
         self.counted: Counter[str] = Counter()
         self.bookmarks = 0
         self.level = 0
@@ -89,7 +96,7 @@ class Body:
     def _facts(self, part: Facts) -> list[Element]:
         made = []
         for fact in part.facts:
-            line = [run for n, each in enumerate(fact.lines) for run in _broken(n, each)]
+            line = [run for n, each in enumerate(fact.lines) for run in _on_new_line(n, each)]
             paragraph = self.paragraph(line, "PlanFacts")
             quiet = el("w:color", val=str(styles.QUIET))
             paragraph.insert(1, run(fact.label, quiet))
@@ -131,10 +138,10 @@ class Body:
         return made
 
     def _cell(self, line: Line, width: int, *, right: bool, strong: bool = False) -> Element:
-        said = [each.model_copy(update={"strong": True}) for each in line] if strong else line
+        emphasised = [each.model_copy(update={"strong": True}) for each in line] if strong else line
         aligned = [el("w:jc", val="right")] if right else []
         properties = el("w:tcPr", el("w:tcW", w=width, type="dxa"))
-        return el("w:tc", properties, self.paragraph(said, "PlanCell", *aligned))
+        return el("w:tc", properties, self.paragraph(emphasised, "PlanCell", *aligned))
 
     def _row(self, part: Table, cells: Sequence[Line], *, head: bool = False) -> Element:
         properties = [el("w:cantSplit"), *([el("w:tblHeader")] if head else [])]
@@ -149,12 +156,12 @@ class Body:
         columns = el("w:tblGrid", *(el("w:gridCol", w=width) for width in _widths(part)))
         rows = [self._row(part, cells) for cells in part.rows]
         head = self._row(part, part.head, head=True)
-        table = el("w:tbl", _look(sum(_widths(part))), columns, head, *rows)
+        table = el("w:tbl", _table_properties(sum(_widths(part))), columns, head, *rows)
         # Two tables without a paragraph between them would grow together.
         return [*made, table, self.paragraph([], "PlanCell")]
 
     def _picture(self, part: Picture) -> list[Element]:
-        drawn = self.drawn(str(part.id), part.description)
+        drawn = self.draw_picture(str(part.id), part.description)
         if drawn is None:
             words = f"{self.labels.picture}: {part.description}"
             return [self.paragraph([Run(text=words, emphasis=True)])]
@@ -166,12 +173,12 @@ def bookmark(n: int) -> str:
     return f"_Toc{n:08}"
 
 
-def _broken(n: int, line: Line) -> Line:
+def _on_new_line(n: int, line: Line) -> Line:
     return [Run(text="\n"), *line] if n else line
 
 
-def _look(width: int) -> Element:
-    """Lines between rows only; the first row is told to be a head."""
+def _table_properties(width: int) -> Element:
+    """Lines between rows only; the first row is marked as the head."""
     edge = {"val": "single", "sz": 4, "space": 0, "color": styles.HAIR}
     sides = ("top", "left", "bottom", "right")
     return el(

@@ -10,8 +10,11 @@ from triada.planning.documents.word import styles
 from triada.planning.documents.word.body import Body, bookmark
 from triada.planning.documents.word.xml import Element, el, field, run
 
+TEMPLATE_STOPS = (4680, 9360)
+"""Stops of the template's footer, in twentieths of a point."""
 
-def _spaced(paragraph: Element, before: int) -> Element:
+
+def _with_space_before(paragraph: Element, before: int) -> Element:
     """Twentieths of a point above a paragraph of the cover."""
     properties = paragraph[0]
     properties.append(el("w:spacing", before=before))
@@ -23,16 +26,16 @@ def page_break() -> Element:
 
 
 def cover(given: Cover, body: Body) -> list[Element]:
-    roomy = given.whole_page
+    whole_page = given.whole_page
     kind: Line = [Run(text=given.kind)]
     named = [body.paragraph(given.title, "Title")]
     named += [body.paragraph(given.subtitle, "Subtitle")] if given.subtitle else []
     return [
-        _spaced(body.paragraph(given.authority, "Subtitle"), 600 if roomy else 0),
-        _spaced(body.paragraph(kind, "Subtitle"), 3000 if roomy else 0),
+        _with_space_before(body.paragraph(given.authority, "Subtitle"), 600 if whole_page else 0),
+        _with_space_before(body.paragraph(kind, "Subtitle"), 3000 if whole_page else 0),
         *named,
         *(body.paragraph(line) for line in given.lines),
-        *([page_break()] if roomy else []),
+        *([page_break()] if whole_page else []),
     ]
 
 
@@ -69,7 +72,7 @@ def _fill(part: "_Header | _Footer", paragraphs: Sequence[Element]) -> None:
     part._element.extend(paragraphs)  # noqa: SLF001
 
 
-def around(word: Word, document: Document) -> None:
+def add_headers_and_footers(word: Word, document: Document) -> None:
     section = word.sections[0]
     section.different_first_page_header_footer = True
     head = el("w:p", el("w:pPr", el("w:pStyle", val="Header")), run(document.running))
@@ -77,7 +80,9 @@ def around(word: Word, document: Document) -> None:
     _fill(section.first_page_header, [el("w:p")])
     for footer in (section.footer, section.first_page_footer):
         first, *others = document.footer
-        tab = el("w:tabs", el("w:tab", val="right", pos=styles.LINE // 635))
+        # The template's own stops would catch the tab before the edge of the line.
+        cleared = (el("w:tab", val="clear", pos=each) for each in TEMPLATE_STOPS)
+        tab = el("w:tabs", *cleared, el("w:tab", val="right", pos=styles.LINE // 635))
         page = [*field(" PAGE ", [run("1")]), run(" / "), *field(" NUMPAGES ", [run("1")])]
         style = el("w:pStyle", val="Footer")
         top = el("w:p", el("w:pPr", style, tab), run(first), el("w:r", el("w:tab")), *page)

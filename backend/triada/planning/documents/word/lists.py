@@ -19,11 +19,11 @@ class Lists:
         known = self.numbering.findall(qn("w:abstractNum"))
         self.first = max(int(each.get(qn("w:abstractNumId"))) for each in known) + 1
         for n, ordered in enumerate((False, True)):
-            known[-1].addnext(self._look(self.first + n, ordered=ordered))
+            known[-1].addnext(self._definition(self.first + n, ordered=ordered))
             known = self.numbering.findall(qn("w:abstractNum"))
 
     @staticmethod
-    def _look(id: int, *, ordered: bool) -> Element:
+    def _definition(id: int, *, ordered: bool) -> Element:
         levels = [
             el(
                 "w:lvl",

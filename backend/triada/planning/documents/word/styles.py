@@ -133,13 +133,13 @@ def _small(word: Word) -> None:
     caption.paragraph_format.space_before = Pt(8)
     cell = _paragraph(word, "Plan Cell", 9)
     cell.paragraph_format.space_after = Pt(0)
-    # The template's quotation is grey italic; a quotation is told by its place alone.
+    # The template's quotation is grey italic; a quotation is known by its place alone.
     quote = _paragraph(word, "Quote")
     quote.font.italic, quote.font.color.rgb = False, None
     quote.paragraph_format.left_indent = Cm(0.8)
 
 
-def dress(word: Word, tag: str) -> None:
+def apply_styles(word: Word, tag: str) -> None:
     section = word.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.4)

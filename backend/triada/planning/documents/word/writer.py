@@ -61,7 +61,7 @@ class Pictures:
         return drawing
 
 
-def _told(word: Word, document: Document) -> None:
+def _set_properties(word: Word, document: Document) -> None:
     about, created = word.core_properties, document.created.astimezone(UTC).replace(tzinfo=None)
     about.title, about.author, about.language = (
         document.title[:255],
@@ -73,7 +73,7 @@ def _told(word: Word, document: Document) -> None:
     about.subject, about.keywords = document.footer[-1][:255], ""
 
 
-def _packed(word: Word) -> bytes:
+def _repacked(word: Word) -> bytes:
     """The same entries in the same order with the same day."""
     relations = word.part.package.rels
     for id in [id for id, each in relations.items() if each.reltype.endswith("/thumbnail")]:
@@ -92,7 +92,7 @@ def _packed(word: Word) -> bytes:
 
 def write(document: Document, pictures: Mapping[str, bytes]) -> bytes:
     word = docx.Document()
-    styles.dress(word, document.language)
+    styles.apply_styles(word, document.language)
     addresses: dict[str, str] = {}
 
     def linked(href: str) -> str:
@@ -102,11 +102,11 @@ def write(document: Document, pictures: Mapping[str, bytes]) -> bytes:
         return addresses[href]
 
     body = Body(document, Lists(word), linked, Pictures(word, pictures))
-    front.around(word, document)
+    front.add_headers_and_footers(word, document)
     listed = front.contents(document, document.parts) if document.contents else []
     made = [*front.cover(document.cover, body), *listed, *body.parts(document.parts)]
     end = word.element.body.find(qn("w:sectPr"))
     for element in made:
         end.addprevious(element)
-    _told(word, document)
-    return _packed(word)
+    _set_properties(word, document)
+    return _repacked(word)

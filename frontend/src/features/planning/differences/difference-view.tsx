@@ -1,13 +1,16 @@
 import { useT } from '@/lib/messages'
+import { FieldChanges } from '@/ui/changes/field-changes'
 import { Words } from '@/ui/words'
 
 import type { Difference, ElementChange } from './differences'
-import { Field } from './field-edit'
 
-const PARTS = ['chapters', 'needs', 'goals', 'measures'] as const
+/** The parts of a plan and what each of their records is called. */
+const PARTS = { chapters: 'chapter', needs: 'need', goals: 'goal', measures: 'measure' } as const
+type Part = keyof typeof PARTS
+const PART_NAMES = Object.keys(PARTS) as Part[]
 
 const isEmpty = (difference: Difference): boolean =>
-  difference.edition.length + PARTS.reduce((sum, part) => sum + difference[part].length, 0) === 0
+  difference.edition.length + PART_NAMES.reduce((sum, part) => sum + difference[part].length, 0) === 0
 
 /** What was added, removed, moved and changed, part by part. */
 export function DifferenceView({ difference }: { difference: Difference }) {
@@ -18,14 +21,10 @@ export function DifferenceView({ difference }: { difference: Difference }) {
       {difference.edition.length > 0 && (
         <section className="stack narrow">
           <h2>{t('difference.edition')}</h2>
-          <dl className="stack narrow">
-            {difference.edition.map((edit) => (
-              <Field key={`${edit.field} ${edit.language ?? ''}`} edit={edit} />
-            ))}
-          </dl>
+          <FieldChanges record="edition" changes={difference.edition} />
         </section>
       )}
-      {PARTS.map(
+      {PART_NAMES.map(
         (part) =>
           difference[part].length > 0 && (
             <section key={part} className="stack narrow">
@@ -33,7 +32,7 @@ export function DifferenceView({ difference }: { difference: Difference }) {
               <ul className="lines">
                 {difference[part].map((change) => (
                   <li key={change.id}>
-                    <Element change={change} />
+                    <Element record={PARTS[part]} change={change} />
                   </li>
                 ))}
               </ul>
@@ -49,7 +48,7 @@ function fatesOf({ fate, moved, fields }: ElementChange) {
   return [...(moved ? (['moved'] as const) : []), ...(fields.length > 0 ? (['changed'] as const) : [])]
 }
 
-function Element({ change }: { change: ElementChange }) {
+function Element({ record, change }: { record: string; change: ElementChange }) {
   const t = useT()
   return (
     <div className="stack narrow">
@@ -64,13 +63,7 @@ function Element({ change }: { change: ElementChange }) {
             .join(', ')}
         </span>
       </p>
-      {change.fields.length > 0 && (
-        <dl className="stack narrow">
-          {change.fields.map((edit) => (
-            <Field key={`${edit.field} ${edit.language ?? ''}`} edit={edit} />
-          ))}
-        </dl>
-      )}
+      {change.fields.length > 0 && <FieldChanges record={record} changes={change.fields} />}
     </div>
   )
 }

@@ -3,7 +3,6 @@ import type { Schema } from '@/api/types'
 
 export type Difference = Schema<'Difference'>
 export type ElementChange = Schema<'ElementChange'>
-export type FieldEdit = Schema<'FieldEdit'>
 
 /** From the version before, to this one. */
 export const useDifference = (versionId: string) =>

@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest'
 
 import { ProblemError, whole } from '@/api/problem'
 
-import { ask, cellFaults, columnOf, merged, toAsk } from './answers'
-import type { Operation, Step } from './operations'
+import { ask, cellFaults, columnOf, merged, toAsk } from '@/ui/records-grid/answers'
+import type { Change } from '@/ui/records-grid/changes-client'
+import type { Step } from '@/ui/records-grid/steps'
+
+import { MEASURE_GRID } from './measure-grid'
 import { answer, change, item, measure } from './testing'
 
 const field = (name: string, before: unknown, after: unknown) => ({ field: name, before, after }) as never
-const fault = (pointer: string, title = 'Ne.') => ({ pointer, code: 'No', title })
+const fault = (pointer: string, title = 'Ne.') => ({ pointer, code: 'No', detail: title })
 
 describe('what the server answered', () => {
   test('is laid into what was known; the others stay the same objects', () => {
@@ -18,7 +21,7 @@ describe('what the server answered', () => {
   })
 
   test('takes removed measures out', () => {
-    expect(merged([measure()], [item({ op: 'remove', outcome: 'removed', version: null })])).toEqual([])
+    expect(merged([measure()], [item({ op: 'delete', outcome: 'removed', version: null })])).toEqual([])
   })
 
   test('has to be asked for more where something follows from it', () => {
@@ -27,40 +30,40 @@ describe('what the server answered', () => {
       item({ id: 'm2', changes: [field('ends', null, '2028')] }),
       item({ id: 'm3', op: 'create', outcome: 'created' }),
     ]
-    expect(toAsk(items)).toEqual(['m2', 'm3'])
+    expect(toAsk(items, MEASURE_GRID.deriving)).toEqual(['m2', 'm3'])
   })
 })
 
 describe('refusals', () => {
-  const operation: Operation = { op: 'change', id: 'm1', version: 3, set: {} }
+  const operation: Change = { op: 'change', record: 'measure', id: 'm1', version: 3, set: {} }
   const steps: Step[] = [
     {
       key: 'm1',
-      operation,
+      change: operation,
       changes: [change('m1', 'starts', null, '2029'), change('m1', 'ends', null, '2028')],
     },
   ]
 
   test('stand at the cell that they are about, else at all that were written', () => {
     const refused = (pointer: string) =>
-      cellFaults(steps, [item({ outcome: 'refused', faults: [fault(pointer)] })])
-    expect(refused('/body/operations/0/set/ends')).toEqual([{ key: 'm1', column: 'ends', fault: 'Ne.' }])
+      cellFaults(MEASURE_GRID, steps, [item({ outcome: 'refused', faults: [fault(pointer)] })])
+    expect(refused('/body/changes/0/set/ends')).toEqual([{ key: 'm1', column: 'ends', fault: 'Ne.' }])
     expect(refused('/body').map(({ column }) => column)).toEqual(['starts', 'ends'])
   })
 
   test('know the columns by the names of the server', () => {
-    expect(columnOf('/body/operations/0/new/goal_ids/0')).toBe('goal')
-    expect(columnOf('/body/operations/12/set/title/values/cs')).toBe('title')
-    expect(columnOf('/body/operations/1/to')).toBe('state')
-    expect(columnOf('/body/operations/1/version')).toBeUndefined()
+    expect(columnOf(MEASURE_GRID, '/body/changes/0/new/goal_ids/0')).toBe('goal')
+    expect(columnOf(MEASURE_GRID, '/body/changes/12/set/title/values/cs')).toBe('title')
+    expect(columnOf(MEASURE_GRID, '/body/changes/1/to')).toBe('state')
+    expect(columnOf(MEASURE_GRID, '/body/changes/1/version')).toBeUndefined()
   })
 
   test('of what could not be read leave the others to be tried', async () => {
     const tried: number[] = []
-    const send = (operations: Operation[], dryRun: boolean) => {
+    const send = (operations: Change[], dryRun: boolean) => {
       tried.push(operations.length)
       expect(dryRun).toBe(tried.length > 1)
-      const errors = [{ pointer: '/body/operations/1/set/code', code: 'long', detail: 'Moc dlouhé.' }]
+      const errors = [{ pointer: '/body/changes/1/set/code', code: 'long', detail: 'Moc dlouhé.' }]
       if (operations.length === 2) return Promise.reject(new ProblemError(whole(422, { errors }), 422))
       return Promise.resolve(answer(item({})))
     }
@@ -71,7 +74,7 @@ describe('refusals', () => {
       [0, 'changed'],
       [1, 'refused'],
     ])
-    expect(items[1]?.faults[0]?.title).toBe('Moc dlouhé.')
+    expect(items[1]?.faults[0]?.detail).toBe('Moc dlouhé.')
   })
 
   test('of the whole request are thrown on', async () => {

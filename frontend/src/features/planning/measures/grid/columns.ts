@@ -1,14 +1,16 @@
 import type { MeasureBrief } from '@/api/types'
-import { formatDate } from '@/lib/dates'
 import type { Language } from '@/lib/language'
-import type { Key, Translate } from '@/lib/messages'
+import type { Translate } from '@/lib/messages'
+import { isOver } from '@/lib/missing-fields'
 import { readChoice } from '@/lib/spreadsheet/choices'
 import type { Option } from '@/ui/field'
-import type { CellValue, Column, Parsed, Width } from '@/ui/grid/types'
+import type { Column } from '@/ui/grid/types'
+import type { BulkAction } from '@/ui/records-grid/bulk-bar'
+import { columnKinds, shownColumn } from '@/ui/records-grid/columns'
+import type { ViewShape } from '@/ui/records-grid/view'
 
-import { KINDS, STATES } from '../measures'
-import type { Field, Row } from './fields'
-import { isBlankKey } from './sheet-state'
+import { KINDS, type MeasureState, STATES } from '../measures'
+import { type ListedMeasure, MEASURE_GRID, type MeasureRow } from './measure-grid'
 
 export interface GoalOption extends Option {
   /** As the plan calls it, and without its code. */
@@ -24,35 +26,6 @@ export interface GridChoices {
   organisations: readonly Option[]
 }
 
-const HEADERS: Record<Field, Key> = {
-  code: 'field.code',
-  title: 'field.title',
-  goal: 'field.goal_ids',
-  state: 'measure.state',
-  kinds: 'field.kinds',
-  target_groups: 'field.target_groups',
-  service_types: 'field.service_types',
-  lead: 'role.lead',
-  starts: 'field.starts',
-  ends: 'field.ends',
-  timeliness: 'grid.timeliness',
-  continuous: 'field.continuous',
-  priority: 'field.priority',
-  incomplete: 'grid.incomplete',
-}
-
-export const headerOf = (field: Field, t: Translate): string => (t as (key: Key) => string)(HEADERS[field])
-
-const WIDTHS: Partial<Record<Field, Width>> = {
-  code: 'code',
-  title: 'long',
-  goal: 'medium',
-  kinds: 'medium',
-  target_groups: 'medium',
-  service_types: 'medium',
-  lead: 'medium',
-}
-
 interface Speech {
   t: Translate
   language: Language
@@ -60,24 +33,21 @@ interface Speech {
   written: string
 }
 
-const wordsIn = (options: readonly Option[], value: CellValue): string =>
-  [value ?? []]
-    .flat()
-    .map((one) => options.find((option) => option.value === one)?.words ?? String(one))
-    .join('; ')
-
-const leads = ({ measure }: Row): number => measure?.parties.filter(({ role }) => role === 'lead').length ?? 0
+const leads = ({ record }: MeasureRow): number =>
+  record?.parties.filter(({ role }) => role === 'lead').length ?? 0
 
 /** A body that is no organisation stays among what can be chosen where it leads already. */
-function leadsOf(options: readonly Option[], { cells }: Row): readonly Option[] {
+function leadsOf(options: readonly Option[], { cells }: MeasureRow): readonly Option[] {
   const { lead } = cells
   if (typeof lead !== 'string' || options.some(({ value }) => value === lead)) return options
   return [{ value: lead, words: lead }, ...options]
 }
 
-function stateOptions(t: Translate): Option[] {
-  return STATES.map((state) => ({ value: state, words: t(`measure-state.${state}`) }))
-}
+const stateOptions = (t: Translate): Option[] =>
+  STATES.map((state) => ({ value: state, words: t(`measure-state.${state}`) }))
+
+const kindOptions = (t: Translate): Option[] =>
+  KINDS.map((kind) => ({ value: kind, words: t(`kind.${kind}`) }))
 
 /** A goal by its name, by its code, or by both as the table shows it. */
 function goalMeant(text: string, goals: readonly GoalOption[]): string | undefined {
@@ -86,94 +56,119 @@ function goalMeant(text: string, goals: readonly GoalOption[]): string | undefin
   return readChoice(text, goals) ?? readChoice(text, byCode) ?? readChoice(text, byTitle)
 }
 
-/** All columns that there are, in their order; each with its way of reading, writing and judging. */
-export function columnsOf(choices: GridChoices, { t, language, written }: Speech): Column<Row>[] {
-  const states = stateOptions(t)
-  const yesNo = [
-    { value: 'yes', words: t('yes') },
-    { value: 'no', words: t('no') },
-  ]
-  const kinds = KINDS.map((kind) => ({ value: kind, words: t(`kind.${kind}`) }))
+/** Whether the server lets a measure go to this state from where it is. */
+const isOpen = ({ record, cells }: MeasureRow, state: string): boolean =>
+  cells.state === state ||
+  (record?.allowed_transitions.some(({ to, blocked_by }) => to === state && blocked_by.length === 0) ?? false)
+
+/** All columns that there are, in their order. */
+export function measureColumns(choices: GridChoices, speech: Speech): Column<MeasureRow>[] {
+  const { t } = speech
+  const of = columnKinds<ListedMeasure>(speech)
+  const yesNo = (['yes', 'no'] as const).map((value) => ({ value, words: t(value) }))
   const priorities = ['1', '2', '3', '4', '5'].map((value) => ({ value, words: value }))
-  const base = (id: Field) => ({ id, header: headerOf(id, t), width: WIDTHS[id] ?? ('short' as const) })
-  const cell = (id: Field) => ({ ...base(id), value: (row: Row) => row.cells[id] })
-  const plain = (id: Field) => ({ ...cell(id), read: (row: Row) => String(row.cells[id] ?? '') })
-  const chosen = (id: Field, options: readonly Option[]) => ({
-    ...cell(id),
-    options,
-    read: (row: Row) => wordsIn(options, row.cells[id]),
-  })
-  // A row that is not there yet says only what it asks for.
-  const certain = (id: Field, options: readonly Option[], usual: string) => ({
-    ...chosen(id, options),
-    kind: 'choice' as const,
-    required: true,
-    read: (row: Row) =>
-      isBlankKey(row.key) && !row.measure && row.cells[id] === usual ? '' : wordsIn(options, row.cells[id]),
-    parse: (text: string, row: Row): Parsed => {
-      const value = text === '' && !row.measure ? usual : readChoice(text, options)
-      return value === undefined ? { fault: t('grid.no-choice', { text }) } : { value }
-    },
-  })
-  const date = (id: 'starts' | 'ends') => ({
-    ...cell(id),
-    kind: 'date' as const,
-    read: ({ cells }: Row) => (typeof cells[id] === 'string' ? formatDate(cells[id], language, t) : ''),
-  })
+  const wide = { width: 'medium' as const }
+  const organisations = { id: 'lead', header: t('role.lead'), ...wide }
   return [
-    { ...plain('code'), kind: 'text', maxLength: 40 },
+    of.text({ id: 'code', header: t('field.code'), width: 'code' }, 40),
+    of.title({ header: t('field.title'), width: 'long' }),
     {
-      ...plain('title'),
-      ...{ kind: 'text', required: true },
-      read: ({ cells, measure }) => String(cells.title ?? (measure ? '' : t('grid.new-row'))),
-      lang: ({ measure }) => {
-        const authored = measure?.title.authored ?? written
-        return authored === language ? undefined : authored
-      },
+      ...of.choice({ id: 'goal', header: t('field.goal_ids'), ...wide }, choices.goals),
+      required: true,
+      parse: (text, { cells, record }) =>
+        of.meant(text === '' && !record ? cells.goal : goalMeant(text, choices.goals), text),
     },
+    stateColumn(speech),
+    of.choices({ id: 'kinds', header: t('field.kinds'), ...wide }, kindOptions(t)),
+    of.choices({ id: 'target_groups', header: t('field.target_groups'), ...wide }, choices.target_groups),
+    of.choices({ id: 'service_types', header: t('field.service_types'), ...wide }, choices.service_types),
     {
-      ...chosen('goal', choices.goals),
-      ...{ kind: 'choice', required: true },
-      parse: (text, row) => {
-        const value = text === '' && !row.measure ? row.cells.goal : goalMeant(text, choices.goals)
-        return value === undefined ? { fault: t('grid.no-choice', { text }) } : { value }
-      },
-    },
-    {
-      ...certain('state', states, 'proposed'),
-      offered: (row) => states.filter(({ value }) => isOpen(row, value)),
-      parse: (text, { measure }) => {
-        const value = readChoice(text || 'proposed', states)
-        if (value === undefined) return { fault: t('grid.no-choice', { text }) }
-        if (measure || value === 'proposed') return text || !measure ? { value } : { value: null }
-        return { fault: t('grid.begins', { state: t('measure-state.proposed') }) }
-      },
-    },
-    { ...chosen('kinds', kinds), kind: 'choices' },
-    { ...chosen('target_groups', choices.target_groups), kind: 'choices' },
-    { ...chosen('service_types', choices.service_types), kind: 'choices' },
-    {
-      ...chosen('lead', choices.organisations),
-      kind: 'choice',
+      ...of.choice(organisations, choices.organisations),
       editable: (row) => leads(row) < 2,
       offered: (row) => leadsOf(choices.organisations, row),
     },
-    { ...date('starts') },
-    { ...date('ends') },
-    {
-      ...base('timeliness'),
-      kind: 'readonly',
-      read: ({ cells, measure }) =>
-        measure ? t(`timeliness.${cells.timeliness as MeasureBrief['timeliness']}`) : '',
-    },
-    certain('continuous', yesNo, 'no'),
-    { ...chosen('priority', priorities), kind: 'choice' },
-    certain('incomplete', yesNo, 'no'),
+    of.date({ id: 'starts', header: t('field.starts') }),
+    of.date({ id: 'ends', header: t('field.ends') }),
+    shownColumn({ id: 'timeliness', header: t('grid.timeliness') }, ({ cells, record }: MeasureRow) =>
+      record ? t(`timeliness.${cells.timeliness as MeasureBrief['timeliness']}`) : '',
+    ),
+    of.certain({ id: 'continuous', header: t('field.continuous') }, yesNo, 'no'),
+    of.choice({ id: 'priority', header: t('field.priority') }, priorities),
+    of.certain({ id: 'incomplete', header: t('grid.incomplete') }, yesNo, 'no'),
   ]
 }
 
-/** Whether the server lets a measure go to this state from where it is. */
-const isOpen = ({ measure, cells }: Row, state: string): boolean =>
-  cells.state === state ||
-  (measure?.allowed_transitions.some(({ to, blocked_by }) => to === state && blocked_by.length === 0) ??
-    false)
+function stateColumn(speech: Speech): Column<MeasureRow> {
+  const { t } = speech
+  const of = columnKinds<ListedMeasure>(speech)
+  const states = stateOptions(t)
+  return {
+    ...of.certain({ id: 'state', header: t('measure.state') }, states, 'proposed'),
+    offered: (row) => states.filter(({ value }) => isOpen(row, value)),
+    parse: (text, { record }) => {
+      const value = readChoice(text || 'proposed', states)
+      if (value === undefined) return of.meant(value, text)
+      if (record || value === 'proposed') return text || !record ? { value } : { value: null }
+      return { fault: t('grid.begins', { state: t('measure-state.proposed') }) }
+    },
+  }
+}
+
+// Cells hold what the writer sees now, also before the server has it.
+const isGoing = ({ cells }: MeasureRow): boolean => !isOver({ state: cells.state as MeasureState })
+
+/** What views of measures are made of. */
+export function measureViews(goals: readonly GoalOption[], t: Translate): ViewShape<ListedMeasure> {
+  const goalAt = new Map(goals.map(({ value }, at) => [value, at]))
+  const columns = MEASURE_GRID.fields.map(({ id }) => id)
+  return {
+    columns,
+    usual: columns.filter((column) => column !== 'timeliness'),
+    filters: [
+      {
+        ...{ name: 'state', label: t('measure.state'), options: stateOptions(t) },
+        matches: ({ cells }, value) => cells.state === value,
+      },
+      {
+        ...{ name: 'kind', label: t('measure.kind'), options: kindOptions(t) },
+        matches: ({ cells }, value) => Array.isArray(cells.kinds) && cells.kinds.includes(value),
+      },
+      {
+        ...{ name: 'goal', label: t('field.goal_ids'), options: goals },
+        matches: ({ cells, record }, value) =>
+          record ? record.goal_ids.includes(value) : cells.goal === value,
+      },
+    ],
+    checks: [
+      {
+        ...{ name: 'late', label: t('grid.check.late'), alone: '1' },
+        matches: ({ cells }) => cells.timeliness === 'late',
+      },
+      {
+        ...{ name: 'end', label: t('grid.check.end'), alone: 'none' },
+        // What runs on and on has no end to be missed.
+        matches: (row) => isGoing(row) && row.cells.ends === null && row.cells.continuous !== 'yes',
+      },
+      {
+        ...{ name: 'lead', label: t('grid.check.lead'), alone: 'none' },
+        matches: (row) => isGoing(row) && row.cells.lead === null,
+      },
+    ],
+    order: ({ cells }) => goalAt.get(String(cells.goal)) ?? Number.MAX_SAFE_INTEGER,
+    ranked: ['goal', 'state'],
+    views: [
+      {
+        value: 'columns=code.title.goal.state.lead.ends.timeliness&check=late.end.lead',
+        words: t('grid.view-check'),
+      },
+    ],
+  }
+}
+
+/** What is changed in many measures at once. */
+export const measureBulk = (t: Translate): BulkAction[] => [
+  { column: 'state', title: t('bulk.state'), label: t('transition.to') },
+  { column: 'ends', title: t('bulk.ends'), label: t('postpone.ends') },
+  { column: 'goal', title: t('bulk.goal'), label: t('measure.goal') },
+  { column: 'priority', title: t('bulk.priority'), label: t('field.priority') },
+]

@@ -4,7 +4,9 @@ import type { Translate } from '@/lib/messages'
 import type { Plan } from '@/ui/grid/plan'
 
 import { textsOf } from '../../../../../tests/speaking'
-import { effectsOf } from './preview-lines'
+import { effectsOf } from '@/ui/records-grid/preview-lines'
+
+import { MEASURE_GRID } from './measure-grid'
 import { answer, change } from './testing'
 
 let t: Translate
@@ -28,8 +30,11 @@ test('new rows are named by the title that was pasted, or by their number among 
     ],
     outside: 0,
   }
-  const proposal = { doing: 'paste' as const, pending: plan, goal: null, steps: [], answer: answer(), plan }
-  const { lines } = effectsOf(proposal, [], new Map(), ({ key }) => key, { t, language: 'cs' })
+  const preview = { doing: 'paste', pending: plan, begun: {}, steps: [], answer: answer(), plan }
+  const { lines } = effectsOf({
+    ...{ of: MEASURE_GRID, preview, columns: [], rows: new Map(), t, language: 'cs' },
+    nameOf: ({ key }) => key,
+  })
   expect(new Set(lines.map(({ id, row }) => `${id} ${row}`))).toEqual(
     new Set([
       '+1 Nový řádek: Poradna',

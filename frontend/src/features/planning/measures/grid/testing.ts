@@ -1,23 +1,24 @@
 import type { CellChange, CellValue } from '@/ui/grid/types'
 
-import type { Answer, Item } from './answers'
-import type { Listed, Row } from './fields'
-import { rowOf } from './fields'
+import type { Answer, ChangeResult } from '@/ui/records-grid/changes-client'
+import { rowOf } from '@/ui/records-grid/record'
+
+import { type ListedMeasure, MEASURE_GRID, type MeasureRow } from './measure-grid'
 
 /** What the tests of the sheet are made of; no part of the pages. */
 
 const NOBODY = { organisation_name: null, note: null }
-export const lead = (organisation_id: string): Listed['parties'][number] => ({
+export const lead = (organisation_id: string): ListedMeasure['parties'][number] => ({
   ...NOBODY,
   ...{ role: 'lead', organisation_id, body: null },
 })
-export const body = (words: string): Listed['parties'][number] => ({
+export const body = (words: string): ListedMeasure['parties'][number] => ({
   ...NOBODY,
   ...{ role: 'lead', organisation_id: null, body: { authored: 'cs', values: { cs: words } } },
 })
 
 /** A measure with what the grid reads of it. */
-export const measure = (part: Partial<Listed> = {}): Listed =>
+export const measure = (part: Partial<ListedMeasure> = {}): ListedMeasure =>
   ({
     ...{ id: 'm1', version: 3, position: 10, code: 'M1', goal_ids: ['g1', 'g2'], state: 'planned' },
     title: { authored: 'cs', values: { cs: 'Terénní program', en: 'Outreach' } },
@@ -25,10 +26,10 @@ export const measure = (part: Partial<Listed> = {}): Listed =>
     ...{ starts: '2027', ends: null, continuous: false, incomplete: false, timeliness: 'unknown' },
     allowed_transitions: [{ to: 'discontinued', needs_reason: true, blocked_by: [] }],
     ...part,
-  }) as unknown as Listed
+  }) as unknown as ListedMeasure
 
-export const rowsBy = (...measures: Listed[]) => {
-  const rows = new Map<string, Row>(measures.map((one) => [one.id, rowOf(one, one.id)]))
+export const rowsBy = (...measures: ListedMeasure[]) => {
+  const rows = new Map<string, MeasureRow>(measures.map((one) => [one.id, rowOf(MEASURE_GRID, one, one.id)]))
   return (key: string) => rows.get(key)
 }
 
@@ -36,13 +37,13 @@ export const change = (row: string, column: string, before: CellValue, after: Ce
   ...{ row, column, before, after },
 })
 
-export const item = (part: Partial<Item>): Item => ({
-  ...{ index: 0, op: 'change', id: 'm1', code: null, title: null, version: 4, outcome: 'changed' },
+export const item = (part: Partial<ChangeResult>): ChangeResult => ({
+  ...{ index: 0, op: 'change', id: 'm1', version: 4, outcome: 'changed' },
   ...{ changes: [], faults: [] },
   ...part,
 })
 
-export const answer = (...items: Item[]): Answer => ({
+export const answer = (...items: ChangeResult[]): Answer => ({
   applied: items.every(({ outcome }) => outcome !== 'refused'),
   items,
 })

@@ -100,7 +100,9 @@ describe('a bar', () => {
       events: [null, null, 'begins', 'continues'],
     })
   })
+})
 
+describe('a bar with an old end, or without a date', () => {
   test('keeps the old end of what was postponed', () => {
     expect(barIn({ starts: '2025', ends: '2028', postponed_from: '2026' }).ghost).toEqual({ from: 0, to: 2 })
     expect(barIn({ ends: '2028', postponed_from: '2026' }).ghost).toEqual({ from: 1, to: 2 })

@@ -6,7 +6,7 @@ import { useTerms } from '@/features/commons/classifications/terms'
 import { useAllOrganisations } from '@/features/commons/organisations/organisations'
 import { branchesOf, everyGoal } from '@/features/planning/goals/branches'
 import type { GridChoices } from '@/features/planning/measures/grid/columns'
-import type { Listed } from '@/features/planning/measures/grid/fields'
+import type { ListedMeasure } from '@/features/planning/measures/grid/measure-grid'
 import { useSpeech } from '@/lib/messages'
 import { words } from '@/lib/text'
 import { offered, optionOf } from '@/pages/workspace/parts/offered'
@@ -16,7 +16,7 @@ type Tree = Schema<'EditionTree'>
 /** What the cells of the grid offer; what some measure has already is never missing. */
 export function useGridChoices(
   { edition, goals }: Tree,
-  measures: readonly Listed[] | undefined,
+  measures: readonly ListedMeasure[] | undefined,
 ): GridChoices | null {
   const { language } = useSpeech()
   const country = useAuthority(edition.authority_id).data?.country
