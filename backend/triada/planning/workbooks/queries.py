@@ -183,7 +183,8 @@ async def names(
     }
 
 
-def _ids(standing: Snapshot, kind: Kind) -> Asked:
+def named_in(standing: Snapshot, kind: Kind) -> Asked:
+    """The shared records of a kind that an edition refers to."""
     named: set[UUID] = set()
     for name, records in standing.items():
         columns = [column.name for column in BY_NAME[name].columns if column.kind is kind]
@@ -196,7 +197,7 @@ async def names_in(db: AsyncSession, edition_id: UUID, standing: Snapshot) -> Na
     """Of everything that an edition refers to."""
     town, _ = await authority(db, edition_id)
     kinds = (Kind.organisation, Kind.territory)
-    organisations, territories = (_ids(standing, kind) for kind in kinds)
+    organisations, territories = (named_in(standing, kind) for kind in kinds)
     return await names(db, town, organisations, territories)
 
 

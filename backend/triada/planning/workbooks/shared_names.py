@@ -32,6 +32,9 @@ class Asked:
     keys: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
 
+    def __or__(self, other: "Asked") -> "Asked":
+        return Asked(self.ids | other.ids, self.keys | other.keys, self.words | other.words)
+
 
 def _id(text: str) -> UUID | None:
     try:
