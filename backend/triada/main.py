@@ -26,7 +26,7 @@ from triada.exchange.exports import routes as exports
 from triada.exchange.feed import routes as feed
 from triada.exchange.search import routes as search
 from triada.planning import records as planning
-from triada.planning.bulk import routes as bulk
+from triada.planning.carry_over import routes as carry_over
 from triada.planning.changes import routes as changes
 from triada.planning.differences import routes as differences
 from triada.planning.documents import routes as documents
@@ -55,6 +55,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     feedback.router,
     *map(_router, DOMAINS),
     lifecycle.router,
+    carry_over.router,
     freezing.router,
     trees.router,
     publication.router,
@@ -62,7 +63,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     ordering.router,
     differences.router,
     documents.router,
-    bulk.router,
     changes.router,
     workbooks.router,
     proposals.router,

@@ -14,8 +14,9 @@ async function largePlan(page: Page): Promise<string> {
   const edition = await editionOf(page, 'Velký plán', ['Cíl'])
   const goals: Made[] = []
   for (let n = 1; n <= GOALS; n++) goals.push(await goalIn(page, edition, `Cíl ${n}`))
-  const operations = Array.from({ length: MEASURES }, (_, n) => ({
+  const changes = Array.from({ length: MEASURES }, (_, n) => ({
     op: 'create',
+    record: 'measure',
     new: {
       goal_ids: [goals[n % GOALS]?.id],
       code: `m${n + 1}`,
@@ -25,13 +26,11 @@ async function largePlan(page: Page): Promise<string> {
       ends: '2028-06',
     },
   }))
-  const data = { operations }
-  const answer = await page.request.post(`/v1/editions/${edition.id}/measure-changes`, {
-    data,
+  const answer = await page.request.post(`/v1/editions/${edition.id}/changes`, {
+    data: { changes },
     timeout: 120_000,
   })
-  const { applied } = (await answer.json()) as { applied: boolean }
-  if (!applied) throw new Error('The measures were not taken')
+  if (!answer.ok()) throw new Error('The measures were not taken')
   return edition.id
 }
 

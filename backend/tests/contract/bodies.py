@@ -73,7 +73,6 @@ BODIES: Mapping[str, Callable[[Any], list[contents.Body]]] = {
     "place_goal": lambda w: [{"parent_id": str(w.goal.id), "after_id": str(w.below.id)}],
     "place_chapter": lambda w: [{"after_id": str(w.chapter.id)}],
     "place_measure": lambda w: [{"goal_id": str(w.below.id), "after_id": str(w.measure.id)}],
-    "change_measures": lambda w: [contents.measure_changes(w)],
     "change_edition": lambda w: changes.batches(w, BODIES),
     "create_activity": lambda w: [
         {"measure_id": str(w.measure.id), **contents.activity(w, contents.words)},

@@ -112,22 +112,6 @@ def measure(w: Any, text: Callable[[], Body]) -> Body:
     }
 
 
-def measure_changes(w: Any) -> Body:
-    """Of the edition that an address names."""
-    named = {"id": str(w.loose_measure.id), "version": 1}
-    home = {"goal_ids": [str(w.loose_goal.id)]}
-    return {
-        "dry_run": False,
-        "reason": "Po kontrole",
-        "operations": [
-            {"op": "change", **named, "set": {**measure(w, patch), **home, "position": 5}},
-            {"op": "move", **named, "to": "agreed", "reason": words(), "take_back": False},
-            {"op": "create", "new": {**measure(w, words), **home, "code": "9"}},
-            {"op": "remove", "id": str(w.loose_other.id), "version": 1},
-        ],
-    }
-
-
 def activity(w: Any, text: Callable[[], Body]) -> Body:
     return {
         "code": "A1",

@@ -16,7 +16,7 @@ CREATING = sorted(
     for route in walk.BODIED
     if "Idempotency-Key" in {given["name"] for given in walk.operation(route).get("parameters", ())}
 )
-MANY = {"change_edition", "change_measures", "decide_carry_over"}
+MANY = {"change_edition", "decide_carry_over"}
 """Make several records, or none: they answer 200 and have no address of one."""
 KEY = {"idempotency-key": "a-key-of-the-client"}
 

@@ -89,7 +89,6 @@ def test_every_operation_is_described_with_its_refusals():
 
 MANY = {
     "change_edition",
-    "change_measures",
     "create_successor",
     "decide_carry_over",
     "propose_from_text",

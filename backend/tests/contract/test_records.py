@@ -9,15 +9,15 @@ from pydantic import create_model
 
 from contract import walk
 from triada import tables
-from triada.commons.classifications.models import TermKind
 from triada.core.audience_cascade import owner_tables
 from triada.core.model import Base, Owned
 from triada.core.record import Consumer, Record
 from triada.exchange.exports.schemas import EXPORTED
 from triada.exchange.search.schemas import SEARCHED
+from triada.planning.carry_over.copying import carried_fields, records_below
 from triada.planning.freezing.content import FROZEN_RECORDS
 from triada.planning.history.columns import columns_of, parts
-from triada.planning.relations.models import Tag
+from triada.planning.succession.models import ItemKind
 
 RECORDS = tables.RECORDS
 BY_NAME = {record.name: record for record in RECORDS}
@@ -79,6 +79,13 @@ def test_a_declaration_says_what_is_true(record):
         assert fields.keys() <= known, consumer
 
 
+def goes_over(record):
+    """An edition, a goal or a measure, or what goes over with one of them."""
+    owners = [BY_NAME[name] for name in ("edition", *ItemKind)]
+    below = [each for owner in owners for each in records_below(owner)]
+    return record in [*owners, *below]
+
+
 FROZEN = {each.record.name: each.shape for each in FROZEN_RECORDS}
 
 
@@ -88,15 +95,15 @@ def _frozen_fields(record):
 
 def _fields_with_history(record):
     """Columns, and the lists in whose rows something may change."""
-    lists = {part.owner_field for part in parts(record.model)}
-    terms = {f"{kind}s" for kind in TermKind} if Tag in parts(record.model) else set()
-    return {column.name for column in columns_of(record.model)} | lists | terms
+    lists = {field for part in parts(record.model) for field in part.owner_fields()}
+    return {column.name for column in columns_of(record.model)} | lists
 
 
 CARRIED: Mapping[Consumer, Callable[[Record], set[str]]] = {
     Consumer.exports: lambda record: (
         set(record.read.model_fields) if record.collection in EXPORTED else set()
     ),
+    Consumer.carry_over: carried_fields,
     Consumer.versions: _frozen_fields,
     Consumer.history: _fields_with_history,
 }
@@ -105,6 +112,7 @@ CARRIED: Mapping[Consumer, Callable[[Record], set[str]]] = {
 WHOLE: Mapping[Consumer, Callable[[Record], bool]] = {
     Consumer.exports: lambda record: record.collection in EXPORTED,
     Consumer.search: lambda record: record in SEARCHED and hasattr(record.model, "search"),
+    Consumer.carry_over: goes_over,
     Consumer.versions: lambda record: record.name in FROZEN,
     Consumer.history: lambda record: f"get_{record.name}_history" in walk.BY_NAME,
 }
@@ -136,8 +144,8 @@ def test_every_field_is_carried_or_says_why_not(record, consumer):
 
 def test_a_field_that_a_consumer_forgets_is_found():
     """The control: a field that is taken and that no reader gets."""
-    need = BY_NAME["need"]
-    more = create_model("NeedCreate", __base__=need.create, colour=(str, ""))
-    forgotten = replace(need, create=more)
+    measure = BY_NAME["measure"]
+    more = create_model("MeasureCreate", __base__=measure.create, colour=(str, ""))
+    forgotten = replace(measure, create=more)
     for consumer in CARRIED:
         assert lost(consumer, forgotten) == {"colour"}, consumer

@@ -71,6 +71,9 @@ async def test_later_lines_name_what_earlier_ones_make(edition, editor, town):
         about("move", "measure", three, to={"goal_id": one, "after_id": None}),
     )
     ids = {item["temp_id"]: item["id"] for item in items if item["temp_id"]}
+    moved = {each["field"]: each["after"] for each in items[-1]["changes"]}
+    full = {"id": ids[one], "code": None, "title": make.text("Cíl")}
+    assert moved["goal_ids"] == [full], "what a field names is named in full"
     found = await editor.read(f"/measures/{ids[three]}")
     assert (found["goal_ids"], found["state"]) == ([ids[one]], "agreed")
     assert [each["indicator_id"] for each in found["indicators"]] == [ids[four]]

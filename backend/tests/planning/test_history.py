@@ -140,9 +140,7 @@ async def test_a_page_takes_few_statements(db, measure, editor):
     finally:
         event.remove(engine, "before_cursor_execute", count)
     asked = [each for each in counted if "set_config" not in each]
-    assert 3 <= len(asked) <= 6, (
-        f"who asks, whether they are inside, the page, the names: {len(asked)}"
-    )
+    assert len(asked) == 4, "who asks, whether they are inside, the page, and the names"
 
 
 async def test_pages_join_without_a_gap(measure, editor):

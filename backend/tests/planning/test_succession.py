@@ -59,7 +59,7 @@ def _named(*titles, **more):
     return {"new": [{"title": make.text(title)} for title in titles], **more}
 
 
-async def test_the_next_edition_begins_with_the_levels_and_nothing_else(old, following, editor):
+async def test_the_next_edition_begins_without_goals_and_measures(old, following, editor):
     edition = await editor.read(f"/editions/{following['id']}")
     assert (edition["state"], edition["audience"]) == ("drafting", "internal")
     assert edition["predecessor_id"] == str(old["edition"].id)

@@ -2,6 +2,7 @@
 rows belong to which record is read from the tables' own keys, so that none can be forgotten."""
 
 from collections.abc import Sequence
+from functools import cache
 from uuid import UUID
 
 from sqlalchemy import (
@@ -33,8 +34,13 @@ def widest(model: type[Owned]) -> ColumnElement[str]:
 
 def owner_tables(model: type[Owned]) -> tuple[str, ...]:
     """Tables of the records, of the same authority, whose audience a row of `model` takes."""
-    if model.audience_from is not None:
-        return model.audience_from
+    return deleting_tables(model) if model.audience_from is None else model.audience_from
+
+
+@cache
+def deleting_tables(model: type[Owned]) -> tuple[str, ...]:
+    """Tables of the records, of the same authority, that take a row of `model` along when they are
+    deleted."""
     table = model.__table__
     assert isinstance(table, Table)
     keys = (each for each in table.constraints if isinstance(each, ForeignKeyConstraint))
@@ -42,12 +48,20 @@ def owner_tables(model: type[Owned]) -> tuple[str, ...]:
     return tuple(key.referred_table.name for key in inside if key.ondelete == "CASCADE")
 
 
-def parts_of(owner: type[Owned]) -> list[type[Owned]]:
-    """The models whose rows take their audience from `owner`, by name of table."""
+def _owned_models() -> list[type[Owned]]:
     models = (mapper.class_ for mapper in Base.registry.mappers)
     owned = [model for model in models if issubclass(model, Owned)]
-    parts = [model for model in owned if owner.__tablename__ in owner_tables(model)]
-    return sorted(parts, key=lambda model: model.__tablename__)
+    return sorted(owned, key=lambda model: model.__tablename__)
+
+
+def parts_of(owner: type[Owned]) -> list[type[Owned]]:
+    """The models whose rows take their audience from `owner`, by name of table."""
+    return [each for each in _owned_models() if owner.__tablename__ in owner_tables(each)]
+
+
+def deleted_with(owner: type[Owned]) -> list[type[Owned]]:
+    """The models whose rows go when a row of `owner` is deleted, by name of table."""
+    return [each for each in _owned_models() if owner.__tablename__ in deleting_tables(each)]
 
 
 def owner_column(part: type[Owned], owner: type[Owned]) -> InstrumentedAttribute[UUID | None]:

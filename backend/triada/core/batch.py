@@ -20,16 +20,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.access import refuse
 from triada.core.batch_lines import (
-    ChangeResult,
-    Fields,
     Line,
     Op,
     Tried,
     by_record,
     groups,
-    result,
 )
 from triada.core.batch_names import Names
+from triada.core.batch_results import ChangeResult, Fields, Sides, in_full, result
 from triada.core.db import set_audit_reason
 from triada.core.error_handlers import in_savepoint
 from triada.core.errors import Problem
@@ -185,12 +183,14 @@ async def run(
     tried = await batch.try_all(reason or "")
     afters = await batch.read({each.id for each in tried if each.id})
     applied = not dry_run and not any(each.problem for each in tried)
+    sides = Sides(befores, afters, caller.language, applied=applied)
+    pairs = enumerate(zip(lines, tried, strict=True))
+    told = [result(n, line, each, sides) for n, (line, each) in pairs]
+    items = await in_full(db, lines, told, befores)
     await (everything.commit() if applied else everything.rollback())
     if not applied:
         await db.refresh(within)
-    pairs = enumerate(zip(lines, tried, strict=True))
-    found = [(n, line, each, befores, afters) for n, (line, each) in pairs]
-    return BatchResult(applied, [result(*each, caller.language, applied=applied) for each in found])
+    return BatchResult(applied, items)
 
 
 async def apply(

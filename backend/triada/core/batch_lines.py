@@ -3,24 +3,16 @@
 A line names the record that it changes by `id` or by `code`; one that creates may give a temporary
 id, by which later lines name what it makes."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from pydantic import BaseModel, Field, JsonValue
+from pydantic import BaseModel
 
-from triada.core.errors import Fault, Problem
-from triada.core.field_changes import FieldChange, field_changes, text_values
+from triada.core.errors import Problem
 from triada.core.record import Record
-from triada.core.schema import Read
-from triada.core.text import Text
-from triada.core.translations import sentence
-
-Fields = Mapping[str, JsonValue]
-"""A record as it is read, by field."""
-EMPTY: tuple[JsonValue, ...] = (None, [], {}, False)
 
 
 class Op(StrEnum):
@@ -50,31 +42,6 @@ class Line:
     temp_id: UUID | None = None
     like: Any = None
     """The record of an earlier edition that a new one continues."""
-
-
-class ChangeOutcome(StrEnum):
-    created = "created"
-    changed = "changed"
-    same = "same"
-    moved = "moved"
-    removed = "removed"
-    refused = "refused"
-
-
-class ChangeResult(Read):
-    """What became of one line, or would."""
-
-    index: int
-    op: Op
-    record: str
-    id: UUID | None = Field(description="Null for a new one that was not kept")
-    temp_id: UUID | None
-    code: str | None
-    title: Text | None = Field(description="The words by which people know it")
-    version: int | None = Field(description="That which stands after this request")
-    outcome: ChangeOutcome
-    changes: list[FieldChange]
-    faults: list[Fault] = Field(description="Pointers are those of the line")
 
 
 @dataclass(frozen=True)
@@ -135,107 +102,3 @@ def groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
         own.add(line.temp_id)
     if group:
         yield group
-
-
-def fault(language: str, line: Line, problem: Problem) -> Fault:
-    """Pointing into the line: `/line` in front of what is wrong with the line itself, `/body` with
-    what it brings."""
-    at = problem.at or "/line"
-    inner = BODY_IN.get(line.op, "") if at.startswith("/body") else ""
-    title = sentence(language, "refusals", problem.code, problem.facts)
-    pointer = inner + at.removeprefix("/line").removeprefix("/body")
-    return Fault(pointer=pointer, code=problem.code, detail=title)
-
-
-def _about(line: Line, row: Fields) -> Iterator[str]:
-    """The fields of the record as it is read that a line is about: `measure_ids` is told in
-    `measures`."""
-    record, steps = line.record, line.record.actions
-    match line.op:
-        case Op.change:
-            shape: type[BaseModel] = type(line.body)
-            sent: Collection[str] = [
-                n for n in shape.model_fields if n in line.body.model_fields_set
-            ]
-        case Op.create:
-            updated = record.update.model_fields if record.update else ()
-            created = record.create.model_fields if record.create else ()
-            sent = [*updated, *created, *(steps.transition.fields if steps.transition else ())]
-        case Op.delete:
-            sent = ()
-        case _:
-            step = steps.move if line.op is Op.move else steps.transition
-            sent = step.fields if step else ()
-    for name in dict.fromkeys(sent):
-        yield name if name in row else f"{name.removesuffix('_ids')}s"
-
-
-def _changes(line: Line, before: Fields, after: Fields) -> list[FieldChange]:
-    """Of several lines about one record each tells the fields that it was about."""
-    found = field_changes(before, after, list(_about(line, after)))
-    if line.op is not Op.create:
-        return found
-    return [each for each in found if each.after not in EMPTY and each.field != "authority_id"]
-
-
-def _outcome(line: Line, changes: list[FieldChange]) -> ChangeOutcome:
-    match line.op:
-        case Op.create:
-            return ChangeOutcome.created
-        case Op.delete:
-            return ChangeOutcome.removed
-        case _ if not changes:
-            return ChangeOutcome.same
-        case _:
-            return ChangeOutcome.moved if line.op is Op.move else ChangeOutcome.changed
-
-
-def _title(row: Fields) -> JsonValue:
-    """Its own words, else those of what it is about: an indicator's use has none."""
-    others = [name for name in row if name.endswith(("_title", "_name"))]
-    found = (row.get(name) for name in ("title", "name", *others))
-    return next((words for words in found if text_values(words) is not None), None)
-
-
-def _wanted(line: Line) -> Fields:
-    """Of one that could not be made, the words it was to have."""
-    if line.op is not Op.create:
-        return {}
-    said = {name: getattr(line.body, name, None) for name in ("code", "title", "name")}
-    return {
-        name: each.model_dump() if isinstance(each, BaseModel) else each
-        for name, each in said.items()
-    }
-
-
-def result(
-    index: int,
-    line: Line,
-    tried: Tried,
-    befores: Mapping[UUID, Fields],
-    afters: Mapping[UUID, Fields],
-    language: str,
-    *,
-    applied: bool,
-) -> ChangeResult:
-    """What became of a line, told from its record before the first line and after the last."""
-    before = befores.get(tried.id, {}) if tried.id else {}
-    after = afters.get(tried.id, {}) if tried.id else {}
-    row = after or before or _wanted(line)
-    changes = [] if tried.problem else _changes(line, before, after)
-    lost = line.op is Op.create and not applied
-    return ChangeResult.model_validate(
-        {
-            "index": index,
-            "op": line.op,
-            "record": line.record.name,
-            "id": None if lost else tried.id,
-            "temp_id": line.temp_id,
-            "code": row.get("code"),
-            "title": _title(row),
-            "version": (after if applied else before).get("version"),
-            "outcome": ChangeOutcome.refused if tried.problem else _outcome(line, changes),
-            "changes": changes,
-            "faults": [fault(language, line, tried.problem)] if tried.problem else [],
-        }
-    )

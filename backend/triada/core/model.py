@@ -138,6 +138,11 @@ class Owned(RecordModel):
         return None if cls.owner_field is None else literal(cls.owner_field, String)
 
     @classmethod
+    def owner_fields(cls) -> tuple[str, ...]:
+        """The fields of an owner in which its rows may stand, whichever each row says."""
+        return () if cls.owner_field is None else (cls.owner_field,)
+
+    @classmethod
     def owner_field_in(cls, row: Mapping[str, Any]) -> str | None:  # noqa: ARG003 - see `Tag`
         """The same for a row that was read from the ledger."""
         return cls.owner_field

@@ -24,6 +24,8 @@ class Consumer(StrEnum):
     changes = "changes"
     """The batch: created, changed, moved and deleted beside others of its edition."""
     versions = "versions"
+    carry_over = "carry_over"
+    """The next edition of a plan."""
     history = "history"
     workbook = "workbook"
 

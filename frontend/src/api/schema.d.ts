@@ -1162,27 +1162,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/editions/{edition_id}/measure-changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Change Measures
-         * @description Changes many measures of an edition, all or none; each operation is told apart, also what
-         *     stood against it.
-         */
-        post: operations["change_measures"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/editions/{edition_id}/measures-without-evidence": {
         parameters: {
             query?: never;
@@ -1279,8 +1258,8 @@ export interface paths {
         put?: never;
         /**
          * Create Successor
-         * @description Begins the next edition as a draft with the levels of this one; goals and measures follow by
-         *     decisions.
+         * @description Begins the next edition as a draft with the levels and needs of this one; goals and measures
+         *     follow by decisions.
          */
         post: operations["create_successor"];
         delete?: never;
@@ -3857,25 +3836,6 @@ export interface components {
              */
             version: number | null;
         };
-        /** ChangeMeasure */
-        ChangeMeasure: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Op
-             * @constant
-             */
-            op: "change";
-            set: components["schemas"]["MeasureUpdate"];
-            /**
-             * Version
-             * @description The version the caller saw
-             */
-            version: number;
-        };
         /** ChangeMeasureLine */
         ChangeMeasureLine: {
             /**
@@ -4632,15 +4592,6 @@ export interface components {
              * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
              */
             temp_id?: string | null;
-        };
-        /** CreateMeasure */
-        CreateMeasure: {
-            new: components["schemas"]["MeasureCreate"];
-            /**
-             * Op
-             * @constant
-             */
-            op: "create";
         };
         /** CreateMeasureLine */
         CreateMeasureLine: {
@@ -5711,13 +5662,6 @@ export interface components {
             runs: {
                 [key: string]: components["schemas"]["Run"][];
             };
-        };
-        /** FieldDifference */
-        FieldDifference: {
-            after: components["schemas"]["JsonValue"];
-            before: components["schemas"]["JsonValue"];
-            /** Field */
-            field: string;
         };
         /**
          * FigureNature
@@ -7007,51 +6951,6 @@ export interface components {
             /** Version */
             version: number;
         };
-        /**
-         * MeasureChanged
-         * @description What became of one operation, or would.
-         */
-        MeasureChanged: {
-            /** Changes */
-            changes: components["schemas"]["FieldDifference"][];
-            /** Code */
-            code: string | null;
-            /** Faults */
-            faults: components["schemas"]["RowFault"][];
-            /**
-             * Id
-             * @description Null for a new one that was not kept
-             */
-            id: string | null;
-            /** Index */
-            index: number;
-            op: components["schemas"]["MeasureOp"];
-            outcome: components["schemas"]["Outcome"];
-            title: components["schemas"]["Text"] | null;
-            /**
-             * Version
-             * @description That which stands after this request
-             */
-            version: number | null;
-        };
-        /**
-         * MeasureChanges
-         * @description All are done or none is; several of one measure name the version before the first.
-         */
-        MeasureChanges: {
-            /**
-             * Dry Run
-             * @default false
-             */
-            dry_run?: boolean;
-            /** Operations */
-            operations: (components["schemas"]["ChangeMeasure"] | components["schemas"]["MoveMeasure"] | components["schemas"]["CreateMeasure"] | components["schemas"]["RemoveMeasure"])[];
-            /**
-             * Reason
-             * @description For the history, not the public
-             */
-            reason?: string | null;
-        };
         /** MeasureCreate */
         MeasureCreate: {
             /** Code */
@@ -7159,11 +7058,6 @@ export interface components {
             reason?: components["schemas"]["Text"] | null;
             to: components["schemas"]["MeasureState"];
         };
-        /**
-         * MeasureOp
-         * @enum {string}
-         */
-        MeasureOp: "change" | "move" | "create" | "remove";
         /** MeasurePage */
         MeasurePage: {
             /** Items */
@@ -7505,13 +7399,6 @@ export interface components {
             /** Version */
             version: number;
         };
-        /** MeasuresChanged */
-        MeasuresChanged: {
-            /** Applied */
-            applied: boolean;
-            /** Items */
-            items: components["schemas"]["MeasureChanged"][];
-        };
         /**
          * MediaType
          * @enum {string}
@@ -7770,33 +7657,6 @@ export interface components {
              * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
              */
             version?: number | null;
-        };
-        /** MoveMeasure */
-        MoveMeasure: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Op
-             * @constant
-             */
-            op: "move";
-            /** @description The public reads it */
-            reason?: components["schemas"]["Text"] | null;
-            /**
-             * Take Back
-             * @description Takes back the caller's own last step of the last hour
-             * @default false
-             */
-            take_back?: boolean;
-            to: components["schemas"]["MeasureState"];
-            /**
-             * Version
-             * @description The version the caller saw
-             */
-            version: number;
         };
         /** MoveMeasureLine */
         MoveMeasureLine: {
@@ -8167,11 +8027,6 @@ export interface components {
             id: string;
             organisation_name: components["schemas"]["Text"];
         };
-        /**
-         * Outcome
-         * @enum {string}
-         */
-        Outcome: "changed" | "same" | "created" | "removed" | "refused";
         /** Paragraph */
         Paragraph: {
             /** Inlines */
@@ -8935,24 +8790,6 @@ export interface components {
             /** Type */
             type: string;
         };
-        /** RemoveMeasure */
-        RemoveMeasure: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Op
-             * @constant
-             */
-            op: "remove";
-            /**
-             * Version
-             * @description The version the caller saw
-             */
-            version: number;
-        };
         /** ReportCreate */
         ReportCreate: {
             /**
@@ -9118,18 +8955,6 @@ export interface components {
             row: number;
             /** Sheet */
             sheet: string;
-            /** Title */
-            title: string;
-        };
-        /** RowFault */
-        RowFault: {
-            /** Code */
-            code: string;
-            /**
-             * Pointer
-             * @description Where in the request
-             */
-            pointer: string;
             /** Title */
             title: string;
         };
@@ -13125,45 +12950,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryPage"];
-                };
-            };
-            /** @description Refused, with a sentence in the reader's language */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    change_measures: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string | null;
-            };
-            path: {
-                edition_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MeasureChanges"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    /** @description The full version of the API that answered */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeasuresChanged"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */

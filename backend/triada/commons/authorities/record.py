@@ -18,6 +18,7 @@ AUTHORITY = Record(
     right=Right.authorities_edit,
     create=AuthorityCreate,
     update=AuthorityUpdate,
+    left_out={Consumer.carry_over: "the next edition is of the same authority"},
     fields_left_out={
         Consumer.versions: {
             "slug": "an address may change",

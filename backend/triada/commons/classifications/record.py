@@ -15,6 +15,7 @@ TERM = Record(
     update=TermUpdate,
     left_out={
         Consumer.search: "chosen from lists, which are short",
+        Consumer.carry_over: "shared by all; the next edition names the same",
         Consumer.versions: "frozen by name where it is named",
         Consumer.history: "shared records belong to no authority",
     },

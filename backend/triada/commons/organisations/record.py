@@ -19,6 +19,7 @@ ORGANISATION = Record(
     create=OrganisationCreate,
     update=OrganisationUpdate,
     left_out={
+        Consumer.carry_over: "shared by all; the next edition names the same",
         Consumer.versions: "frozen by name where it is named",
         Consumer.history: "shared records belong to no authority",
     },

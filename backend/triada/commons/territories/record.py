@@ -19,6 +19,7 @@ TERRITORY = Record(
     create=TerritoryCreate,
     update=TerritoryUpdate,
     left_out={
+        Consumer.carry_over: "shared by all; the next edition names the same",
         Consumer.versions: "frozen by name where it is named",
         Consumer.history: "shared records belong to no authority",
     },

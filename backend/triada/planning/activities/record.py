@@ -43,6 +43,10 @@ ACTIVITY = Record(
     ),
     left_out={Consumer.versions: "frozen with its measure"},
     fields_left_out={
+        Consumer.carry_over: {
+            "project_id": "projects are not carried over",
+            "done": "only steps that are still to be done go over",
+        },
         Consumer.workbook: {"project_id": "projects are not of the edition"},
         Consumer.history: {
             "measure_id": "it stays with what it belongs to",

@@ -25,6 +25,7 @@ ADOPTION_ACT = Record(
         Consumer.workbook: "it is about the life of the plan, not what it says",
         Consumer.search: "it is read where its edition is",
         Consumer.versions: "it is about a version that is there already",
+        Consumer.carry_over: "the new edition is adopted by itself",
     },
     fields_left_out={
         Consumer.history: {

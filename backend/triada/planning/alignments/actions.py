@@ -1,7 +1,7 @@
 """What can be done to external plans and alignments, and the rules it obeys."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from sqlalchemy import select
@@ -31,6 +31,7 @@ from triada.planning.measures.models import Measure
 from triada.planning.plans.actions import open_edition
 from triada.planning.plans.models import Edition
 
+Source: TypeAlias = Edition | Goal | Measure
 HERE: Mapping[ElementKind, Any] = {
     ElementKind.edition: Edition,
     ElementKind.goal: Goal,
@@ -100,7 +101,7 @@ async def delete_plan(db: AsyncSession, plan: ExternalPlan) -> None:
     await db.flush()
 
 
-def _edition_of(source: Edition | Goal | Measure) -> UUID:
+def _edition_of(source: Source) -> UUID:
     return source.id if isinstance(source, Edition) else source.edition_id
 
 
@@ -120,8 +121,8 @@ async def _owner_of_target(
     return UUID(str(owner))
 
 
-async def create(
-    db: AsyncSession, caller: Principal, source: Edition | Goal | Measure, new: AlignmentCreate
+async def _new(
+    db: AsyncSession, caller: Principal, source: Source, new: AlignmentCreate
 ) -> Alignment:
     alignment = Alignment(
         **sent_columns(new, apart_from={"edition_id"}),
@@ -129,15 +130,31 @@ async def create(
         audience=source.audience,
         edition_id=_edition_of(source),
     )
-    await open_edition(db, alignment.authority_id, alignment.edition_id)
     if new.to_kind is not None:
         if new.accepted_by_upper is not None:
             raise AcceptedThere(at="/body/accepted_by_upper")
         alignment.to_authority_id = await _owner_of_target(db, caller, alignment, new.to_kind)
-    db.add(alignment)
-    await db.flush()
-    await derive_audiences(db, alignment.authority_id)
     return alignment
+
+
+async def create(
+    db: AsyncSession, caller: Principal, source: Source, new: AlignmentCreate
+) -> Alignment:
+    await open_edition(db, source.authority_id, _edition_of(source))
+    (alignment,) = await create_all(db, caller, [(source, new)])
+    return alignment
+
+
+async def create_all(
+    db: AsyncSession, caller: Principal, wanted: Sequence[tuple[Source, AlignmentCreate]]
+) -> list[Alignment]:
+    """From sources whose edition is known to be open."""
+    alignments = [await _new(db, caller, source, new) for source, new in wanted]
+    db.add_all(alignments)
+    await db.flush()
+    for authority_id in {each.authority_id for each in alignments}:
+        await derive_audiences(db, authority_id)
+    return alignments
 
 
 async def update(db: AsyncSession, alignment: Alignment, change: AlignmentUpdate) -> None:

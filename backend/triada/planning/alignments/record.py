@@ -23,12 +23,11 @@ async def _record(scope: Scope, wanted: Sequence[New]) -> list[ExternalPlan]:
 
 
 async def _align(scope: Scope, wanted: Sequence[New]) -> list[Alignment]:
-    made = []
-    for each in wanted:
-        tables = ("goal", "measure", "edition")
-        source: Any = await owner_in(scope.db, scope.within, each.sent, tables)
-        made.append(await actions.create(scope.db, scope.caller, source, each.sent))
-    return made
+    tables = ("goal", "measure", "edition")
+    pairs: list[Any] = [
+        (await owner_in(scope.db, scope.within, each.sent, tables), each.sent) for each in wanted
+    ]
+    return await actions.create_all(scope.db, scope.caller, pairs)
 
 
 EXTERNAL_PLAN = Record(
@@ -49,6 +48,7 @@ EXTERNAL_PLAN = Record(
         Consumer.workbook: "it belongs to no edition",
         Consumer.search: "it has no page of its own; what is aligned with it is found",
         Consumer.versions: "frozen by its title in what is aligned with it",
+        Consumer.carry_over: "recorded once for all editions",
     },
     fields_left_out={
         Consumer.history: {
@@ -87,5 +87,12 @@ ALIGNMENT = Record(
             ("external_plan_id", "external_element_id", "to_kind", "to_id"),
             "read as `target`, with its plan and title",
         ),
+        Consumer.carry_over: {
+            "edition_id": "the next edition leans on plans of its own period",
+            "accepted_by_upper": "the answer was about the old edition",
+            **dict.fromkeys(
+                ("to_kind", "to_id"), "a plan made here has a next edition too; aligned anew"
+            ),
+        },
     },
 )

@@ -17,5 +17,6 @@ ATTACHMENT = Record(
         Consumer.workbook: "it is a file",
         Consumer.search: "it is read where its edition is",
         Consumer.versions: "pictures are frozen with the chapters that show them",
+        Consumer.carry_over: "files belong to the old text",
     },
 )

@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core import batch
-from triada.core.batch_lines import ChangeResult, Line, Op
+from triada.core.batch_lines import Line, Op
+from triada.core.batch_results import ChangeResult
 from triada.core.errors import Fault, Invalid
 from triada.core.principal import Principal
 from triada.planning.changes.schemas import (

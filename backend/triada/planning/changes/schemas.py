@@ -19,7 +19,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
-from triada.core.batch_lines import ChangeResult, Op
+from triada.core.batch_lines import Op
+from triada.core.batch_results import ChangeResult
 from triada.core.record import Consumer, Record, appearing_in
 from triada.core.schema import Read, Write
 from triada.core.text import Code, clean

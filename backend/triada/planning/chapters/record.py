@@ -37,7 +37,10 @@ CHAPTER = Record(
         move=Step(ChapterPlace, _place, ("position",)),
         query=queries.whole_chapters,
     ),
-    left_out={Consumer.workbook: "a chapter may be longer than a cell can be (32,767 characters)"},
+    left_out={
+        Consumer.carry_over: "written anew; an empty one would pass for one that the law asks for",
+        Consumer.workbook: "a chapter may be longer than a cell can be (32,767 characters)",
+    },
     fields_left_out={
         Consumer.history: {
             "edition_id": "a record stays in its edition",

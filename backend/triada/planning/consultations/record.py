@@ -37,5 +37,6 @@ CONSULTATION = Record(
         Consumer.workbook: "it is about the life of the plan, not what it says",
         Consumer.search: "it is read where its edition is",
         Consumer.versions: "it is about a version that is there already",
+        Consumer.carry_over: "the new edition is consulted by itself",
     },
 )

@@ -6,15 +6,10 @@ from typing import Any
 from sqlalchemy import Column, ForeignKeyConstraint, Table
 
 from triada.core.model import Base, Owned, RecordModel
+from triada.core.references import table_of
 
 BESIDE_ID = ("to_authority_id", "to_kind")
 """Say with `to_id` which record is meant; it is told by its title."""
-
-
-def table_of(model: type[RecordModel]) -> Table:
-    table = model.__table__
-    assert isinstance(table, Table)
-    return table
 
 
 def _models() -> list[type[Owned]]:
@@ -61,17 +56,6 @@ def left_out(model: type[RecordModel]) -> dict[str, list[str]]:
         names = _technical(table) | _owner_keys(table, own.name) | {"audience"}
         found[table.name] = sorted(names)
     return found
-
-
-@cache
-def references(table: Table) -> dict[str, str]:
-    """Columns that name another record by its id, each with the table of that record."""
-    return {
-        column.name: key.column.table.name
-        for column in table.columns
-        for key in column.foreign_keys
-        if key.column.name == "id"
-    }
 
 
 def columns_of(model: type[RecordModel]) -> list[Column[Any]]:

@@ -9,8 +9,8 @@ from pydantic import JsonValue
 
 from triada.core.field_changes import FieldChange, field_change
 from triada.core.model import RecordModel, model_of
-from triada.planning.history.columns import columns_of, references, table_of
-from triada.planning.history.references import Named, Reference, named, words_of
+from triada.core.references import Named, Reference, named, references, table_of, words_of
+from triada.planning.history.columns import columns_of
 
 Row: TypeAlias = Mapping[str, Any]
 EMPTY: tuple[JsonValue, ...] = (None, [], {}, False)

@@ -16,11 +16,11 @@ from triada.core.jsonsql import page_of
 from triada.core.model import Owned
 from triada.core.principal import Caller, Principal
 from triada.core.record import Consumer, Record, appearing_in
+from triada.core.references import names_of
 from triada.core.rights import Right
 from triada.planning import records as planning
 from triada.planning.history import queries
 from triada.planning.history.entries import Line, changes, named_in
-from triada.planning.history.references import names_of
 from triada.planning.history.schemas import HistoryEntry, HistoryFilter, HistoryPage
 
 router = APIRouter(tags=["history"])

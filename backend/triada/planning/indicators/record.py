@@ -43,7 +43,10 @@ INDICATOR = Record(
         update=actions.update_indicator,
         delete=actions.delete_indicator,
     ),
-    left_out={Consumer.versions: "frozen with the goals and measures that it measures"},
+    left_out={
+        Consumer.versions: "frozen with the goals and measures that it measures",
+        Consumer.carry_over: "defined once for all editions",
+    },
     fields_left_out={
         Consumer.workbook: {"authority_id": "a workbook is about one edition"},
         Consumer.history: {
@@ -71,6 +74,7 @@ INDICATOR_USE = Record(
         Consumer.versions: "frozen with its goal or measure",
     },
     fields_left_out={
+        Consumer.carry_over: {"project_id": "projects are not carried over"},
         Consumer.workbook: {"project_id": "projects are not of the edition"},
         Consumer.history: {
             "goal_id": "it stays with what it belongs to",

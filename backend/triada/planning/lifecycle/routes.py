@@ -22,8 +22,6 @@ from triada.planning.plans.schemas import (
     EditionRead,
     EditionUpdate,
 )
-from triada.planning.succession import actions as succession
-from triada.planning.succession.schemas import SuccessorCreate
 
 router = APIRouter(prefix="/editions")
 PLANS: list[str | Enum] = ["plans"]
@@ -96,20 +94,3 @@ async def delete_edition(db: Writing, caller: Caller, edition_id: UUID, version:
     """Removes a draft that was never shown to anybody outside."""
     edition = await load(db, caller, Edition, edition_id, Right.plans_edit, version)
     await plans.delete_edition(db, edition)
-
-
-@router.post(
-    "/{edition_id}/successor",
-    response_model=EditionRead,
-    status_code=201,
-    tags=["succession"],
-    openapi_extra=EDIT,
-)
-async def create_successor(
-    db: Writing, caller: Caller, edition_id: UUID, new: SuccessorCreate, once: Idempotent
-) -> Response:
-    """Begins the next edition as a draft with the levels of this one; goals and measures follow by
-    decisions."""
-    edition = await load(db, caller, Edition, edition_id, Right.plans_edit)
-    made = await succession.succeed(db, edition, new)
-    return await once.created(f"/v1/editions/{made.id}", queries.edition(caller, made.id))

@@ -60,6 +60,10 @@ MEASURE = Record(
             "source_words": "belongs to the old document",
             "outside_source": "about where it was taken from",
             "field_audience": "what some may not read is left out of the version",
-        }
+        },
+        Consumer.carry_over: {
+            "source_words": "belongs to the old document",
+            "outside_source": "about where it was taken from",
+        },
     },
 )

@@ -25,6 +25,7 @@ EDITION_MEMBER = Record(
         Consumer.workbook: "it is about the life of the plan, not what it says",
         Consumer.search: "its organisation is found",
         Consumer.versions: "who answers for a joint plan may change while the text stands",
+        Consumer.carry_over: "who answers for the next plan is agreed anew",
     },
     fields_left_out={
         Consumer.history: {

@@ -22,13 +22,32 @@ from triada.planning.relations import actions as relations
 PARTS = {"target_groups", "places", "evidence", "measure_ids"}
 
 
+def _evidence(need: Need, evidence: Sequence[EvidenceWrite]) -> list[Evidence]:
+    kept = {"authority_id": need.authority_id, "audience": need.audience_of("evidence")}
+    return [
+        Evidence(**kept, need_id=need.id, position=n, **dict(each))
+        for n, each in enumerate(evidence)
+    ]
+
+
 async def _set_evidence(db: AsyncSession, need: Need, evidence: Sequence[EvidenceWrite]) -> None:
     mine = (Evidence.authority_id == need.authority_id, Evidence.need_id == need.id)
     await db.execute(delete(Evidence).where(*mine))
-    kept = {"authority_id": need.authority_id, "audience": need.audience_of("evidence")}
+    db.add_all(_evidence(need, evidence))
+    await db.flush()
+
+
+async def add_measures(db: AsyncSession, links: Sequence[tuple[Need, UUID]]) -> None:
+    """Measures of the needs' own edition that answer them and did not before."""
     db.add_all(
-        Evidence(**kept, need_id=need.id, position=n, **dict(each))
-        for n, each in enumerate(evidence)
+        NeedMeasure(
+            authority_id=need.authority_id,
+            audience=need.audience,
+            edition_id=need.edition_id,
+            need_id=need.id,
+            measure_id=measure_id,
+        )
+        for need, measure_id in links
     )
     await db.flush()
 
@@ -41,15 +60,10 @@ async def _set_measures(db: AsyncSession, need: Need, measure_ids: Sequence[UUID
         raise UnknownReference(at=f"/body/measure_ids/{unknown[0]}")
     mine = (NeedMeasure.authority_id == need.authority_id, NeedMeasure.need_id == need.id)
     await db.execute(delete(NeedMeasure).where(*mine))
-    kept = {"authority_id": need.authority_id, "audience": need.audience}
-    db.add_all(
-        NeedMeasure(**kept, edition_id=need.edition_id, need_id=need.id, measure_id=id)
-        for id in wanted
-    )
-    await db.flush()
+    await add_measures(db, [(need, id) for id in wanted])
 
 
-async def _set_parts(db: AsyncSession, need: Need, sent: NeedCreate | NeedUpdate) -> None:
+async def _set_parts(db: AsyncSession, need: Need, sent: NeedUpdate) -> None:
     given = sent.model_fields_set
     if "target_groups" in given:
         kind, at = TermKind.target_group, "/body/target_groups"
@@ -64,22 +78,47 @@ async def _set_parts(db: AsyncSession, need: Need, sent: NeedCreate | NeedUpdate
 
 async def _last_position(db: AsyncSession, edition: Edition) -> int:
     mine = (Need.authority_id == edition.authority_id, Need.edition_id == edition.id)
-    return (await db.scalar(select(func.max(Need.position)).where(*mine)) or 0) + 10
+    return await db.scalar(select(func.max(Need.position)).where(*mine)) or 0
 
 
 async def create(db: AsyncSession, edition: Edition, new: NeedCreate) -> Need:
     await open_edition(db, edition.authority_id, edition.id)
-    need = Need(
+    (need,) = await create_all(db, edition, [(new, None)])
+    return need
+
+
+def _new(edition: Edition, new: NeedCreate, last: int, like: Need | None) -> Need:
+    """Behind the last one, or in the place and the lineage of one of an earlier edition."""
+    return Need(
         id=new_id(),
         **sent_columns(new, apart_from=PARTS),
         authority_id=edition.authority_id,
         audience=edition.audience,
-        position=await _last_position(db, edition),
+        position=like.position if like else last + 10,
+        lineage_id=like.lineage_id if like else new_id(),
     )
-    db.add(need)
+
+
+async def create_all(
+    db: AsyncSession, edition: Edition, wanted: Sequence[tuple[NeedCreate, Need | None]]
+) -> list[Need]:
+    """Each with the one of an earlier edition that it continues, or none. The edition is known to
+    be open."""
+    last, made = await _last_position(db, edition), []
+    for new, like in wanted:
+        made.append((_new(edition, new, last, like), new))
+        last = max(last, made[-1][0].position)
+    db.add_all(need for need, _ in made)
     await db.flush()
-    await _set_parts(db, need, new)
-    return need
+    groups = [(need, new.target_groups) for need, new in made]
+    await relations.add_terms(db, TermKind.target_group, groups, "/body/target_groups")
+    await relations.add_places(db, [(need, new.places) for need, new in made])
+    db.add_all(each for need, new in made for each in _evidence(need, new.evidence))
+    await db.flush()
+    for need, new in made:
+        if new.measure_ids:
+            await _set_measures(db, need, new.measure_ids)
+    return [need for need, _ in made]
 
 
 async def update(db: AsyncSession, need: Need, change: NeedUpdate) -> None:

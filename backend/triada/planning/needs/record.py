@@ -9,7 +9,8 @@ from triada.planning.needs.schemas import NeedCreate, NeedFilter, NeedRead, Need
 
 
 async def _create(scope: Scope, wanted: Sequence[New]) -> list[Need]:
-    return [await actions.create(scope.db, scope.within, each.sent) for each in wanted]
+    new = [(each.sent, each.like) for each in wanted]
+    return await actions.create_all(scope.db, scope.within, new)
 
 
 async def _place(scope: Scope, need: Need, place: NeighbourPlace) -> None:
@@ -43,5 +44,6 @@ NEED = Record(
             "position": "said by the order of the list",
             "field_audience": "what some may not read is left out of the version",
         },
+        Consumer.carry_over: {"measure_ids": "follow with the measures that are carried over"},
     },
 )

@@ -20,6 +20,7 @@ PLAN = Record(
     update=PlanUpdate,
     left_out={
         Consumer.changes: "the edition of a batch stands below it",
+        Consumer.carry_over: "the next edition belongs to the same plan",
         Consumer.workbook: "a workbook is about one edition of it",
     },
     fields_left_out={

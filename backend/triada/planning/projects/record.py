@@ -28,6 +28,7 @@ PROJECT = Record(
     actions=Actions(create=_create, update=actions.update, delete=actions.delete_project),
     left_out={
         Consumer.versions: "projects carry the plan out and are no part of its text",
+        Consumer.carry_over: "projects carry the old plan out and end by themselves",
         Consumer.workbook: "projects carry the plan out and may belong to no edition",
     },
     fields_left_out={

@@ -9,8 +9,9 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core import batch
-from triada.core.batch_lines import ChangeResult, Line, Op
+from triada.core.batch_lines import Line, Op
 from triada.core.batch_names import WaitsForRefused
+from triada.core.batch_results import ChangeResult
 from triada.core.errors import Invalid
 from triada.core.ids import new_id
 from triada.core.principal import Principal

@@ -6,7 +6,13 @@ from typing import Any
 from uuid import UUID
 
 from pydantic import JsonValue
-from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, Index, Integer
+from sqlalchemy import (
+    CheckConstraint,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Integer,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -117,6 +123,10 @@ class Tag(Part):
     def owner_field_of_row(cls) -> ColumnElement[str]:
         """`target_groups` where the kind is `target_group`."""
         return cls.kind.concat("s")
+
+    @classmethod
+    def owner_fields(cls) -> tuple[str, ...]:
+        return tuple(f"{kind}s" for kind in TermKind)
 
     @classmethod
     def owner_field_in(cls, row: Mapping[str, Any]) -> str:

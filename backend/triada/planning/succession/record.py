@@ -16,5 +16,6 @@ CARRY_OVER = Record(
         Consumer.search: "what was decided about is found",
         Consumer.changes: "decided where the two editions are compared",
         Consumer.versions: "how the plan was made, not what it says",
+        Consumer.carry_over: "it is what was decided about the edition before",
     },
 )

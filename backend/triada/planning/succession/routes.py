@@ -5,31 +5,26 @@ from fastapi import APIRouter, Query, Response
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core import jsonsql
-from triada.core.access import load, must_see
-from triada.core.db import Reading, Writing
+from triada.core.access import must_see
+from triada.core.db import Reading
 from triada.core.errors import NotFound
-from triada.core.http import Idempotent, IfMatch, policy
+from triada.core.http import policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
 from triada.planning.goals.models import Goal
 from triada.planning.measures.models import Measure
-from triada.planning.plans.models import Edition
-from triada.planning.succession import decisions, queries, taking_back
+from triada.planning.succession import queries
 from triada.planning.succession.lineage import lineage
-from triada.planning.succession.models import CarryOver
 from triada.planning.succession.schemas import (
     CarryOverFilter,
     CarryOverPage,
     CarryOverRead,
-    DecisionsTaken,
-    DecisionsWrite,
     Lineage,
     Succession,
 )
 
 router = APIRouter(tags=["succession"])
 READ = policy(Right.anyone)
-DECIDE = policy(Right.goals_edit)
 
 
 async def _document(db: AsyncSession, rows: jsonsql.Rows) -> Response:
@@ -45,19 +40,6 @@ async def get_succession(db: Reading, caller: Caller, edition_id: UUID) -> Respo
     return await _document(db, queries.succession(caller, edition_id))
 
 
-@router.post(
-    "/editions/{edition_id}/carry-over", response_model=DecisionsTaken, openapi_extra=DECIDE
-)
-async def decide_carry_over(
-    db: Writing, caller: Caller, edition_id: UUID, sent: DecisionsWrite, once: Idempotent
-) -> Response:
-    """Continues, changes, merges, splits or drops old goals and measures, all that are named or
-    none."""
-    edition = await load(db, caller, Edition, edition_id, Right.goals_edit)
-    taken = await decisions.decide(db, edition, sent)
-    return await once.answered(taken.model_dump_json())
-
-
 @router.get("/carry-overs", response_model=CarryOverPage, openapi_extra=READ)
 async def list_carry_overs(
     db: Reading, caller: Caller, wanted: Annotated[CarryOverFilter, Query()]
@@ -70,16 +52,6 @@ async def list_carry_overs(
 async def get_carry_over(db: Reading, caller: Caller, carry_over_id: UUID) -> Response:
     """One decision and what came of it."""
     return await jsonsql.one(db, queries.carry_over(caller, carry_over_id))
-
-
-@router.delete("/carry-overs/{carry_over_id}", status_code=204, openapi_extra=DECIDE)
-async def take_back_carry_over(
-    db: Writing, caller: Caller, carry_over_id: UUID, version: IfMatch
-) -> None:
-    """Takes a decision back and removes what came of it, as long as nobody worked on that; a merge
-    is taken back as a whole."""
-    carried = await load(db, caller, CarryOver, carry_over_id, Right.goals_edit, version)
-    await taking_back.take_back(db, carried)
 
 
 @router.get("/goals/{goal_id}/lineage", response_model=Lineage, openapi_extra=READ)

@@ -17,6 +17,7 @@ VERSION = Record(
         Consumer.search: "its edition is found; a version repeats it",
         Consumer.changes: "freezing is a step of its own",
         Consumer.versions: "it is what is frozen",
+        Consumer.carry_over: "the versions of the old edition stay there",
         Consumer.history: "it never changes",
     },
 )

@@ -2,35 +2,20 @@
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import (
-    ColumnElement,
-    Uuid,
-    and_,
-    delete,
-    func,
-    literal,
-    not_,
-    or_,
-    select,
-    union_all,
-)
+from sqlalchemy import ColumnElement, and_, delete, func, not_, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from triada.core.audience_cascade import deleted_with, owner_column
 from triada.core.display_name import display_name
 from triada.core.errors import Conflict
 from triada.core.ledger import CHANGE
-from triada.planning.activities.models import Activity
-from triada.planning.alignments.models import Alignment
-from triada.planning.goals import actions as goals
+from triada.planning.carry_over.context import Item
+from triada.planning.carry_over.copying import BY_NAME
 from triada.planning.goals.models import Goal, MeasureGoal
-from triada.planning.indicators.models import IndicatorUse
-from triada.planning.measures import actions as measures
 from triada.planning.measures.models import Measure
-from triada.planning.needs.models import NeedMeasure
 from triada.planning.plans.actions import open_edition
-from triada.planning.projects.models import ProjectMeasure
-from triada.planning.succession.context import Item
 from triada.planning.succession.models import CarryOver, Descent
 
 
@@ -55,7 +40,19 @@ async def _together(db: AsyncSession, carried: CarryOver) -> list[Descent]:
     return list(await db.scalars(rows.order_by(Descent.position)))
 
 
-async def _touched(db: AsyncSession, item: Item, descents: Sequence[Descent]) -> bool:
+async def _ids(db: AsyncSession, item: Item) -> list[UUID]:
+    """Those of the record and of all that would be deleted with it: its parts, and links that other
+    records keep to it."""
+    parts = [
+        select(part.id).where(
+            part.authority_id == item.authority_id, owner_column(part, type(item)) == item.id
+        )
+        for part in deleted_with(type(item))
+    ]
+    return [item.id, *await db.scalars(union_all(*parts))]
+
+
+async def _was_changed(db: AsyncSession, item: Item, descents: Sequence[Descent]) -> bool:
     """Whether the ledger knows of work on it since; publishing the edition is none."""
     begun = (
         select(func.max(CHANGE.c.seq))
@@ -69,36 +66,14 @@ async def _touched(db: AsyncSession, item: Item, descents: Sequence[Descent]) ->
     shown = and_(
         CHANGE.c.operation == "update", CHANGE.c.audience_before != CHANGE.c.audience_after
     )
-    worked = select(CHANGE.c.seq).where(
+    ids = await _ids(db, item)
+    work = select(CHANGE.c.seq).where(
         CHANGE.c.authority_id == item.authority_id,
-        CHANGE.c.root_id.in_(_whole(item)),
+        or_(CHANGE.c.root_id.in_(ids), CHANGE.c.entity_id.in_(ids)),
         CHANGE.c.seq > begun,
         not_(shown),
     )
-    return await _some(db, worked) or await _some(db, *_linked(item))
-
-
-def _whole(item: Item) -> Any:
-    """The record and what the ledger follows beside it, though it belongs to it."""
-    named = f"{item.__tablename__}_id"
-    kinds: tuple[Any, ...] = (IndicatorUse,) if isinstance(item, Goal) else (Activity, IndicatorUse)
-    rows = (_naming(getattr(kind, named), kind, item) for kind in kinds)
-    return union_all(select(literal(item.id, Uuid)), *rows)
-
-
-def _linked(item: Item) -> list[Any]:
-    """Links that other records keep to it."""
-    if isinstance(item, Goal):
-        return [_naming(Alignment.goal_id, Alignment, item)]
-    return [
-        _naming(Alignment.measure_id, Alignment, item),
-        _naming(NeedMeasure.measure_id, NeedMeasure, item),
-        _naming(ProjectMeasure.measure_id, ProjectMeasure, item),
-    ]
-
-
-def _naming(column: Any, rows: Any, item: Item) -> Any:
-    return select(rows.id).where(rows.authority_id == item.authority_id, column == item.id)
+    return await _some(db, work)
 
 
 async def _some(db: AsyncSession, *rows: Any) -> bool:
@@ -135,7 +110,7 @@ async def take_back(db: AsyncSession, carried: CarryOver) -> None:
     descents = await _together(db, carried)
     items = await _came_of(db, descents)
     for item in items:
-        if await _touched(db, item, descents):
+        if await _was_changed(db, item, descents):
             raise CarriedWasChanged(item=display_name(item))
         if await _used(db, item, items):
             raise CarriedIsUsed(item=display_name(item))
@@ -143,7 +118,6 @@ async def take_back(db: AsyncSession, carried: CarryOver) -> None:
     mine = CarryOver.authority_id == carried.authority_id
     await db.execute(delete(CarryOver).where(mine, CarryOver.id.in_(decisions)))
     for item in items:
-        if isinstance(item, Measure):
-            await measures.delete_measure(db, item)
-        else:
-            await goals.delete_goal(db, item)
+        remove = BY_NAME[item.__tablename__].actions.delete
+        assert remove is not None, item.__tablename__
+        await remove(db, item)

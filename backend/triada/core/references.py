@@ -1,22 +1,48 @@
-"""Records that a history names: by code and title or name, as those inside read them today."""
+"""Records that others name by their id, told by code and title or name, as those inside read them
+today: in a history and in the results of a batch."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, TypeAlias
 from uuid import UUID
 
 from pydantic import JsonValue
-from sqlalchemy import cast, func, literal, select, union_all
+from sqlalchemy import Table, cast, func, literal, select, union_all
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from triada.core.model import model_of
-from triada.planning.history.columns import table_of
+from triada.core.model import Base, RecordModel, model_of
 
 Reference: TypeAlias = tuple[str, str]
 """The table of a record and its id."""
 Named: TypeAlias = Mapping[Reference, dict[str, JsonValue]]
 
 NAMES = ("code", "title", "name", "file_name")
+
+
+def table_of(model: type[RecordModel]) -> Table:
+    table = model.__table__
+    assert isinstance(table, Table)
+    return table
+
+
+@cache
+def references(table: Table) -> dict[str, str]:
+    """Columns that name another record by its id, each with the table of that record."""
+    return {
+        column.name: key.column.table.name
+        for column in table.columns
+        for key in column.foreign_keys
+        if key.column.name == "id"
+    }
+
+
+def reference_of(model: type[RecordModel], field: str) -> str | None:
+    """The table of what a field names by its id or ids; none where it names nothing."""
+    if (table := references(table_of(model)).get(field)) is not None:
+        return table
+    several = field.removesuffix("_ids")
+    return several if several != field and several in Base.metadata.tables else None
 
 
 def words_of(table: str) -> tuple[str, ...]:

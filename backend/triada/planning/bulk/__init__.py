@@ -1,1 +1,0 @@
-"""Many changes of an edition's measures at once: all or nothing, and first as a preview."""
