@@ -51,9 +51,9 @@ def parts(cell: str) -> Iterator[str]:
 
 
 def asked(cells: Iterable[str]) -> Asked:
-    said = {part for cell in cells for part in parts(cell)}
-    ids = {id for part in said if (id := _id(part)) is not None}
-    return Asked(frozenset(ids), frozenset(said), frozenset(map(fold, said)))
+    names = {part for cell in cells for part in parts(cell)}
+    ids = {id for part in names if (id := _id(part)) is not None}
+    return Asked(frozenset(ids), frozenset(names), frozenset(map(fold, names)))
 
 
 class Names:
