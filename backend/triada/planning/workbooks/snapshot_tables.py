@@ -90,12 +90,6 @@ class Exporter:
         column = heading.column
         if column.kind is Kind.id:
             return record.id
-        return self._value(sheet, heading, record, labels)
-
-    def _value(
-        self, sheet: Sheet, heading: Heading, record: SnapshotRow, labels: "_Labels"
-    ) -> Cell:
-        column = heading.column
         if column.kind is Kind.language:
             return _row_language(sheet, record.fields)
         value: Any = record.fields.get(column.name)
