@@ -63,10 +63,15 @@ function objects(properties: Record<string, Schema>, depth: number): Sample[] {
     all: samples(schema, field, depth + 1),
   }))
   const first = Object.fromEntries(of.map(({ field, all }) => [field, all[0]?.value ?? null]))
-  const basis = of.flatMap(({ all }) => all[0]?.codes ?? [])
-  return of.flatMap(({ field, all }) =>
+  // What has a name beside its code is a term: the code is the program's.
+  const isTerm = 'name' in properties && 'code' in properties
+  const basis = [...of.flatMap(({ all }) => all[0]?.codes ?? []), ...(isTerm ? ['raw_code'] : [])]
+  const whole = of.flatMap(({ field, all }) =>
     all.map(({ value, codes }) => ({ value: { ...first, [field]: value }, codes: [...basis, ...codes] })),
   )
+  // A history tells less of a term than a version does.
+  const brief = { value: { code: first.code, name: first.name }, codes: ['raw_code'] }
+  return isTerm ? [...whole, brief] : whole
 }
 
 const audiences = ({ propertyNames, additionalProperties }: Schema): Sample[] =>

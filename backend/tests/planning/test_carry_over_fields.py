@@ -1,14 +1,16 @@
 """What a next edition takes over: every field that can be sent, but those left out by name."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
+from pydantic import create_model
 
 import make
 from contract import contents
 from planning.desk import refused
 from triada.core.record import Consumer
-from triada.planning.carry_over.copying import BY_NAME
+from triada.planning.carry_over.copying import BY_NAME, carried_fields
 
 pytestmark = pytest.mark.anyio
 
@@ -110,6 +112,15 @@ async def test_each_field_of_what_goes_over_with_a_measure_goes_over_too(editor,
         name: olds["alignment"][name] for name in ("kind", "note", "target")
     }
     assert aligned["accepted_by_upper"] is None
+
+
+def test_a_plain_field_that_comes_to_measures_goes_over_without_another_line():
+    """As if the end before a postponement could be sent with a new measure."""
+    measure = BY_NAME["measure"]
+    more = create_model("MeasureCreate", __base__=measure.create, postponed_from=(str | None, None))
+    assert carried_fields(replace(measure, create=more)) - carried_fields(measure) == {
+        "postponed_from"
+    }
 
 
 @pytest.fixture

@@ -19,13 +19,7 @@ from sqlalchemy.exc import InvalidRequestError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.access import refuse
-from triada.core.batch_lines import (
-    Line,
-    Op,
-    Tried,
-    by_record,
-    groups,
-)
+from triada.core.batch_lines import Line, Op, Tried, by_record, groups
 from triada.core.batch_names import Names
 from triada.core.batch_results import ChangeResult, Fields, Sides, in_full, result
 from triada.core.db import set_audit_reason
@@ -113,29 +107,12 @@ class Batch:
                     self.names.note_gone(each)
                     self.scope.db.expunge(each)
 
-    async def free_codes(self) -> None:
-        """Codes that change hands are laid down first: 1.1 becomes 1.2 where 1.2 becomes 1.3, or
-        goes."""
-        coded = [
-            line
-            for line in self.names.lines
-            if line.op in (Op.create, Op.change) and "code" in line.body.model_fields_set
-        ]
-        wanted = {(line.record.name, line.body.code) for line in coded}
-        gone = [line for line in self.names.lines if line.op is Op.delete]
-        for line in [*coded, *gone] if wanted else ():
-            id = self.names.id_of(line)
-            row = self.names.found.get((line.record.name, id)) if id else None
-            code = getattr(row, "code", None)
-            stays = line.op is not Op.delete and line.body.code == code
-            if row and not stays and (line.record.name, code) in wanted:
-                row.code = None
-        await self.scope.db.flush()
-
     async def try_all(self, reason: str) -> list[Tried]:
         tried: list[Tried] = []
         await set_audit_reason(self.scope.db, reason)
-        await self.free_codes()
+        for row in self.names.with_codes_that_others_take():
+            row.code = None
+        await self.scope.db.flush()
         for group in groups(self.names.lines):
             tried += await self._try(group)
             if group[0].op is Op.transition:  # it signed with its own

@@ -99,6 +99,25 @@ class Names:
             raise ChangedMeanwhile(at="/line/version")
         return row
 
+    def with_codes_that_others_take(self) -> list[Any]:
+        """Their codes are laid down first: 1.1 becomes 1.2 where 1.2 becomes 1.3, or goes."""
+        coded = [
+            line
+            for line in self.lines
+            if line.op in (Op.create, Op.change) and "code" in line.body.model_fields_set
+        ]
+        taken = {(line.record.name, line.body.code) for line in coded}
+        gone = [line for line in self.lines if line.op is Op.delete]
+        rows = []
+        for line in [*coded, *gone] if taken else ():
+            id = self.id_of(line)
+            row = self.found.get((line.record.name, id)) if id else None
+            code = getattr(row, "code", None)
+            stays = line.op is not Op.delete and line.body.code == code
+            if row and not stays and (line.record.name, code) in taken:
+                rows.append(row)
+        return rows
+
     def body_of(self, line: Line) -> Any:
         """What a line brings, with real ids."""
         return replace_ids(line.body, self.real, "/body")

@@ -79,7 +79,7 @@ function EditionEntries({ here, id }: EditionProps) {
         { href: paths.editionWork(id), name: t('work.structure') },
         { href: paths.measuresGrid(id), name: t('work.measures') },
         { href: paths.chaptersWork(id), name: t('chapter.all') },
-        { href: paths.needs(id), name: t('need.list') },
+        { href: paths.needs(id), name: t('need.list'), below: [paths.needsTable(id)] },
         { href: paths.alignments(id), name: t('alignment.list') },
         { href: paths.attachments(id), name: t('file.list') },
         { href: paths.workbook(id), name: t('workbook.title') },

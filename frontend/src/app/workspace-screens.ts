@@ -41,6 +41,12 @@ export const WORKSPACE_SCREENS = [
     useEditionAsRecord,
   ),
   screen(
+    '/work/editions/:id/needs-table',
+    () => import('@/pages/workspace/needs-table'),
+    'NeedsTablePage',
+    useEditionAsRecord,
+  ),
+  screen(
     '/work/editions/:id/new-need',
     () => import('@/pages/workspace/new-need'),
     'NewNeedPage',

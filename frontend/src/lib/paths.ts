@@ -10,6 +10,7 @@ export const paths = {
   editionWork: (id: string) => `/work/editions/${id}`,
   measuresGrid: (id: string) => `/work/editions/${id}/measures`,
   needs: (edition: string) => `/work/editions/${edition}/needs`,
+  needsTable: (edition: string) => `/work/editions/${edition}/needs-table`,
   newNeed: (edition: string, measure = '') =>
     `/work/editions/${edition}/new-need${measure && `?measure=${measure}`}`,
   needEdit: (id: string) => `/work/needs/${id}`,

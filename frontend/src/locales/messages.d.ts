@@ -108,6 +108,7 @@ export interface Messages {
   'bulk.rows-added': { count: number }
   'bulk.rows-changed': { count: number }
   'bulk.rows-removed': { count: number }
+  'bulk.severity': null
   'bulk.show': null
   'bulk.state': null
   'chapter-kind.analytical': null
@@ -191,6 +192,7 @@ export interface Messages {
   'count.goals': { count: number }
   'count.measures': { count: number }
   'count.measures-unrecorded': null
+  'count.needs': { count: number }
   'count.organisations': { count: number }
   'count.territories': { count: number }
   'count.territories-more': { count: string | number }
@@ -796,6 +798,7 @@ export interface Messages {
   'need.severity.1': null
   'need.severity.2': null
   'need.severity.3': null
+  'need.table': null
   'need.unproven': null
   'need.unproven-add': null
   'need.unproven-lead': null

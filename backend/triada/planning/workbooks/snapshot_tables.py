@@ -98,11 +98,14 @@ class Exporter:
         if (text := as_text(value)) is not None:
             return self._text(sheet, heading, text, record)
         many = value if isinstance(value, list) else [value]
+        written: Cell
         if column.kind in ROWS:
-            return cells.neutral("\n".join(labels.label(column, key, record) for key in many))
-        if column.kind in SHARED:
-            return self._shared(column, many)
-        written = cells.written(column, value, self.language)
+            written = "\n".join(labels.label(column, key, record) for key in many)
+        elif column.kind in SHARED:
+            names = self.names[column.of if column.kind is Kind.terms else column.kind]
+            written = "\n".join(names.label(id, self.language) for id in many)
+        else:
+            written = cells.written(column, value, self.language)
         return cells.neutral(written) if isinstance(written, str) else written
 
     def _text(self, sheet: Sheet, heading: Heading, text: TextValue, record: SnapshotRow) -> Cell:
@@ -113,10 +116,6 @@ class Exporter:
         if heading.tag == text["authored"] or tag not in text["values"]:
             return None
         return cells.neutral(text["values"][tag])
-
-    def _shared(self, column: Column, ids: Sequence[str]) -> str:
-        names = self.names[column.of if column.kind is Kind.terms else column.kind]
-        return cells.neutral("\n".join(names.label(id, self.language) for id in ids))
 
 
 @dataclass(frozen=True)

@@ -29,11 +29,12 @@ function Needs({ editionId }: { editionId: string }) {
             items.length > 0 ? <NeedWorkList needs={items} /> : <p className="muted">{t('need.none')}</p>
           }
         </Loaded>
-        <p>
+        <p className="row">
           <ButtonLink href={paths.newNeed(editionId)}>
             <Icon name="plus" />
             {t('need.new')}
           </ButtonLink>
+          <ButtonLink href={paths.needsTable(editionId)}>{t('need.table')}</ButtonLink>
         </p>
       </section>
       <section className="stack narrow reading">

@@ -78,8 +78,8 @@ function describeObject(record: string, value: Bag, speech: Saying): string {
   const kind = ['role', 'kind'].map(say).find(Boolean)
   const name = NAMES.map(say).find(Boolean)
   const rule = isBag(value.rule) ? ruleInWords(value.rule as unknown as Schema<'PlaceRule'>, t) : ''
-  // The code of a term or a law stands for nothing beside its name; that of a goal is how people call it.
-  const code = 'paragraph' in value ? '' : say('code')
+  // What has a title is called by its code too, as goal 1.2; the code of a term is only the program's.
+  const code = isText(value.title) ? say('code') : ''
   return [kind, [code, name || rule].filter(Boolean).join(' ')].filter(Boolean).join(': ')
 }
 

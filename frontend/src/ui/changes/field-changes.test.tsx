@@ -110,8 +110,11 @@ test('members of lists are named with what they do, and by what they differ', as
   ).toEqual(['Kde = [-Lhota][+všechna venkovská místní společenství (mesne zajednice)]'])
   const goal = { id: 'g1', code: '1.2', title: cs('Rodiny') }
   expect(await lines('measure', [change('goal_ids', [], [goal])])).toEqual(['Cíl = [+1.2 Rodiny]'])
-  const term = { code: 'seniors', name: cs('senioři'), paragraph: null }
-  expect(await lines('need', [change('target_groups', [term], [])])).toEqual(['Pro koho = [-senioři]'])
+  const term = { code: 'older_people', name: cs('senioři'), paragraph: null }
+  const linked = { id: 't2', code: 'families_children', name: cs('rodiny') }
+  expect(await lines('need', [change('target_groups', [term], [linked])])).toEqual([
+    'Pro koho = [-senioři][+rodiny]',
+  ])
   const evidence = { kind: 'meeting', words: cs('Setkání s rodinami'), value: '40', unit: cs('osob') }
   expect(await lines('need', [change('evidence', [evidence], [{ ...evidence, value: '55' }])])).toEqual([
     'Podklady = [-setkání: Setkání s rodinami (Číslo: 40)][+setkání: Setkání s rodinami (Číslo: 55)]',

@@ -12,11 +12,12 @@ interface Props<R extends Listed> {
   columns: readonly Column<Row<R>>[]
   rows: ReadonlyMap<string, Row<R>>
   nameOf: (row: Row<R>) => string
+  title: string
   onChoose: (place: Place, side: 'mine' | 'theirs') => void
 }
 
 /** Cells that two people changed: both values, and one chooses; until then neither is lost. */
-export function ClashPanel<R extends Listed>({ notes, columns, rows, nameOf, onChoose }: Props<R>) {
+export function ClashPanel<R extends Listed>({ notes, columns, rows, nameOf, title, onChoose }: Props<R>) {
   const speech = useSpeech()
   const { t } = speech
   const clashes = [...notes].flatMap(([row, cells]) =>
@@ -26,7 +27,7 @@ export function ClashPanel<R extends Listed>({ notes, columns, rows, nameOf, onC
     <div role="alert">
       {clashes.length > 0 && (
         <Notice kind="warning">
-          <h2>{t('clash.title')}</h2>
+          <h2>{title}</h2>
           {clashes.map(({ row: key, column: id, note }) => {
             const [row, column] = [rows.get(key), columns.find((each) => each.id === id)]
             const words = (value: CellValue) =>

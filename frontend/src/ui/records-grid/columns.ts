@@ -48,9 +48,9 @@ export function columnKinds<R extends Listed>({ t, language, written }: Speech) 
     value === undefined ? { fault: t('grid.no-choice', { text }) } : { value }
   return {
     meant,
-    text: (shown: Shown, maxLength?: number): One => ({
+    text: (shown: Shown, maxLength?: number) => ({
       ...cell(shown),
-      ...{ kind: 'text', read: (row) => String(row.cells[shown.id] ?? '') },
+      ...{ kind: 'text' as const, read: (row: Row<R>) => String(row.cells[shown.id] ?? '') },
       ...(maxLength === undefined ? {} : { maxLength }),
     }),
     /** The words by which people know the record, in the language in which it was written. */

@@ -14,6 +14,8 @@ export interface GridWords {
   add: string
   /** What goes with a deleted record. */
   removalLead: string
+  /** Said where two people changed the same cell. */
+  clash: string
   counted: (count: number) => string
 }
 

@@ -38,7 +38,7 @@ export function RecordsGrid<R extends Listed>(props: RecordsGridProps<R>) {
         {links}
       </GridBar>
       <ClashPanel
-        {...{ nameOf, columns, rows: byKey, notes: model.notes }}
+        {...{ nameOf, columns, rows: byKey, notes: model.notes, title: words.clash }}
         onChoose={({ row, column }, side) => store.resolve(row, column, side)}
       />
       {rows.length === 0 && begun && <p className="lead">{t('grid.empty')}</p>}

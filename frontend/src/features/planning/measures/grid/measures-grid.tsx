@@ -39,6 +39,7 @@ export function MeasuresGrid({ editionId, language, measures, choices, ...rest }
         label: t('work.measures'),
         add: t('measure.new'),
         removalLead: t('measure.delete-lead'),
+        clash: t('clash.title'),
         counted: (count) => t('count.measures', { count }),
       }}
       bulk={measureBulk(t)}
