@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from docx import Document
+from python_calamine import CalamineWorkbook
 
 from contract import bodies, changes
 from contract.changes import Room, temporary
@@ -87,6 +88,7 @@ class Made:
 async def made(stage: Stage) -> Made:
     edition = str(stage.inside.room.id)
     position = await stage.client.get("/v1/changes/position", headers=stage.owner)
+    names = [record.name for record in MADE]
     lines = [
         {
             "op": "create",
@@ -96,6 +98,9 @@ async def made(stage: Stage) -> Made:
         }
         for n, record in enumerate(MADE)
     ]
+    # A definition belongs to an edition through its use.
+    use = lines[names.index("indicator_use")]
+    use["new"]["indicator_id"] = temporary(names.index("indicator"))
     answer = await stage.client.post(
         f"/v1/editions/{edition}/changes", json={"changes": lines}, headers=stage.owner
     )
@@ -164,6 +169,13 @@ async def compared(made: Made, record: Record) -> str:
     return json.dumps([change["title"], change["fields"]], ensure_ascii=False)
 
 
+async def in_workbook(made: Made, record: Record) -> str:
+    file = await made.get(f"/editions/{made.edition}/workbook")
+    book = CalamineWorkbook.from_filelike(io.BytesIO(file.content))
+    return json.dumps([book.get_sheet_by_name(name).to_python() for name in book.sheet_names],
+                      ensure_ascii=False, default=str)  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Way:
     """How a consumer is asked, and what it is to show."""
@@ -194,6 +206,7 @@ WAYS: Mapping[str, Way] = {
     ),
     "difference": Way(compared, Consumer.versions, "b"),
     "history": Way(recorded, Consumer.history, "b"),
+    "workbook": Way(in_workbook, Consumer.workbook),
 }
 
 

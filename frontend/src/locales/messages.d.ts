@@ -400,6 +400,7 @@ export interface Messages {
   'field.gazette': null
   'field.goal.level_id': null
   'field.goal.title': null
+  'field.goal_id': null
   'field.goal_ids': null
   'field.goals': null
   'field.hearing_on': null
@@ -408,6 +409,7 @@ export interface Messages {
   'field.home': null
   'field.incomplete': null
   'field.incomplete_note': null
+  'field.indicator_id': null
   'field.indicators': null
   'field.issuer': null
   'field.kind': null
@@ -418,6 +420,7 @@ export interface Messages {
   'field.level.name': null
   'field.level_id': null
   'field.levels': null
+  'field.measure_id': null
   'field.measure_ids': null
   'field.measures': null
   'field.name': null
@@ -1422,9 +1425,7 @@ export interface Messages {
   'work.reports': null
   'work.settings': null
   'work.structure': null
-  'workbook.after': null
   'workbook.another': null
-  'workbook.before': null
   'workbook.begin': null
   'workbook.bringing': null
   'workbook.bringing-lead': null

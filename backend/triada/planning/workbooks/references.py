@@ -41,12 +41,12 @@ def row_of(key: Key) -> int:
 class Register:
     """Rows of the file and records of the edition by what they are called."""
 
-    def __init__(self, standing: Snapshot) -> None:
-        self.standing = standing
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
         self.keys: dict[str, dict[int, Key]] = defaultdict(dict)
         """Of each sheet, what its rows are: filled while they are compared."""
         self.fields: dict[str, dict[Key, Fields]] = {
-            name: {each.id: each.fields for each in listed} for name, listed in standing.items()
+            name: {each.id: each.fields for each in listed} for name, listed in snapshot.items()
         }
         """What each record will be."""
         self.called: dict[str, dict[str, list[int]]] = {}
@@ -99,10 +99,10 @@ class Register:
         if found := _ROW.fullmatch(cell.strip()):
             return int(found[1])
         rows = self.called.get(sheet, {}).get(fold(cell), [])
-        fitting = [n for n in rows if self._fits(sheet, self.keys[sheet].get(n), within)]
-        if len(fitting) > 1:
+        candidates = [n for n in rows if self._fits(sheet, self.keys[sheet].get(n), within)]
+        if len(candidates) > 1:
             raise Unreadable("reference_ambiguous", cell=cell)
-        return fitting[0] if fitting else None
+        return candidates[0] if candidates else None
 
     def meant(self, column: Column, cell: str, row: Fields) -> Key:
         """What a cell of a row means: in the file, else in the edition."""
@@ -115,11 +115,11 @@ class Register:
         if cell in self.fields[column.of]:
             return cell
         known = self.known[column.of].get(fold(cell), [])
-        fitting = [key for key in known if self._fits(column.of, key, within)]
-        if len(fitting) != 1:
-            code = "reference_ambiguous" if fitting else "reference_unknown"
+        candidates = [key for key in known if self._fits(column.of, key, within)]
+        if len(candidates) != 1:
+            code = "reference_ambiguous" if candidates else "reference_unknown"
             raise Unreadable(code, cell=cell)
-        return fitting[0]
+        return candidates[0]
 
     def _fits(self, sheet: str, key: Key | None, within: Fields) -> bool:
         if not within or key is None:

@@ -32,6 +32,9 @@ class Asked:
     keys: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
 
+    def __or__(self, other: "Asked") -> "Asked":
+        return Asked(self.ids | other.ids, self.keys | other.keys, self.words | other.words)
+
 
 def _id(text: str) -> UUID | None:
     try:
@@ -48,9 +51,9 @@ def parts(cell: str) -> Iterator[str]:
 
 
 def asked(cells: Iterable[str]) -> Asked:
-    said = {part for cell in cells for part in parts(cell)}
-    ids = {id for part in said if (id := _id(part)) is not None}
-    return Asked(frozenset(ids), frozenset(said), frozenset(map(fold, said)))
+    names = {part for cell in cells for part in parts(cell)}
+    ids = {id for part in names if (id := _id(part)) is not None}
+    return Asked(frozenset(ids), frozenset(names), frozenset(map(fold, names)))
 
 
 class Names:
