@@ -18,6 +18,9 @@ from triada.planning.carry_over.copying import carried_fields, records_below
 from triada.planning.freezing.content import FROZEN_RECORDS
 from triada.planning.history.columns import columns_of, parts
 from triada.planning.succession.models import ItemKind
+from triada.planning.workbooks.columns import parts_in
+from triada.planning.workbooks.layout import BY_NAME as SHEET_NAMES
+from triada.planning.workbooks.layout import SHEETS, SPECIAL
 
 RECORDS = tables.RECORDS
 BY_NAME = {record.name: record for record in RECORDS}
@@ -99,6 +102,16 @@ def _fields_with_history(record):
     return {column.name for column in columns_of(record.model)} | lists
 
 
+def _fields_in_workbook(record: Record) -> set[str]:
+    """In a column, or in a sheet of parts; those of the edition itself have no owner's column."""
+    own = [sheet for sheet in SHEETS if sheet.record and sheet.record.name == record.name]
+    fields = {name for sheet in own for name in sheet.by_name if name not in SPECIAL}
+    parts = {name for sheet in own for name in parts_in(sheet.schema) & SHEET_NAMES.keys()}
+    if record.name == "edition":
+        parts = {sheet.name for sheet in SHEETS if not sheet.record and not sheet.owners}
+    return fields | parts
+
+
 CARRIED: Mapping[Consumer, Callable[[Record], set[str]]] = {
     Consumer.exports: lambda record: (
         set(record.read.model_fields) if record.collection in EXPORTED else set()
@@ -106,6 +119,7 @@ CARRIED: Mapping[Consumer, Callable[[Record], set[str]]] = {
     Consumer.carry_over: carried_fields,
     Consumer.versions: _frozen_fields,
     Consumer.history: _fields_with_history,
+    Consumer.workbook: _fields_in_workbook,
 }
 """By consumer, the fields of a record's Create that it carries."""
 
@@ -115,6 +129,7 @@ WHOLE: Mapping[Consumer, Callable[[Record], bool]] = {
     Consumer.carry_over: goes_over,
     Consumer.versions: lambda record: record.name in FROZEN,
     Consumer.history: lambda record: f"get_{record.name}_history" in walk.BY_NAME,
+    Consumer.workbook: lambda record: bool(_fields_in_workbook(record)),
 }
 """By consumer, whether a record is in it."""
 

@@ -1,10 +1,14 @@
 """A workbook is checked first, then written whole, and can be taken back."""
 
+from uuid import UUID
+
 import pytest
 
 import make
 from planning.desk import refused
 from planning.spreadsheets import book, brought, checked, found, rows_of, sent, taken
+from triada.core.db import write_in
+from triada.planning.workbooks.models import WorkbookImport
 
 pytestmark = pytest.mark.anyio
 
@@ -38,10 +42,15 @@ async def test_a_check_says_what_would_change_and_writes_nothing_of_the_plan(edi
     assert (report["state"], report["file_name"], report["errors"]) == ("checked", "plán.xlsx", 0)
     assert counts(report) == {"goals": (2, 0, 0), "measures": (2, 0, 0), "activities": (2, 0, 0)}
     row = next(each for each in report["changes"] if each["name"].startswith("1.1.1"))
-    said = {each["heading"]: each["after"] for each in row["changes"]}
+    changes = {each["field"]: each for each in row["changes"]}
     assert (row["title"], row["row"], row["outcome"]) == ("Opatření", 2, "new")
-    assert said["Konec"] == "2027-04"
-    assert said["Druh opatření"] == "udržet\nrozšířit"
+    assert row["record"] == "measure"
+    assert (changes["ends"]["before"], changes["ends"]["after"]) == (None, "2027-04")
+    assert changes["kinds"]["after"] == ["maintain", "expand"]
+    assert changes["goal_ids"]["after"] == [
+        {"id": None, "code": "1.1", "title": make.text("Dostupné služby")}
+    ]
+    assert changes["title"]["runs"] == {"cs": [{"op": "added", "words": "Odlehčovací služba"}]}
     assert (await editor.read(f"/editions/{edition.id}/tree"))["goals"] == []
 
 
@@ -228,6 +237,37 @@ async def test_what_belongs_to_a_record_for_good_is_not_changed_by_its_id(known,
     assert counts(report) == {"indicators": (0, 0, 1)}
 
 
+async def test_a_report_names_what_changes_in_full(known, editor, edition):
+    await brought(editor, edition, book(PARTS))
+    changed = {
+        "Použití ukazatelů": [
+            ["Opatření", "Ukazatel", "Sleduje"],
+            ["1.1.1", "Počet klientů", "Charita"],
+        ],
+        "Zapojení": [
+            [*PARTIES[0], "Poznámka"],
+            ["1.1.1", None, "Odpovídá", "Charita", None, "od roku 2026"],
+        ],
+        "Opatření": [["Kód", "Cíle", "Název"], ["1.1.1", "1", None]],
+    }
+    report = await checked(editor, edition, book(changed))
+    rows = {each["sheet"]: each for each in report["changes"]}
+    (use,) = rows["uses"]["changes"]
+    assert (use["field"], use["before"], use["after"]["name"]) == (
+        "responsible_id", None, make.text("Charita"),
+    )  # fmt: skip
+    assert rows["parties"]["record"] == "measure"
+    (party,) = rows["parties"]["changes"]
+    assert party["field"] == "parties"
+    assert party["before"][0]["organisation_name"] == make.text("Charita")
+    assert (party["before"][0]["note"], party["after"][0]["note"]) == (
+        None, make.text("od roku 2026"),
+    )  # fmt: skip
+    (goals,) = rows["measures"]["changes"]
+    assert [each["code"] for each in goals["before"] + goals["after"]] == ["1.1", "1"]
+    assert all(each["id"] for each in goals["before"] + goals["after"])
+
+
 async def test_undoing_leaves_the_edition_as_it_was(known, editor, edition, goal, town):
     before = await taken(editor, edition)
     was = await editor.listed("/indicators", authority_id=str(town.id))
@@ -239,6 +279,23 @@ async def test_undoing_leaves_the_edition_as_it_was(known, editor, edition, goal
     assert await editor.listed("/indicators", authority_id=str(town.id)) == was
     again = await editor.step(f"/workbook-imports/{report['id']}", "transitions", to="undone")
     refused(again, 409, "WorkbookIsNotApplied")
+
+
+async def test_what_an_earlier_release_kept_for_undoing_still_serves(
+    known, db, editor, edition, town
+):
+    """It kept no owners of what was made."""
+    before = await taken(editor, edition)
+    report = await brought(editor, edition, book(PARTS))
+    await write_in(db, town.id)
+    record = await db.get_one(WorkbookImport, (town.id, UUID(report["id"])))
+    assert any(each["fields"] for each in record.undo)
+    record.undo = [{**each, "fields": {}} for each in record.undo if each["before"] is None]
+    await db.flush()
+    path = f"/workbook-imports/{report['id']}"
+    undone = await editor.step(path, "transitions", to="undone")
+    assert undone.status_code == 200, undone.text
+    assert await taken(editor, edition) == before
 
 
 async def test_undoing_puts_back_every_kind_of_change(known, editor, edition):

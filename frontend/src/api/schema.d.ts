@@ -3553,15 +3553,6 @@ export interface components {
             /** Version */
             version: number;
         };
-        /** CellChange */
-        CellChange: {
-            /** After */
-            after: string | null;
-            /** Before */
-            before: string | null;
-            /** Heading */
-            heading: string;
-        };
         /** ChangeActivityLine */
         ChangeActivityLine: {
             /**
@@ -8951,10 +8942,15 @@ export interface components {
          */
         RowChange: {
             /** Changes */
-            changes: components["schemas"]["CellChange"][];
+            changes: components["schemas"]["FieldChange"][];
             /** Name */
             name: string;
             outcome: components["schemas"]["RowOutcome"];
+            /**
+             * Record
+             * @description Whose fields they are; those of a part are its owner's
+             */
+            record: string;
             /** Row */
             row: number;
             /** Sheet */

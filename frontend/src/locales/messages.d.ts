@@ -297,14 +297,13 @@ export interface Messages {
   'edition.goals-and-measures': null
   'edition.language': null
   'edition.level': { depth: string | number }
-  'edition.levels-fold': null
-  'edition.levels-hint': null
   'edition.manage': null
   'edition.new': null
   'edition.no-goals': null
   'edition.no-goals-yet': null
   'edition.open-all': null
   'edition.period': null
+  'edition.predecessor-none': null
   'edition.read': null
   'edition.year-hint': null
   'editor.back': null
@@ -401,6 +400,7 @@ export interface Messages {
   'field.gazette': null
   'field.goal.level_id': null
   'field.goal.title': null
+  'field.goal_id': null
   'field.goal_ids': null
   'field.goals': null
   'field.hearing_on': null
@@ -409,6 +409,7 @@ export interface Messages {
   'field.home': null
   'field.incomplete': null
   'field.incomplete_note': null
+  'field.indicator_id': null
   'field.indicators': null
   'field.issuer': null
   'field.kind': null
@@ -419,6 +420,7 @@ export interface Messages {
   'field.level.name': null
   'field.level_id': null
   'field.levels': null
+  'field.measure_id': null
   'field.measure_ids': null
   'field.measures': null
   'field.name': null
@@ -875,10 +877,11 @@ export interface Messages {
   'plan-kind.programme': null
   'plan-kind.strategy': null
   'plan-kind.yearly_plan': null
+  'plan.add-earlier-title': null
+  'plan.earlier-title': { number: string | number }
   'plan.new': null
   'plan.new-lead': null
   'plan.now-period': null
-  'plan.save-title': null
   'policy-field.accessibility': null
   'policy-field.activities': null
   'policy-field.education': null
@@ -1422,9 +1425,7 @@ export interface Messages {
   'work.reports': null
   'work.settings': null
   'work.structure': null
-  'workbook.after': null
   'workbook.another': null
-  'workbook.before': null
   'workbook.begin': null
   'workbook.bringing': null
   'workbook.bringing-lead': null

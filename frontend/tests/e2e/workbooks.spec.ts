@@ -32,8 +32,8 @@ test('a plan is taken away, changed in its workbook, brought back, written and u
   await expect(heading(page, 'Zpráva o sešitu Porada.xlsx')).toBeVisible()
   await expect(page.getByRole('row', { name: /^Opatření/ })).toContainText(/Opatření1211/)
   const change = page.getByRole('listitem').filter({ hasText: 'změna v řádku 3' })
-  await expect(change.getByRole('deletion')).toContainText('Nízkoprahových zařízení')
-  await expect(change.getByRole('insertion')).toContainText('Kluby pro mladé')
+  await expect(change.getByRole('deletion').filter({ hasText: 'Nízkoprahových' })).toBeVisible()
+  await expect(change.getByRole('insertion').filter({ hasText: 'Kluby' })).toBeVisible()
   await soundPage(page)
   const report = page.url()
 

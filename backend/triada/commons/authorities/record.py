@@ -18,7 +18,10 @@ AUTHORITY = Record(
     right=Right.authorities_edit,
     create=AuthorityCreate,
     update=AuthorityUpdate,
-    left_out={Consumer.carry_over: "the next edition is of the same authority"},
+    left_out={
+        Consumer.carry_over: "the next edition is of the same authority",
+        Consumer.workbook: "a workbook is about one edition of it",
+    },
     fields_left_out={
         Consumer.versions: {
             "slug": "an address may change",

@@ -17,6 +17,7 @@ TERM = Record(
         Consumer.search: "chosen from lists, which are short",
         Consumer.carry_over: "shared by all; the next edition names the same",
         Consumer.versions: "frozen by name where it is named",
+        Consumer.workbook: "named in cells by its code or name",
         Consumer.history: "shared records belong to no authority",
     },
 )

@@ -21,6 +21,7 @@ TERRITORY = Record(
     left_out={
         Consumer.carry_over: "shared by all; the next edition names the same",
         Consumer.versions: "frozen by name where it is named",
+        Consumer.workbook: "named in cells by its code or name",
         Consumer.history: "shared records belong to no authority",
     },
 )

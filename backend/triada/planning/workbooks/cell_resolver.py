@@ -1,6 +1,6 @@
 """What the cells of a row say, given the record it is: texts merged, references resolved."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pydantic import JsonValue
@@ -31,58 +31,50 @@ class Reader:
     languages: Sequence[str]
     """Those of the authority, the first where a row does not say its own."""
 
-    def value(self, column: Column, said: JsonValue, row: Fields) -> JsonValue:
+    def value(self, column: Column, cell: JsonValue, row: Fields) -> JsonValue:
         """Of a column that holds no text."""
-        if said is None:
+        if cell is None:
             return CLEARED.get(column.kind)
         if column.kind is Kind.row:
-            return self.register.meant(column, str(said), row)
+            return self.register.resolve(column, str(cell), row)
         if column.kind is Kind.rows:
-            return list(dict.fromkeys(self._rows(column, str(said), row)))
+            return self._many(str(cell), lambda each: self.register.resolve(column, each, row))
         if column.kind is Kind.terms:
-            return list(dict.fromkeys(self._terms(column, str(said))))
+            return self._many(str(cell), self.names[column.of].resolve)
         if column.kind in SHARED:
-            return self.names[column.kind].meant(str(said))
-        return said
+            return self.names[column.kind].resolve(str(cell))
+        return cell
 
-    def _rows(self, column: Column, said: str, row: Fields) -> Iterator[str]:
-        for line in filter(None, map(str.strip, said.split("\n"))):
+    @staticmethod
+    def _many(cell: str, meant: Callable[[str], str]) -> JsonValue:
+        """One on each line; with semicolons between only where the line is no name itself."""
+        found: list[str] = []
+        for line in filter(None, map(str.strip, cell.split("\n"))):
             try:
-                yield self.register.meant(column, line, row)
+                found.append(meant(line))
             except Unreadable:
                 if ";" not in line:
                     raise
-                for each in filter(None, map(str.strip, line.split(";"))):
-                    yield self.register.meant(column, each, row)
+                found += [meant(each) for each in map(str.strip, line.split(";")) if each]
+        return list(dict.fromkeys(found))
 
-    def _terms(self, column: Column, said: str) -> Iterator[str]:
-        names = self.names[column.of]
-        for line in filter(None, map(str.strip, said.split("\n"))):
-            try:
-                yield names.meant(line)
-            except Unreadable:
-                if ";" not in line:
-                    raise
-                for each in filter(None, map(str.strip, line.split(";"))):
-                    yield names.meant(each)
-
-    def text(self, said: JsonValue, language: JsonValue, before: JsonValue) -> JsonValue:
-        """Its languages one by one: what is not said stays."""
-        assert isinstance(said, dict)
+    def text(self, given: JsonValue, language: JsonValue, before: JsonValue) -> JsonValue:
+        """Its languages one by one: what is not given stays."""
+        assert isinstance(given, dict)
         known = before if isinstance(before, dict) else {}
-        if "words" in said and said["words"] is None:
+        if "words" in given and given["words"] is None:
             return None
-        authored = said.get("language") or (language if "words" in said else None)
+        authored = given.get("language") or (language if "words" in given else None)
         authored = authored or known.get("authored")
         if authored is None:
-            if "words" not in said:
+            if "words" not in given:
                 raise Unreadable("text_authored")
-            authored = tag_of(str(said["words"]), self.languages)
+            authored = tag_of(str(given["words"]), self.languages)
         values = known.get("values")
         merged = dict(values) if isinstance(values, dict) else {}
-        if "words" in said:
-            merged[str(authored)] = said["words"]
-        others = said.get("others")
+        if "words" in given:
+            merged[str(authored)] = given["words"]
+        others = given.get("others")
         for tag, value in others.items() if isinstance(others, dict) else ():
             if value is None:
                 merged.pop(tag, None)

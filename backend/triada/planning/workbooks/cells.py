@@ -79,10 +79,10 @@ def _words(of: type[StrEnum], cell: str) -> list[JsonValue]:
     """Words may hold a comma themselves."""
     if (whole := vocabulary.value_called(of, cell)) is not None:
         return [whole]
-    said = [each for line in re.split(r"[;\n]", cell) if (each := line.strip())]
-    if len(said) == 1:
-        said = [each for each in _BETWEEN.split(said[0]) if each]
-    return [_word(of, each) for each in said]
+    names = [each for line in re.split(r"[;\n]", cell) if (each := line.strip())]
+    if len(names) == 1:
+        names = [each for each in _BETWEEN.split(names[0]) if each]
+    return [_word(of, each) for each in names]
 
 
 def _audiences(of: type[StrEnum], cell: str) -> dict[str, JsonValue]:
@@ -107,7 +107,7 @@ def _number(raw: Raw) -> Raw:
     return restored(raw) if isinstance(raw, str) else raw
 
 
-def _said(_: Column, raw: Raw) -> str:
+def _looked_up(_: Column, raw: Raw) -> str:
     """Words that are looked up later."""
     return _plain(raw).strip()
 
@@ -128,7 +128,7 @@ READ: Mapping[Kind, Callable[[Column, Raw], JsonValue]] = {
 
 def read(column: Column, raw: Raw) -> JsonValue:
     """A value, or the words of a reference."""
-    return READ.get(column.kind, _said)(column, raw)
+    return READ.get(column.kind, _looked_up)(column, raw)
 
 
 def warning(column: Column, raw: Raw) -> str | None:
@@ -140,11 +140,11 @@ def warning(column: Column, raw: Raw) -> str | None:
     return None
 
 
-def _audiences_written(column: Column, said: Mapping[str, str], language: str) -> str:
+def _audiences_written(column: Column, audiences: Mapping[str, str], language: str) -> str:
     return "\n".join(
         f"{vocabulary.word(language, column.of, field)}: "
         f"{vocabulary.word(language, Audience, audience)}"
-        for field, audience in sorted(said.items())
+        for field, audience in sorted(audiences.items())
     )
 
 

@@ -1,4 +1,4 @@
-"""From settled rows to what is written: one item per record, with its parts folded into it."""
+"""From resolved rows to what is written: one item per record, with its parts folded into it."""
 
 import hashlib
 import json
@@ -19,7 +19,7 @@ class Item(BaseModel):
     key: str
     fields: Fields
     before: Fields | None = None
-    """What stood in the changed fields; null of a new record."""
+    """What old_parts in the changed fields; null of a new record."""
     version: int | None = None
 
 
@@ -29,8 +29,8 @@ def owner_of(sheet: Sheet, fields: Mapping[str, JsonValue]) -> tuple[str, str]:
     return sheet.column(name).of, str(fields[name])
 
 
-def _records(settled: Sequence[ResolvedRow]) -> Iterator[Item]:
-    for each in settled:
+def _records(resolved: Sequence[ResolvedRow]) -> Iterator[Item]:
+    for each in resolved:
         if each.sheet.is_part or (each.before and not each.fields):
             continue
         if each.before is None:
@@ -40,38 +40,38 @@ def _records(settled: Sequence[ResolvedRow]) -> Iterator[Item]:
             yield Item(sheet=each.sheet.name, key=each.key, fields=each.fields, before=before)
 
 
-def _standing_parts(sheet: Sheet, standing: Snapshot) -> dict[tuple[str, str], list[SnapshotRow]]:
+def _existing_parts(sheet: Sheet, existing: Snapshot) -> dict[tuple[str, str], list[SnapshotRow]]:
     parts: dict[tuple[str, str], list[SnapshotRow]] = {}
-    for record in standing.get(sheet.name, ()):
+    for record in existing.get(sheet.name, ()):
         parts.setdefault(owner_of(sheet, record.fields), []).append(record)
     return parts
 
 
-def _said_of(
-    sheet: Sheet, settled: Sequence[ResolvedRow]
+def _changed_rows(
+    sheet: Sheet, resolved: Sequence[ResolvedRow]
 ) -> dict[tuple[str, str], list[ResolvedRow]]:
     """The rows that change something, by the record whose part they are."""
-    said: dict[tuple[str, str], list[ResolvedRow]] = {}
-    for each in settled:
+    changed: dict[tuple[str, str], list[ResolvedRow]] = {}
+    for each in resolved:
         if each.sheet is sheet and each.fields:
-            stood = each.before.fields if each.before else {}
-            said.setdefault(owner_of(sheet, {**stood, **each.fields}), []).append(each)
-    return said
+            before = each.before.fields if each.before else {}
+            changed.setdefault(owner_of(sheet, {**before, **each.fields}), []).append(each)
+    return changed
 
 
 def _fold(
     sheet: Sheet,
-    settled: Sequence[ResolvedRow],
-    standing: Snapshot,
+    resolved: Sequence[ResolvedRow],
+    existing: Snapshot,
     items: dict[tuple[str, str], Item],
 ) -> None:
     """What the file leaves out stays where it is; what is new comes last."""
-    stood, field = _standing_parts(sheet, standing), sheet.name
-    for owner, said in _said_of(sheet, settled).items():
-        olds = stood.get(owner, [])
-        changed = {each.key: each.fields for each in said}
+    old_parts, field = _existing_parts(sheet, existing), sheet.name
+    for owner, rows in _changed_rows(sheet, resolved).items():
+        olds = old_parts.get(owner, [])
+        changed = {each.key: each.fields for each in rows}
         kept = [as_sent(sheet, {**old.fields, **changed.get(old.id, {})}) for old in olds]
-        added = [as_sent(sheet, each.fields) for each in said if each.before is None]
+        added = [as_sent(sheet, each.fields) for each in rows if each.before is None]
         item = items.setdefault(owner, Item(sheet=owner[0], key=owner[1], fields={}))
         item.fields[field] = [*kept, *added]
         if not owner[1].startswith("#"):
@@ -80,13 +80,13 @@ def _fold(
 
 def plan(comparison: Comparison) -> list[Item]:
     """In the order in which records can be made."""
-    standing = comparison.known.standing
-    items = {(item.sheet, item.key): item for item in _records(comparison.settled)}
+    existing = comparison.known.snapshot
+    items = {(item.sheet, item.key): item for item in _records(comparison.resolved)}
     for sheet in SHEETS:
         if sheet.is_part:
-            _fold(sheet, comparison.settled, standing, items)
+            _fold(sheet, comparison.resolved, existing, items)
     versions = {
-        (name, each.id): each.version for name, listed in standing.items() for each in listed
+        (name, each.id): each.version for name, listed in existing.items() for each in listed
     }
     for where, item in items.items():
         item.version = versions.get(where)
@@ -96,5 +96,5 @@ def plan(comparison: Comparison) -> list[Item]:
 
 def digest(items: Sequence[Item]) -> str:
     """Equal only where the same would be written over the same versions."""
-    said = [item.model_dump(mode="json") for item in items]
-    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
+    content = [item.model_dump(mode="json") for item in items]
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()

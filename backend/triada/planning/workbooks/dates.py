@@ -55,16 +55,16 @@ def _partial(year: str, parts: Mapping[str, int]) -> str:
 
 def _read(found: re.Match[str], cell: str) -> str | None:
     """Nothing where a word is no month, for it may belong to another shape."""
-    said = {name: value for name, value in found.groupdict().items() if value is not None}
-    parts = {name: _count(value) for name, value in said.items() if name in _PARTS}
-    if 0 in parts.values() and not said.get("month", "0").isdecimal():
+    groups = {name: value for name, value in found.groupdict().items() if value is not None}
+    parts = {name: _count(value) for name, value in groups.items() if name in _PARTS}
+    if 0 in parts.values() and not groups.get("month", "0").isdecimal():
         return None
-    if len(said["year"]) == 2:
+    if len(groups["year"]) == 2:
         raise Unreadable("date_short_year", cell=cell)
     either_way = parts.get("month", 99) <= 12 and parts.get("day", 99) <= 12
-    if "mark" in said and either_way and parts["month"] != parts["day"]:
+    if "mark" in groups and either_way and parts["month"] != parts["day"]:
         raise Unreadable("date_ambiguous", cell=cell)
-    partial = _partial(said["year"], parts)
+    partial = _partial(groups["year"], parts)
     try:
         year = first_day(partial).year
     except ValueError:

@@ -22,7 +22,7 @@ from triada.planning.workbooks.unreadable import Unreadable
 class Known:
     """What stands there before, and what the caller may do."""
 
-    standing: Snapshot
+    snapshot: Snapshot
     names: NamesByKind
     languages: Sequence[str]
     may_change_levels: bool
@@ -46,10 +46,10 @@ class Comparison:
     book: Book
     register: Register = field(init=False)
     reader: Reader = field(init=False)
-    settled: list[ResolvedRow] = field(default_factory=list)
+    resolved: list[ResolvedRow] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.register = Register(self.known.standing)
+        self.register = Register(self.known.snapshot)
         self.reader = Reader(self.register, self.known.names, self.known.languages)
 
     @property
@@ -64,7 +64,7 @@ class Comparison:
 
     def _sheet(self, sheet: Sheet, found: SheetRows) -> None:
         self.register.take(sheet, found.rows)
-        matching = Matching(sheet, self.known.standing.get(sheet.name, ()))
+        matching = Matching(sheet, self.known.snapshot.get(sheet.name, ()))
         by_id = self._by_id(sheet, found, matching)
         for n in self._in_order(sheet, found):
             try:
@@ -74,12 +74,12 @@ class Comparison:
 
     def _by_id(self, sheet: Sheet, found: SheetRows, matching: Matching) -> dict[int, SnapshotRow]:
         """Before all others, so that nobody else takes what an id names."""
-        known, strange = {}, 0
+        known, unknown = {}, 0
         seen: dict[str, int] = {}
         for n, cells in found.rows.items():
-            if (said := cells.get("id")) is None:
+            if (cell := cells.get("id")) is None:
                 continue
-            id = str(said).lower()
+            id = str(cell).lower()
             place = found.place(sheet, n, "id", id)
             if id in seen:
                 self.findings.error("id_twice", place, {"row": str(seen[id])})
@@ -88,11 +88,11 @@ class Comparison:
             elif (record := matching.by_id(id)) is not None:
                 known[n] = record
             else:
-                strange += 1
+                unknown += 1
             seen.setdefault(id, n)
-        if strange:
+        if unknown:
             place = Place(sheet=sheet.name, title=found.title)
-            self.findings.warn("ids_elsewhere", place, {"count": str(strange)})
+            self.findings.warn("ids_elsewhere", place, {"count": str(unknown)})
         return known
 
     def _in_order(self, sheet: Sheet, found: SheetRows) -> Iterator[int]:
@@ -119,32 +119,32 @@ class Comparison:
         self, sheet: Sheet, found: SheetRows, n: int, by_id: SnapshotRow | None, matching: Matching
     ) -> None:
         cells, errors = found.rows[n], self.findings.error_count
-        said = self._values(sheet, found, n, cells)
+        fields = self._values(sheet, found, n, cells)
         before = by_id
         if before is None:
             draft, _ = self._texts(sheet, cells, None)
-            before = matching.by_words({**said, **draft})
+            before = matching.by_words({**fields, **draft})
         texts, broken = self._texts(sheet, cells, before)
-        said |= texts
+        fields |= texts
         for name, why in broken:
             self.findings.error(why.code, found.place(sheet, n, name), why.facts)
-        changes = said if before is None else self._changes(sheet, found, n, before, said)
+        changes = fields if before is None else self._changes(sheet, found, n, before, fields)
         if self.findings.error_count > errors:
             raise _Refused
         key = before.id if before else new_key(n)
         final = {**(before.fields if before else {}), **changes}
-        self.register.settle(sheet, n, key, final)
+        self.register.add_resolved(sheet, n, key, final)
         if before is None or changes:
             self._valid(sheet, found, n, final)
-        self.settled.append(ResolvedRow(sheet, n, key, before, changes))
+        self.resolved.append(ResolvedRow(sheet, n, key, before, changes))
 
     def _values(self, sheet: Sheet, found: SheetRows, n: int, cells: Cells) -> Fields:
         row: Fields = {}
-        for column, said in self.reader.references(sheet, cells):
+        for column, cell in self.reader.references(sheet, cells):
             try:
-                row[column.name] = self.reader.value(column, said, row)
+                row[column.name] = self.reader.value(column, cell, row)
             except Unreadable as why:
-                place = found.place(sheet, n, column.name, str(said))
+                place = found.place(sheet, n, column.name, str(cell))
                 self.findings.error(why.code, place, why.facts)
         return row
 
@@ -157,20 +157,20 @@ class Comparison:
         for column in sheet.columns:
             if column.kind is not Kind.text or column.name not in cells:
                 continue
-            stands = before.fields.get(column.name) if before else None
+            existing = before.fields.get(column.name) if before else None
             try:
-                said = cells[column.name]
-                texts[column.name] = self.reader.text(said, cells.get("language"), stands)
+                cell = cells[column.name]
+                texts[column.name] = self.reader.text(cell, cells.get("language"), existing)
             except Unreadable as why:
                 broken.append((column.name, why))
         return texts, broken
 
     def _changes(
-        self, sheet: Sheet, found: SheetRows, n: int, before: SnapshotRow, said: Fields
+        self, sheet: Sheet, found: SheetRows, n: int, before: SnapshotRow, fields: Fields
     ) -> Fields:
         changes = {
             name: value
-            for name, value in said.items()
+            for name, value in fields.items()
             if not equal(sheet.column(name), value, before.fields.get(name))
         }
         for name in [name for name in changes if sheet.column(name).only_new]:
@@ -201,7 +201,7 @@ class Comparison:
             self.findings.error(fault.code, found.place(sheet, n, fault.column), fault.facts)
 
     def _rules(self) -> None:
-        rows = {(each.sheet.name, each.key): each for each in self.settled}
+        rows = {(each.sheet.name, each.key): each for each in self.resolved}
         for sheet in SHEETS:
             for code, key, column in rules.broken(sheet, self.register.fields):
                 if (row := rows.get((sheet.name, key))) is not None:
@@ -210,7 +210,7 @@ class Comparison:
         self._levels_allowed()
 
     def _levels_allowed(self) -> None:
-        for each in self.settled:
+        for each in self.resolved:
             if each.sheet.name == "levels" and each.fields and not self.known.may_change_levels:
                 place = self.book.rows.sheets["levels"].place(each.sheet, each.row)
                 self.findings.error("levels_forbidden", place)
@@ -220,8 +220,8 @@ class _Refused(Exception):  # noqa: N818 - no error: the row is left where it is
     pass
 
 
-def _is_id(said: str) -> bool:
+def _is_id(text: str) -> bool:
     try:
-        return bool(UUID(said)) or len(said) == 36
+        return bool(UUID(text)) or len(text) == 36
     except ValueError:
         return False

@@ -29,7 +29,7 @@ from triada.planning.workbooks.models import ImportState, WorkbookImport
 from triada.planning.workbooks.reporting import report
 from triada.planning.workbooks.revert import revert_items
 from triada.planning.workbooks.schemas import ImportStep, WorkbookUpload
-from triada.planning.workbooks.shared_names import asked
+from triada.planning.workbooks.shared_names import lookup_of
 from triada.planning.workbooks.sheet_reader import Book, Rows
 
 
@@ -80,16 +80,15 @@ async def compare(db: AsyncSession, caller: Principal, edition_id: UUID, book: B
     """Reads what stands there and compares; slow, so it comes before the number is taken where it
     can."""
     authority_id, languages = await queries.authority(db, edition_id)
-    named = await queries.names(
-        db,
-        authority_id,
-        asked(_cells(book.rows, Kind.organisation)),
-        asked(_cells(book.rows, Kind.territory)),
+    existing = await queries.snapshot(db, caller, edition_id, every_definition=True)
+    organisations, territories = (
+        queries.named_in(existing, kind) | lookup_of(_cells(book.rows, kind))
+        for kind in (Kind.organisation, Kind.territory)
     )
     comparison = Comparison(
         Known(
-            await queries.snapshot(db, caller, edition_id, every_definition=True),
-            named,
+            existing,
+            await queries.names(db, authority_id, organisations, territories),
             languages,
             caller.may(Right.plans_edit, authority_id),
         ),
@@ -118,7 +117,7 @@ async def keep(
         sha256=file.sha256,
         size=file.size,
         state=ImportState.refused if refused else ImportState.checked,
-        report=report(found, caller.language).model_dump(mode="json"),
+        report=report(found).model_dump(mode="json"),
         rows=None if refused else found.book.rows.model_dump(mode="json"),
         seen=None if refused else digest(plan(found)),
     )

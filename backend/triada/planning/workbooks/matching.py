@@ -39,7 +39,7 @@ def _authored(value: JsonValue) -> JsonValue:
     return authored(text) if text else value
 
 
-def _drawer(names: Sequence[str], fields: Fields) -> str:
+def _key(names: Sequence[str], fields: Fields) -> str:
     return json.dumps([_authored(fields.get(name)) for name in names])
 
 
@@ -52,21 +52,21 @@ def _by_content(sheet: Sheet) -> Sequence[str]:
 class Matching:
     """Each record is given away once; of several alike the first one goes first."""
 
-    def __init__(self, sheet: Sheet, standing: Sequence[SnapshotRow]) -> None:
-        self.sheet, self.drawers = sheet, _by_content(sheet)
-        self.left = {record.id: record for record in standing}
+    def __init__(self, sheet: Sheet, records: Sequence[SnapshotRow]) -> None:
+        self.sheet, self.key = sheet, _by_content(sheet)
+        self.left = {record.id: record for record in records}
         self.code = (*sheet.owners, "code") if sheet.has_code else ()
-        self.coded = self._filed(standing, self.code)
-        self.filed = self._filed(standing, self.drawers)
+        self.by_code = self._by_key(records, self.code)
+        self.by_key = self._by_key(records, self.key)
 
     @staticmethod
-    def _filed(
-        standing: Sequence[SnapshotRow], names: Sequence[str]
+    def _by_key(
+        records: Sequence[SnapshotRow], names: Sequence[str]
     ) -> Mapping[str, list[SnapshotRow]]:
-        filed: dict[str, list[SnapshotRow]] = defaultdict(list)
-        for record in standing:
-            filed[_drawer(names, record.fields)].append(record)
-        return filed
+        by_key: dict[str, list[SnapshotRow]] = defaultdict(list)
+        for record in records:
+            by_key[_key(names, record.fields)].append(record)
+        return by_key
 
     def by_id(self, id: str) -> SnapshotRow | None:
         return self.left.pop(id, None)
@@ -74,14 +74,14 @@ class Matching:
     def by_words(self, row: Fields) -> SnapshotRow | None:
         """By its code where it has one, else by what it says."""
         if self.code and row.get("code") is not None:
-            return self._first(self.coded.get(_drawer(self.code, row), ()))
+            return self._first(self.by_code.get(_key(self.code, row), ()))
         names = self.sheet.match or [each.name for each in compared(self.sheet) if each.name in row]
-        fitting = [record for record in self._in_drawer(row) if self._same(names, row, record)]
-        return self._first([r for r in fitting if self._says_no_more(r, row)] or fitting)
+        candidates = [record for record in self._with_key(row) if self._same(names, row, record)]
+        return self._first([r for r in candidates if self._says_no_more(r, row)] or candidates)
 
-    def _in_drawer(self, row: Fields) -> list[SnapshotRow]:
-        filed = self.filed.get(_drawer(self.drawers, row), ())
-        return [record for record in filed if record.id in self.left]
+    def _with_key(self, row: Fields) -> list[SnapshotRow]:
+        by_key = self.by_key.get(_key(self.key, row), ())
+        return [record for record in by_key if record.id in self.left]
 
     def _same(self, names: Sequence[str], row: Fields, record: SnapshotRow) -> bool:
         return all(
@@ -92,6 +92,6 @@ class Matching:
         unsaid = (each.name for each in compared(self.sheet) if each.name not in row)
         return all(record.fields.get(name) in _UNSAID for name in unsaid)
 
-    def _first(self, fitting: Sequence[SnapshotRow]) -> SnapshotRow | None:
-        found = next((record for record in fitting if record.id in self.left), None)
+    def _first(self, candidates: Sequence[SnapshotRow]) -> SnapshotRow | None:
+        found = next((record for record in candidates if record.id in self.left), None)
         return self.left.pop(found.id) if found else None

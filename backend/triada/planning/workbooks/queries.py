@@ -1,7 +1,7 @@
 """What stands in an edition, what cells can name, which imports there were. Nothing here writes."""
 
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 from uuid import UUID
 
@@ -36,10 +36,17 @@ from triada.planning.workbooks.columns import Kind
 from triada.planning.workbooks.layout import BY_NAME, SHEETS, Sheet
 from triada.planning.workbooks.models import WorkbookImport
 from triada.planning.workbooks.schemas import ImportBrief, ImportFilter
-from triada.planning.workbooks.shared_names import Asked, Named, Names, asked
-from triada.planning.workbooks.snapshot import ReadRecord, Snapshot, snapshot_of
+from triada.planning.workbooks.shared_names import Lookup, Named, Names, lookup_of
+from triada.planning.workbooks.snapshot import ReadRecord, Snapshot, snapshot_of, used_by
 
 NamesByKind: TypeAlias = Mapping[Kind | TermKind, Names]
+
+ORGANISATIONS = (
+    Organisation,
+    OrganisationIdentifier,
+    OrganisationIdentifier.organisation_id,
+)
+TERRITORIES = (Territory, TerritoryCode, TerritoryCode.territory_id)
 
 IMPORT_ORDER: Order = (-WorkbookImport.number,)
 IMPORTS = shape(ImportBrief, WorkbookImport)
@@ -66,17 +73,6 @@ def _in_edition(sheet: Sheet, edition_id: UUID) -> ColumnElement[bool]:
     )
 
 
-def _used_in(sheet: Sheet, records: Mapping[str, Sequence[ReadRecord]]) -> set[UUID]:
-    columns = [
-        (name, column.name)
-        for name in records
-        for column in BY_NAME[name].columns
-        if column.of == sheet.name
-    ]
-    named = (record[column] for name, column in columns for record in records[name])
-    return {UUID(id) for id in named if id is not None}
-
-
 async def snapshot(
     db: AsyncSession, caller: Principal, edition_id: UUID, *, every_definition: bool = False
 ) -> Snapshot:
@@ -94,7 +90,7 @@ async def snapshot(
         elif every_definition:
             inside = sheet.model.authority_id == UUID(edition["authority_id"])
         else:
-            inside = sheet.model.id == _any(_used_in(sheet, records), Uuid())
+            inside = sheet.model.id == _any(map(UUID, used_by(sheet, records)), Uuid())
         rows = record.query(caller, record.filter()).where(inside)
         records[sheet.name] = await _records(db, rows)
     return snapshot_of(edition, records)
@@ -107,52 +103,28 @@ def _any(values: Iterable[Any], kind: Any) -> Any:
 
 def _called(name: Any, words: frozenset[str]) -> ColumnElement[bool]:
     """Whether a text says one of these in some language, whatever the script and case."""
-    said = func.jsonb_each_text(cast(name, JSONB)["values"]).table_valued("key", "value")
-    meant = func.fold(said.c.value) == _any(words, String())
-    return select(literal(value=1)).select_from(said).where(meant).exists()
+    entries = func.jsonb_each_text(cast(name, JSONB)["values"]).table_valued("key", "value")
+    meant = func.fold(entries.c.value) == _any(words, String())
+    return select(literal(value=1)).select_from(entries).where(meant).exists()
 
 
-def _keys(code: Any, of: ColumnElement[bool]) -> ColumnElement[Any]:
-    keys = func.array_agg(code.scheme + ":" + code.value)
-    return func.coalesce(select(keys).where(of).scalar_subquery(), literal([], ARRAY(String)))
-
-
-async def _named(db: AsyncSession, rows: Rows) -> list[Named]:
+async def _named(
+    db: AsyncSession, model: Any, code: Any, of_record: Any, wanted: Lookup
+) -> list[Named]:
+    """Shared records that cells name by id, by an official code or by name, with their codes."""
+    key = code.scheme + ":" + code.value
+    keys = select(func.array_agg(key)).where(of_record == model.id).scalar_subquery()
+    bearing = select(of_record).where(key == _any(wanted.keys, String()))
+    meant = or_(
+        model.id == _any(wanted.ids, Uuid()),
+        model.id.in_(bearing),
+        _called(model.name, wanted.words),
+    )
+    rows = select(model.id, model.name, func.coalesce(keys, literal([], ARRAY(String))))
     return [
-        Named(str(id), name.authored, name.values, tuple(sorted(keys)), rank)
-        for id, name, keys, rank in await db.execute(rows)
+        Named(str(id), name.authored, name.values, tuple(sorted(codes)))
+        for id, name, codes in await db.execute(rows.where(meant))
     ]
-
-
-def _organisations(wanted: Asked) -> Rows:
-    code = OrganisationIdentifier
-    mine = code.organisation_id == Organisation.id
-    bearing = select(code.organisation_id).where(
-        code.scheme + ":" + code.value == _any(wanted.keys, String())
-    )
-    rank = literal(0)
-    return select(Organisation.id, Organisation.name, _keys(code, mine), rank).where(
-        or_(
-            Organisation.id == _any(wanted.ids, Uuid()),
-            Organisation.id.in_(bearing),
-            _called(Organisation.name, wanted.words),
-        )
-    )
-
-
-def _territories(wanted: Asked) -> Rows:
-    code = TerritoryCode
-    bearing = select(code.territory_id).where(
-        code.scheme + ":" + code.value == _any(wanted.keys, String())
-    )
-    mine = code.territory_id == Territory.id
-    return select(Territory.id, Territory.name, _keys(code, mine), literal(0)).where(
-        or_(
-            Territory.id == _any(wanted.ids, Uuid()),
-            Territory.id.in_(bearing),
-            _called(Territory.name, wanted.words),
-        )
-    )
 
 
 async def _terms(db: AsyncSession, kind: TermKind, authority_id: UUID) -> Names:
@@ -165,38 +137,41 @@ async def _terms(db: AsyncSession, kind: TermKind, authority_id: UUID) -> Names:
     )
 
 
-async def _with_rivals(db: AsyncSession, rows: Callable[[Asked], Rows], wanted: Asked) -> Names:
+async def _with_rivals(
+    db: AsyncSession, model: Any, code: Any, of_record: Any, wanted: Lookup
+) -> Names:
     """Also those that bear the same names, so that nobody is taken for another."""
-    found = await _named(db, rows(wanted))
-    rivals = asked(word for each in found for word in (*each.keys, *each.names.values()))
-    return Names([*found, *await _named(db, rows(rivals))])
+    found = await _named(db, model, code, of_record, wanted)
+    rivals = lookup_of(word for each in found for word in (*each.keys, *each.names.values()))
+    return Names([*found, *await _named(db, model, code, of_record, rivals)])
 
 
 async def names(
-    db: AsyncSession, authority_id: UUID, organisations: Asked, territories: Asked
+    db: AsyncSession, authority_id: UUID, organisations: Lookup, territories: Lookup
 ) -> NamesByKind:
     """Everything that cells name, or that is to be named in cells."""
     return {
-        Kind.organisation: await _with_rivals(db, _organisations, organisations),
-        Kind.territory: await _with_rivals(db, _territories, territories),
+        Kind.organisation: await _with_rivals(db, *ORGANISATIONS, organisations),
+        Kind.territory: await _with_rivals(db, *TERRITORIES, territories),
         **{kind: await _terms(db, kind, authority_id) for kind in TermKind},
     }
 
 
-def _ids(standing: Snapshot, kind: Kind) -> Asked:
-    named: set[UUID] = set()
-    for name, records in standing.items():
+def named_in(snapshot_: Snapshot, kind: Kind) -> Lookup:
+    """The shared records of a kind that an edition refers to."""
+    found: set[UUID] = set()
+    for name, records in snapshot_.items():
         columns = [column.name for column in BY_NAME[name].columns if column.kind is kind]
-        said = (record.fields.get(column) for record in records for column in columns)
-        named |= {UUID(str(id)) for id in said if id is not None}
-    return Asked(frozenset(named))
+        ids = (record.fields.get(column) for record in records for column in columns)
+        found |= {UUID(str(id)) for id in ids if id is not None}
+    return Lookup(frozenset(found))
 
 
-async def names_in(db: AsyncSession, edition_id: UUID, standing: Snapshot) -> NamesByKind:
+async def names_in(db: AsyncSession, edition_id: UUID, snapshot_: Snapshot) -> NamesByKind:
     """Of everything that an edition refers to."""
     town, _ = await authority(db, edition_id)
     kinds = (Kind.organisation, Kind.territory)
-    organisations, territories = (_ids(standing, kind) for kind in kinds)
+    organisations, territories = (named_in(snapshot_, kind) for kind in kinds)
     return await names(db, town, organisations, territories)
 
 

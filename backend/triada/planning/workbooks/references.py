@@ -23,7 +23,7 @@ def new_key(row: int) -> Key:
     return f"#{row}"
 
 
-def spoken(kind: Kind, value: JsonValue) -> Iterator[str]:
+def possible_names(kind: Kind, value: JsonValue) -> Iterator[str]:
     """A value as words by which somebody could call the row."""
     if isinstance(value, dict):
         others = value.get("values") or value.get("others")
@@ -41,12 +41,12 @@ def row_of(key: Key) -> int:
 class Register:
     """Rows of the file and records of the edition by what they are called."""
 
-    def __init__(self, standing: Snapshot) -> None:
-        self.standing = standing
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
         self.keys: dict[str, dict[int, Key]] = defaultdict(dict)
         """Of each sheet, what its rows are: filled while they are compared."""
         self.fields: dict[str, dict[Key, Fields]] = {
-            name: {each.id: each.fields for each in listed} for name, listed in standing.items()
+            name: {each.id: each.fields for each in listed} for name, listed in snapshot.items()
         }
         """What each record will be."""
         self.called: dict[str, dict[str, list[int]]] = {}
@@ -64,7 +64,7 @@ class Register:
                 other = BY_NAME[column.of]
                 yield from self.names(other, self.fields[other.name].get(str(value), {}))
             else:
-                yield from map(fold, spoken(column.kind, value))
+                yield from map(fold, possible_names(column.kind, value))
 
     def _by_name(self, sheet: Sheet, records: Mapping[Key, Fields]) -> dict[str, list[Key]]:
         found: dict[str, list[Key]] = defaultdict(list)
@@ -85,9 +85,9 @@ class Register:
         for name in sheet.named_by:
             column = sheet.column(name)
             if column.kind is not Kind.row:
-                yield from map(fold, spoken(column.kind, cells.get(name)))
+                yield from map(fold, possible_names(column.kind, cells.get(name)))
 
-    def settle(self, sheet: Sheet, row: int, key: Key, fields: Fields) -> None:
+    def add_resolved(self, sheet: Sheet, row: int, key: Key, fields: Fields) -> None:
         self.keys[sheet.name][row] = key
         self.fields[sheet.name][key] = fields
         if any(sheet.column(name).kind is Kind.row for name in sheet.named_by):
@@ -99,12 +99,12 @@ class Register:
         if found := _ROW.fullmatch(cell.strip()):
             return int(found[1])
         rows = self.called.get(sheet, {}).get(fold(cell), [])
-        fitting = [n for n in rows if self._fits(sheet, self.keys[sheet].get(n), within)]
-        if len(fitting) > 1:
+        candidates = [n for n in rows if self._fits(sheet, self.keys[sheet].get(n), within)]
+        if len(candidates) > 1:
             raise Unreadable("reference_ambiguous", cell=cell)
-        return fitting[0] if fitting else None
+        return candidates[0] if candidates else None
 
-    def meant(self, column: Column, cell: str, row: Fields) -> Key:
+    def resolve(self, column: Column, cell: str, row: Fields) -> Key:
         """What a cell of a row means: in the file, else in the edition."""
         within = {name: row.get(name) for name in column.within}
         n = self.row_of(column.of, cell, within)
@@ -115,11 +115,11 @@ class Register:
         if cell in self.fields[column.of]:
             return cell
         known = self.known[column.of].get(fold(cell), [])
-        fitting = [key for key in known if self._fits(column.of, key, within)]
-        if len(fitting) != 1:
-            code = "reference_ambiguous" if fitting else "reference_unknown"
+        candidates = [key for key in known if self._fits(column.of, key, within)]
+        if len(candidates) != 1:
+            code = "reference_ambiguous" if candidates else "reference_unknown"
             raise Unreadable(code, cell=cell)
-        return fitting[0]
+        return candidates[0]
 
     def _fits(self, sheet: str, key: Key | None, within: Fields) -> bool:
         if not within or key is None:

@@ -68,10 +68,10 @@ async def get_workbook(
 ) -> Response:
     """A whole edition as one spreadsheet, as far as you may see it; the same layout is read."""
     language = wanted.language or caller.language
-    standing = await queries.snapshot(db, caller, edition_id)
-    named = await queries.names_in(db, edition_id, standing)
+    snapshot = await queries.snapshot(db, caller, edition_id)
+    named = await queries.names_in(db, edition_id, snapshot)
     terms = await queries.official_terms(db, language)
-    exporter = Exporter(standing, named, language, wanted.ids)
+    exporter = Exporter(snapshot, named, language, wanted.ids)
     body = await asyncio.to_thread(lambda: xlsx_writer.workbook(exporter.tables(), language, terms))
     return _file(body, f"edition-{edition_id}")
 
@@ -92,7 +92,7 @@ async def get_workbook_template(
 
 
 async def _may(request: Request, caller: Principal, edition_id: UUID) -> None:
-    """Asked before the first byte is read."""
+    """Lookup before the first byte is read."""
     if not caller.signed_in:
         raise NotSignedIn
     async with transaction(request.app.state.sessions, caller) as db:
@@ -115,7 +115,7 @@ async def uploaded(
     return importing.upload(about, file, book)
 
 
-def _told(record: WorkbookImport, caller: Principal, status: int = 200) -> Response:
+def _answer(record: WorkbookImport, caller: Principal, status: int = 200) -> Response:
     body = reporting.import_read(record, caller.language).model_dump_json()
     return Response(body, status, {"ETag": f'"{record.version}"'}, JSON)
 
@@ -136,8 +136,8 @@ async def create_workbook_import(
     found = await importing.compare(db, caller, file.edition_id, file.book)
     edition = await load(db, caller, Edition, file.edition_id, Right.measures_edit)
     record = await importing.keep(db, caller, edition, file, found)
-    told = reporting.import_read(record, caller.language).model_dump_json()
-    return await once.made(f"/v1/workbook-imports/{record.id}", record.version, told)
+    body = reporting.import_read(record, caller.language).model_dump_json()
+    return await once.made(f"/v1/workbook-imports/{record.id}", record.version, body)
 
 
 @router.get("/workbook-imports", response_model=ImportPage, openapi_extra=READ)
@@ -152,7 +152,7 @@ async def list_workbook_imports(
 @router.get("/workbook-imports/{import_id}", response_model=ImportRead, openapi_extra=READ)
 async def get_workbook_import(db: Reading, caller: Caller, import_id: UUID) -> Response:
     """The report of one workbook, in your language."""
-    return _told(await queries.one_import(db, caller, import_id), caller)
+    return _answer(await queries.one_import(db, caller, import_id), caller)
 
 
 @router.post(
@@ -165,4 +165,4 @@ async def move_workbook_import(
     where somebody has worked on it since."""
     record = await load(db, caller, WorkbookImport, import_id, Right.measures_edit, version)
     await importing.STEPS[step.to](db, caller, record)
-    return _told(record, caller)
+    return _answer(record, caller)

@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from triada.core.dates import PartialDate
+from triada.core.field_changes import FieldChange
 from triada.core.model import Audience
 from triada.core.schema import Listing, Page, Read, RecordRead, Sent, Write
 from triada.core.text import Prose
@@ -80,12 +81,6 @@ class SheetCount(Read):
     same: int
 
 
-class CellChange(Read):
-    heading: str
-    before: str | None
-    after: str | None
-
-
 class RowChange(Read):
     """What a row of the workbook would do, or has done."""
 
@@ -94,7 +89,8 @@ class RowChange(Read):
     row: int
     outcome: RowOutcome
     name: str
-    changes: list[CellChange]
+    record: str = Field(description="Whose fields they are; those of a part are its owner's")
+    changes: list[FieldChange]
 
 
 class ImportBrief(RecordRead):

@@ -48,11 +48,11 @@ class Book:
 def letters(column: int) -> str:
     """`C` for the third."""
     column += 1
-    said = ""
+    name = ""
     while column:
         column, rest = divmod(column - 1, 26)
-        said = chr(65 + rest) + said
-    return said
+        name = chr(65 + rest) + name
+    return name
 
 
 def _empty(raw: Raw) -> bool:
@@ -109,21 +109,21 @@ class _Reading:
         for n, cell in enumerate(self.opened.rows[self.header]):
             if _empty(cell):
                 continue
-            said = cells.as_text(cell)
-            heading = vocabulary.column_headed(self.sheet, said)
+            title = cells.as_text(cell)
+            heading = vocabulary.column_headed(self.sheet, title)
             if heading is None:
-                self.findings.warn("column_unknown", self.place(self.header, n), {"column": said})
+                self.findings.warn("column_unknown", self.place(self.header, n), {"column": title})
             elif heading in seen:
-                self.findings.error("column_twice", self.place(self.header, n), {"column": said})
+                self.findings.error("column_twice", self.place(self.header, n), {"column": title})
             else:
                 seen.add(heading)
                 self.headings[n] = heading
                 if heading.tag is None and not heading.says_language:
-                    self.found.columns[heading.column.name] = (letters(n), said[:SHOWN])
+                    self.found.columns[heading.column.name] = (letters(n), title[:SHOWN])
         for column in self.sheet.columns:
             if column.needed and column.name not in self.found.columns:
-                said = vocabulary.heading(self.language, self.sheet, column)
-                self.findings.error("column_missing", self.place(self.header), {"column": said})
+                title = vocabulary.heading(self.language, self.sheet, column)
+                self.findings.error("column_missing", self.place(self.header), {"column": title})
 
     def _merged(self) -> None:
         """Of merged cells only the first holds the value; the others would be read as empty."""
@@ -135,17 +135,17 @@ class _Reading:
 
     def _row(self, n: int, row: Sequence[Raw]) -> None:
         odd = self.opened.scan.odd
-        said = {at: row[at] for at in self.headings if not _empty(row[at]) or (n, at) in odd}
-        if any(isinstance(raw, str) and cells.is_sample(raw) for raw in said.values()):
+        filled = {at: row[at] for at in self.headings if not _empty(row[at]) or (n, at) in odd}
+        if any(isinstance(raw, str) and cells.is_sample(raw) for raw in filled.values()):
             self.findings.warn("sample_row", self.place(n))
             return
-        if cells_ := dict(self._cells(n, said)):
+        if cells_ := dict(self._cells(n, filled)):
             self.found.rows[n + 1] = cells_
 
-    def _cells(self, n: int, said: dict[int, Raw]) -> Iterator[tuple[str, JsonValue]]:
+    def _cells(self, n: int, filled: dict[int, Raw]) -> Iterator[tuple[str, JsonValue]]:
         scan = self.opened.scan
         texts: dict[str, dict[str, JsonValue]] = {}
-        for at, raw in said.items():
+        for at, raw in filled.items():
             heading = self.headings[at]
             if (n, at) in scan.odd:
                 code = "cell_error" if (n, at) in scan.faulty else "formula"

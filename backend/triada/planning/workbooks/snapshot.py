@@ -73,6 +73,18 @@ def _content(record: ReadRecord) -> str:
     return json.dumps(own, sort_keys=True, ensure_ascii=False)
 
 
+def used_by(sheet: Sheet, records: Mapping[str, Sequence[ReadRecord]]) -> set[str]:
+    """The records of a sheet that those of other sheets name."""
+    columns = [
+        (name, column.name)
+        for name in records
+        for column in BY_NAME[name].columns
+        if column.kind is Kind.row and column.of == sheet.name
+    ]
+    named = (record[column] for name, column in columns for record in records[name])
+    return {id for id in named if id is not None}
+
+
 @dataclass
 class _Builder:
     edition: ReadRecord
@@ -83,17 +95,6 @@ class _Builder:
 
     def _owner(self, sheet: Sheet, record: ReadRecord) -> str | None:
         return next((record[name] for name in sheet.owners if record.get(name)), None)
-
-    def _used(self, sheet: Sheet) -> set[str]:
-        """Those of its records that rows of other sheets name."""
-        naming = [
-            (other.name, column.name)
-            for other in SHEETS
-            if other.record and other is not sheet
-            for column in other.columns
-            if column.kind is Kind.row and column.of == sheet.name
-        ]
-        return {record[name] for other, name in naming for record in self.records[other]}
 
     def _named(self, sheet: Sheet, record: ReadRecord) -> Iterator[Any]:
         for column in map(sheet.column, sheet.named_by):
@@ -111,7 +112,7 @@ class _Builder:
             for record in self.records[sheet.name]
             if not sheet.owners or self._owner(sheet, record) in self.chains
         ]
-        used = self._used(sheet)
+        used = used_by(sheet, self.records)
 
         def place(record: ReadRecord) -> tuple[Any, ...]:
             owner = self.chains.get(self._owner(sheet, record) or "", ())

@@ -42,8 +42,8 @@ def _text_headings(
     sheet: Sheet, column: Column, records: Sequence[SnapshotRow]
 ) -> Iterator[Heading]:
     """One for the words, one for their language where some row needs it, one per other language."""
-    told = [(as_text(record.fields[column.name]), record.fields) for record in records]
-    texts = [(text, fields) for text, fields in told if text is not None]
+    pairs = [(as_text(record.fields[column.name]), record.fields) for record in records]
+    texts = [(text, fields) for text, fields in pairs if text is not None]
     yield Heading(column)
     if any(text["authored"] != _row_language(sheet, fields) for text, fields in texts):
         yield Heading(column, says_language=True)
@@ -53,16 +53,16 @@ def _text_headings(
 
 @dataclass(frozen=True)
 class Exporter:
-    standing: Snapshot
+    snapshot: Snapshot
     names: NamesByKind
     language: str
     ids: bool
 
     def tables(self) -> Iterator[Table]:
-        register = Register(self.standing)
+        register = Register(self.snapshot)
         rows = {
             name: {record.id: n for n, record in enumerate(records, FIRST_ROW)}
-            for name, records in self.standing.items()
+            for name, records in self.snapshot.items()
         }
         for sheet in SHEETS:
             yield self._table(sheet, register, rows)
@@ -70,7 +70,7 @@ class Exporter:
     def _table(
         self, sheet: Sheet, register: Register, rows: Mapping[str, Mapping[str, int]]
     ) -> Table:
-        records = self.standing.get(sheet.name, ())
+        records = self.snapshot.get(sheet.name, ())
         headings = list(self._headings(sheet, records))
         labels = _Labels(register, rows)
         return Table(
@@ -90,10 +90,6 @@ class Exporter:
         column = heading.column
         if column.kind is Kind.id:
             return record.id
-        return self._told(sheet, heading, record, labels)
-
-    def _told(self, sheet: Sheet, heading: Heading, record: SnapshotRow, labels: "_Labels") -> Cell:
-        column = heading.column
         if column.kind is Kind.language:
             return _row_language(sheet, record.fields)
         value: Any = record.fields.get(column.name)
@@ -102,12 +98,15 @@ class Exporter:
         if (text := as_text(value)) is not None:
             return self._text(sheet, heading, text, record)
         many = value if isinstance(value, list) else [value]
+        written: Cell
         if column.kind in ROWS:
-            return cells.neutral("\n".join(labels.label(column, key, record) for key in many))
-        if column.kind in SHARED:
-            return self._shared(column, many)
-        said = cells.written(column, value, self.language)
-        return cells.neutral(said) if isinstance(said, str) else said
+            written = "\n".join(labels.label(column, key, record) for key in many)
+        elif column.kind in SHARED:
+            names = self.names[column.of if column.kind is Kind.terms else column.kind]
+            written = "\n".join(names.label(id, self.language) for id in many)
+        else:
+            written = cells.written(column, value, self.language)
+        return cells.neutral(written) if isinstance(written, str) else written
 
     def _text(self, sheet: Sheet, heading: Heading, text: TextValue, record: SnapshotRow) -> Cell:
         if heading.says_language:
@@ -117,10 +116,6 @@ class Exporter:
         if heading.tag == text["authored"] or tag not in text["values"]:
             return None
         return cells.neutral(text["values"][tag])
-
-    def _shared(self, column: Column, ids: Sequence[str]) -> str:
-        names = self.names[column.of if column.kind is Kind.terms else column.kind]
-        return cells.neutral("\n".join(names.label(id, self.language) for id in ids))
 
 
 @dataclass(frozen=True)
@@ -132,7 +127,7 @@ class _Labels:
         """Its code or its title where that is enough, else the number of its row."""
         for way in self._ways(BY_NAME[column.of], key):
             try:
-                if self.register.meant(column, way, record.fields) == key:
+                if self.register.resolve(column, way, record.fields) == key:
                     return way
             except Unreadable:
                 continue

@@ -23,8 +23,11 @@ class Fault(NamedTuple):
 def as_sent(sheet: Sheet, fields: Mapping[str, JsonValue]) -> dict[str, Any]:
     """The row as its shape knows it; of a part without the columns that name its owner, and
     without what is empty."""
-    if not sheet.is_part:
-        return dict(fields)
+    return folded(sheet, fields) if sheet.is_part else dict(fields)
+
+
+def folded(sheet: Sheet, fields: Mapping[str, JsonValue]) -> dict[str, Any]:
+    """What a row says, with objects instead of their columns."""
     known = sheet.schema.model_fields
     sent: dict[str, Any] = {n: v for n, v in fields.items() if n in known and v is not None}
     for name, inner in nested(sheet.schema).items():

@@ -57,8 +57,8 @@ class Book:
         self.strong = self._format({"bold": True, "top": 1, **wrapped})
         self.id = self._format({"num_format": "@", "font_color": "#767676", "valign": "top"})
 
-    def _format(self, said: Mapping[str, Any]) -> Format:
-        return self.workbook.add_format(dict(said))
+    def _format(self, properties: Mapping[str, Any]) -> Format:
+        return self.workbook.add_format(dict(properties))
 
     def bytes(self) -> bytes:
         self.workbook.close()
@@ -72,12 +72,12 @@ class Book:
         sheet.repeat_rows(0)
         for n, each in enumerate(table.headings):
             self._heading(sheet, table.sheet, n, each)
-        for row, said in enumerate(table.rows, 1):
-            self._row(sheet, row, said, self.text)
-            if table.sheet.has_ids and said[0] is not None:
-                sheet.write_string(row, 0, str(said[0]), self.id)
-        for row, said in enumerate(samples, 1 + len(table.rows)):
-            self._row(sheet, row, said, self.sample)
+        for row, values in enumerate(table.rows, 1):
+            self._row(sheet, row, values, self.text)
+            if table.sheet.has_ids and values[0] is not None:
+                sheet.write_string(row, 0, str(values[0]), self.id)
+        for row, values in enumerate(samples, 1 + len(table.rows)):
+            self._row(sheet, row, values, self.sample)
         if table.rows:
             sheet.autofilter(0, 0, len(table.rows), len(table.headings) - 1)
         for n, each in enumerate(table.headings):
@@ -97,13 +97,13 @@ class Book:
             return self.id
         return self.number if column.kind in (Kind.whole, Kind.number) else self.text
 
-    def _row(self, sheet: Worksheet, row: int, said: Sequence[Cell], text: Format) -> None:
-        for n, value in enumerate(said):
+    def _row(self, sheet: Worksheet, row: int, cells_: Sequence[Cell], text: Format) -> None:
+        for n, value in enumerate(cells_):
             if isinstance(value, float) and float(f"{value:.16G}") == value:
                 sheet.write_number(row, n, value, self.number)
             elif value is not None:
-                said = value if isinstance(value, str) else cells.neutral(repr(value))
-                sheet.write_string(row, n, said, text)
+                exact = value if isinstance(value, str) else cells.neutral(repr(value))
+                sheet.write_string(row, n, exact, text)
 
     def _choice(self, sheet: Worksheet, n: int, column: Column, last: int) -> None:
         """Words to choose from; others may be typed, for words of all languages are read."""
@@ -126,9 +126,9 @@ class Book:
         row += 1
         for n, name in enumerate(("sheet", "column", "needed", "help", "allowed")):
             sheet.write_string(row, n, vocabulary.phrase(self.language, name), self.head)
-        for said in self._columns():
+        for values in self._columns():
             row += 1
-            self._row(sheet, row, said, self.number if said[1] else self.strong)
+            self._row(sheet, row, values, self.number if values[1] else self.strong)
 
     def _columns(self) -> Iterable[Sequence[Cell]]:
         for sheet in SHEETS:
@@ -158,8 +158,8 @@ class Book:
         for n, name in enumerate(("column", "code", "name")):
             sheet.write_string(0, n, vocabulary.phrase(self.language, name), self.head)
         listed = ((columns[kind], code, name) for kind, code, name in terms if kind in columns)
-        for row, said in enumerate(listed, 1):
-            self._row(sheet, row, [cells.neutral(each) for each in said], self.text)
+        for row, values in enumerate(listed, 1):
+            self._row(sheet, row, [cells.neutral(each) for each in values], self.text)
 
 
 def allowed(column: Column, language: str) -> list[str]:
@@ -181,10 +181,10 @@ def workbook(tables: Iterable[Table], language: str, terms: Terms) -> bytes:
 
 def _sample(sheet: Sheet, language: str) -> list[Cell]:
     """A row that shows how it is done; its first cell says so, and the import passes it over."""
-    marked, said = vocabulary.phrase(language, "sample"), SAMPLES[sheet.name]
+    marked, samples = vocabulary.phrase(language, "sample"), SAMPLES[sheet.name]
     row: list[Cell] = []
     for column in sheet.columns:
-        value = said.get(column.name)
+        value = samples.get(column.name)
         if isinstance(value, str) and value.startswith("@"):
             row.append(vocabulary.phrase(language, value[1:]))
         else:

@@ -3,6 +3,7 @@ import './workbooks.css'
 import { useState } from 'react'
 
 import { useT } from '@/lib/messages'
+import { FieldChanges } from '@/ui/changes/field-changes'
 import { Fold } from '@/ui/fold'
 
 import { Sheets, ShownField } from './sheets'
@@ -28,14 +29,14 @@ export function ChangeList({ report }: { report: WorkbookImport }) {
       <p role="status" className="muted">
         {seen.length < changes_in_all && t('workbook.shown', { count: seen.length })}
       </p>
-      <Sheets items={seen} keyOf={({ row }) => row} className="workbook-change">
+      <Sheets items={seen} keyOf={({ row }) => row}>
         {(change) => <OneChange change={change} />}
       </Sheets>
     </section>
   )
 }
 
-/** A new row is named, and its cells stand behind the name; of a changed one they are what matters. */
+/** A new row is named, and its fields stand behind the name; of a changed one they are what matters. */
 function OneChange({ change }: { change: RowChange }) {
   const t = useT()
   const { name, outcome, row } = change
@@ -51,40 +52,13 @@ function OneChange({ change }: { change: RowChange }) {
   if (isNew)
     return (
       <Fold summary={named}>
-        <Cells change={change} />
+        <FieldChanges record={change.record} changes={change.changes} />
       </Fold>
     )
   return (
     <div className="stack narrow">
       <p>{named}</p>
-      <Cells change={change} />
+      <FieldChanges record={change.record} changes={change.changes} />
     </div>
-  )
-}
-
-function Cells({ change: { changes } }: { change: RowChange }) {
-  const t = useT()
-  return (
-    <dl className="stack narrow">
-      {changes.map(({ heading, before, after }) => (
-        <div key={heading}>
-          <dt className="muted small">{heading}</dt>
-          <dd className="pre">
-            {before !== null && (
-              <del>
-                <span className="unseen">{t('workbook.before')}: </span>
-                {before}
-              </del>
-            )}
-            {after !== null && (
-              <ins>
-                <span className="unseen">{t('workbook.after')}: </span>
-                {after}
-              </ins>
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
   )
 }
