@@ -22,8 +22,8 @@ class Writer:
     """V8 without files, network or other pages; one page at a time, in a thread of its own."""
 
     def __init__(self, program: Path) -> None:
-        # Where the processor has protection keys for memory, V8 gives them to the thread in which it
-        # starts and to those begun by it: any other one would die at its first engine.
+        # Where the processor has protection keys for memory, V8 gives them to the thread in which
+        # it starts and to those begun by it: any other one would die at its first engine.
         init_mini_racer(ignore_duplicate_init=True)
         self.program = program
         self.waiting = 0
