@@ -36,9 +36,15 @@ function cellOf<R extends Listed>(of: Declaration, name: string): GridField<R> |
 }
 
 /** The columns of a record: these first, then every other declared field that a cell can hold. */
-export const columnNames = (of: Declaration, first: readonly string[]): readonly string[] => [
+export const columnNames = (
+  of: Declaration,
+  first: readonly string[],
+  without: readonly string[] = [],
+): readonly string[] => [
   ...first,
-  ...askedFields(of).flatMap(([name]) => (!first.includes(name) && columnOf(of, name) ? [name] : [])),
+  ...askedFields(of)
+    .map(([name]) => name)
+    .filter((name) => !first.includes(name) && !without.includes(name) && columnOf(of, name)),
 ]
 
 /** A record as rows of a grid, with these of its declared fields as columns. */
@@ -69,18 +75,6 @@ interface Look {
   /** Shorter words than those of the form. */
   headers?: Readonly<Record<string, string>>
 }
-
-/** The declared fields that a cell can hold, those named first before the others. */
-export const columnNames = (
-  of: Declaration,
-  first: readonly string[],
-  without: readonly string[],
-): string[] => [
-  ...first,
-  ...askedFields(of)
-    .map(([name]) => name)
-    .filter((name) => !first.includes(name) && !without.includes(name) && columnOf(of, name)),
-]
 
 /** What a declared field can be chosen from: what the screen offers, else its codes in words. */
 function optionsOf(
