@@ -1,10 +1,14 @@
 """A workbook is checked first, then written whole, and can be taken back."""
 
+from uuid import UUID
+
 import pytest
 
 import make
 from planning.desk import refused
 from planning.spreadsheets import book, brought, checked, found, rows_of, sent, taken
+from triada.core.db import write_in
+from triada.planning.workbooks.models import WorkbookImport
 
 pytestmark = pytest.mark.anyio
 
@@ -275,6 +279,23 @@ async def test_undoing_leaves_the_edition_as_it_was(known, editor, edition, goal
     assert await editor.listed("/indicators", authority_id=str(town.id)) == was
     again = await editor.step(f"/workbook-imports/{report['id']}", "transitions", to="undone")
     refused(again, 409, "WorkbookIsNotApplied")
+
+
+async def test_what_an_earlier_release_kept_for_undoing_still_serves(
+    known, db, editor, edition, town
+):
+    """It kept no owners of what was made."""
+    before = await taken(editor, edition)
+    report = await brought(editor, edition, book(PARTS))
+    await write_in(db, town.id)
+    record = await db.get_one(WorkbookImport, (town.id, UUID(report["id"])))
+    assert any(each["fields"] for each in record.undo)
+    record.undo = [{**each, "fields": {}} for each in record.undo if each["before"] is None]
+    await db.flush()
+    path = f"/workbook-imports/{report['id']}"
+    undone = await editor.step(path, "transitions", to="undone")
+    assert undone.status_code == 200, undone.text
+    assert await taken(editor, edition) == before
 
 
 async def test_undoing_puts_back_every_kind_of_change(known, editor, edition):

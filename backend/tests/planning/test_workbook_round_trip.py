@@ -17,6 +17,7 @@ from triada.planning.measures.models import (
     PolicyField,
     needs_reason,
 )
+from triada.planning.needs.models import EvidenceKind
 from triada.planning.relations.models import PartyRole
 
 pytestmark = pytest.mark.anyio
@@ -112,6 +113,26 @@ USE = st.fixed_dictionaries(
         "targets": TARGETS,
     }
 )
+FIGURES = st.fixed_dictionaries(
+    {"value": NUMBERS, "unit": st.none() | LINES, "as_of": DATES, "source": PROSES}
+)
+EVIDENCE = st.builds(
+    lambda kind, words, figure, url: {"kind": kind, "words": words, **figure, "url": url},
+    st.sampled_from(list(EvidenceKind)),
+    texts(Prose, WORDS),
+    FIGURES,
+    st.none() | st.just("https://example.org/a?b=1"),
+)
+NEED = st.fixed_dictionaries({
+    "title": LINES,
+    "statement": PROSES,
+    "severity": st.none() | st.integers(1, 3),
+    "places": PLACES,
+    "evidence": st.lists(EVIDENCE, max_size=2),
+    "field_audience": st.dictionaries(
+        st.sampled_from(("severity", "evidence")), st.sampled_from(("internal", "public"))
+    ),
+})  # fmt: skip
 NAMED = st.fixed_dictionaries({"name": LINES, "unit": st.none() | LINES, "definition": PROSES})
 
 
@@ -123,7 +144,7 @@ EDITION = st.fixed_dictionaries({
     "tops": st.lists(GOAL, min_size=1, max_size=2),
     "below": st.lists(st.tuples(PICK, GOAL), max_size=2),
     "turned": st.booleans(),
-    "codes": st.lists(CODES, min_size=8, max_size=8),
+    "codes": st.lists(CODES, min_size=10, max_size=10),
     "indicators": st.lists(NAMED, min_size=2, max_size=2),
     "goal_uses": st.lists(st.tuples(PICK, PICK, USE), max_size=2),
     "measures": st.lists(
@@ -136,6 +157,7 @@ EDITION = st.fixed_dictionaries({
         ),
         max_size=3,
     ),
+    "needs": st.lists(st.tuples(st.lists(PICK, max_size=2), NEED), max_size=2),
 })  # fmt: skip
 
 
@@ -165,8 +187,11 @@ class Builder:
         named = [await self.indicator(each) for each in said["indicators"]]
         for n, which, use in said["goal_uses"]:
             await self.use(named[which % 2], use, goal_id=tops[n % len(tops)])
-        for measure in said["measures"]:
-            await self.measure([*tops, *below], named, *measure)
+        goals = [*tops, *below]
+        measures = [await self.measure(goals, named, *measure) for measure in said["measures"]]
+        self.used.clear()
+        for answers, need in said["needs"]:
+            await self.need(measures, answers, need)
 
     async def goal(self, parent, body):
         owner = {"edition_id": str(self.edition.id), "parent_id": parent, "code": self.code()}
@@ -188,6 +213,12 @@ class Builder:
         for which, use in uses:
             await self.use(named[which % 2], use, measure_id=id)
         await self.walk(id, steps)
+        return id
+
+    async def need(self, measures, answers, body):
+        ids = list(dict.fromkeys(measures[n % len(measures)] for n in answers if measures))
+        owner = {"edition_id": str(self.edition.id), "code": self.code(), "measure_ids": ids}
+        await self.desk.made("/needs", **owner, **body)
 
     async def walk(self, id, steps):
         state = MeasureState.proposed

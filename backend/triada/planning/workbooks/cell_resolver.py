@@ -36,13 +36,13 @@ class Reader:
         if cell is None:
             return CLEARED.get(column.kind)
         if column.kind is Kind.row:
-            return self.register.meant(column, str(cell), row)
+            return self.register.resolve(column, str(cell), row)
         if column.kind is Kind.rows:
-            return self._many(str(cell), lambda each: self.register.meant(column, each, row))
+            return self._many(str(cell), lambda each: self.register.resolve(column, each, row))
         if column.kind is Kind.terms:
-            return self._many(str(cell), self.names[column.of].meant)
+            return self._many(str(cell), self.names[column.of].resolve)
         if column.kind in SHARED:
-            return self.names[column.kind].meant(str(cell))
+            return self.names[column.kind].resolve(str(cell))
         return cell
 
     @staticmethod

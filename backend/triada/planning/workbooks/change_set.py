@@ -1,4 +1,4 @@
-"""From settled rows to what is written: one item per record, with its parts folded into it."""
+"""From resolved rows to what is written: one item per record, with its parts folded into it."""
 
 import hashlib
 import json
@@ -29,8 +29,8 @@ def owner_of(sheet: Sheet, fields: Mapping[str, JsonValue]) -> tuple[str, str]:
     return sheet.column(name).of, str(fields[name])
 
 
-def _records(settled: Sequence[ResolvedRow]) -> Iterator[Item]:
-    for each in settled:
+def _records(resolved: Sequence[ResolvedRow]) -> Iterator[Item]:
+    for each in resolved:
         if each.sheet.is_part or (each.before and not each.fields):
             continue
         if each.before is None:
@@ -48,11 +48,11 @@ def _existing_parts(sheet: Sheet, existing: Snapshot) -> dict[tuple[str, str], l
 
 
 def _changed_rows(
-    sheet: Sheet, settled: Sequence[ResolvedRow]
+    sheet: Sheet, resolved: Sequence[ResolvedRow]
 ) -> dict[tuple[str, str], list[ResolvedRow]]:
     """The rows that change something, by the record whose part they are."""
     changed: dict[tuple[str, str], list[ResolvedRow]] = {}
-    for each in settled:
+    for each in resolved:
         if each.sheet is sheet and each.fields:
             before = each.before.fields if each.before else {}
             changed.setdefault(owner_of(sheet, {**before, **each.fields}), []).append(each)
@@ -61,13 +61,13 @@ def _changed_rows(
 
 def _fold(
     sheet: Sheet,
-    settled: Sequence[ResolvedRow],
+    resolved: Sequence[ResolvedRow],
     existing: Snapshot,
     items: dict[tuple[str, str], Item],
 ) -> None:
     """What the file leaves out stays where it is; what is new comes last."""
     old_parts, field = _existing_parts(sheet, existing), sheet.name
-    for owner, rows in _changed_rows(sheet, settled).items():
+    for owner, rows in _changed_rows(sheet, resolved).items():
         olds = old_parts.get(owner, [])
         changed = {each.key: each.fields for each in rows}
         kept = [as_sent(sheet, {**old.fields, **changed.get(old.id, {})}) for old in olds]
@@ -81,10 +81,10 @@ def _fold(
 def plan(comparison: Comparison) -> list[Item]:
     """In the order in which records can be made."""
     existing = comparison.known.snapshot
-    items = {(item.sheet, item.key): item for item in _records(comparison.settled)}
+    items = {(item.sheet, item.key): item for item in _records(comparison.resolved)}
     for sheet in SHEETS:
         if sheet.is_part:
-            _fold(sheet, comparison.settled, existing, items)
+            _fold(sheet, comparison.resolved, existing, items)
     versions = {
         (name, each.id): each.version for name, listed in existing.items() for each in listed
     }

@@ -46,7 +46,7 @@ class Comparison:
     book: Book
     register: Register = field(init=False)
     reader: Reader = field(init=False)
-    settled: list[ResolvedRow] = field(default_factory=list)
+    resolved: list[ResolvedRow] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.register = Register(self.known.snapshot)
@@ -133,10 +133,10 @@ class Comparison:
             raise _Refused
         key = before.id if before else new_key(n)
         final = {**(before.fields if before else {}), **changes}
-        self.register.settle(sheet, n, key, final)
+        self.register.add_resolved(sheet, n, key, final)
         if before is None or changes:
             self._valid(sheet, found, n, final)
-        self.settled.append(ResolvedRow(sheet, n, key, before, changes))
+        self.resolved.append(ResolvedRow(sheet, n, key, before, changes))
 
     def _values(self, sheet: Sheet, found: SheetRows, n: int, cells: Cells) -> Fields:
         row: Fields = {}
@@ -201,7 +201,7 @@ class Comparison:
             self.findings.error(fault.code, found.place(sheet, n, fault.column), fault.facts)
 
     def _rules(self) -> None:
-        rows = {(each.sheet.name, each.key): each for each in self.settled}
+        rows = {(each.sheet.name, each.key): each for each in self.resolved}
         for sheet in SHEETS:
             for code, key, column in rules.broken(sheet, self.register.fields):
                 if (row := rows.get((sheet.name, key))) is not None:
@@ -210,7 +210,7 @@ class Comparison:
         self._levels_allowed()
 
     def _levels_allowed(self) -> None:
-        for each in self.settled:
+        for each in self.resolved:
             if each.sheet.name == "levels" and each.fields and not self.known.may_change_levels:
                 place = self.book.rows.sheets["levels"].place(each.sheet, each.row)
                 self.findings.error("levels_forbidden", place)

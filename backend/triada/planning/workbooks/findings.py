@@ -1,4 +1,4 @@
-"""What is noted while a workbook is read and compared; told in words only when somebody asks."""
+"""What is kept while a workbook is read and compared; told in words only when somebody asks."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -22,7 +22,7 @@ class Place(BaseModel):
     cell: str | None = None
 
 
-class Noted(BaseModel):
+class KeptFinding(BaseModel):
     severity: Severity
     code: str
     facts: dict[str, str]
@@ -33,8 +33,8 @@ class Noted(BaseModel):
 class Findings:
     """The first ones by the place where they were found; all of them are counted."""
 
-    errors: list[Noted] = field(default_factory=list)
-    warnings: list[Noted] = field(default_factory=list)
+    errors: list[KeptFinding] = field(default_factory=list)
+    warnings: list[KeptFinding] = field(default_factory=list)
     error_count: int = 0
     warning_count: int = 0
 
@@ -48,22 +48,26 @@ class Findings:
 
     @staticmethod
     def _note(
-        listed: list[Noted], severity: Severity, code: str, place: Place, facts: Mapping[str, str]
+        listed: list[KeptFinding],
+        severity: Severity,
+        code: str,
+        place: Place,
+        facts: Mapping[str, str],
     ) -> None:
         if len(listed) < MOST:
-            listed.append(Noted(severity=severity, code=code, facts=dict(facts), place=place))
+            listed.append(KeptFinding(severity=severity, code=code, facts=dict(facts), place=place))
 
     @property
-    def listed(self) -> list[Noted]:
+    def listed(self) -> list[KeptFinding]:
         return [*self.errors, *self.warnings][:MOST]
 
 
-def in_words(noted: Noted, language: str) -> Finding:
-    place = noted.place
+def in_words(kept: KeptFinding, language: str) -> Finding:
+    place = kept.place
     return Finding(
-        severity=noted.severity,
-        code=noted.code,
-        sentence=sentence_for(language, noted.code, noted.facts),
+        severity=kept.severity,
+        code=kept.code,
+        sentence=sentence_for(language, kept.code, kept.facts),
         sheet=place.sheet,
         title=place.title,
         row=place.row,

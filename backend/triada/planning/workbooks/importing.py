@@ -29,7 +29,7 @@ from triada.planning.workbooks.models import ImportState, WorkbookImport
 from triada.planning.workbooks.reporting import report
 from triada.planning.workbooks.revert import revert_items
 from triada.planning.workbooks.schemas import ImportStep, WorkbookUpload
-from triada.planning.workbooks.shared_names import asked
+from triada.planning.workbooks.shared_names import lookup_of
 from triada.planning.workbooks.sheet_reader import Book, Rows
 
 
@@ -82,7 +82,7 @@ async def compare(db: AsyncSession, caller: Principal, edition_id: UUID, book: B
     authority_id, languages = await queries.authority(db, edition_id)
     existing = await queries.snapshot(db, caller, edition_id, every_definition=True)
     organisations, territories = (
-        queries.named_in(existing, kind) | asked(_cells(book.rows, kind))
+        queries.named_in(existing, kind) | lookup_of(_cells(book.rows, kind))
         for kind in (Kind.organisation, Kind.territory)
     )
     comparison = Comparison(

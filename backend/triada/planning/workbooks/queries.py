@@ -36,7 +36,7 @@ from triada.planning.workbooks.columns import Kind
 from triada.planning.workbooks.layout import BY_NAME, SHEETS, Sheet
 from triada.planning.workbooks.models import WorkbookImport
 from triada.planning.workbooks.schemas import ImportBrief, ImportFilter
-from triada.planning.workbooks.shared_names import Asked, Named, Names, asked
+from triada.planning.workbooks.shared_names import Lookup, Named, Names, lookup_of
 from triada.planning.workbooks.snapshot import ReadRecord, Snapshot, snapshot_of, used_by
 
 NamesByKind: TypeAlias = Mapping[Kind | TermKind, Names]
@@ -109,7 +109,7 @@ def _called(name: Any, words: frozenset[str]) -> ColumnElement[bool]:
 
 
 async def _named(
-    db: AsyncSession, model: Any, code: Any, of_record: Any, wanted: Asked
+    db: AsyncSession, model: Any, code: Any, of_record: Any, wanted: Lookup
 ) -> list[Named]:
     """Shared records that cells name by id, by an official code or by name, with their codes."""
     key = code.scheme + ":" + code.value
@@ -138,16 +138,16 @@ async def _terms(db: AsyncSession, kind: TermKind, authority_id: UUID) -> Names:
 
 
 async def _with_rivals(
-    db: AsyncSession, model: Any, code: Any, of_record: Any, wanted: Asked
+    db: AsyncSession, model: Any, code: Any, of_record: Any, wanted: Lookup
 ) -> Names:
     """Also those that bear the same names, so that nobody is taken for another."""
     found = await _named(db, model, code, of_record, wanted)
-    rivals = asked(word for each in found for word in (*each.keys, *each.names.values()))
+    rivals = lookup_of(word for each in found for word in (*each.keys, *each.names.values()))
     return Names([*found, *await _named(db, model, code, of_record, rivals)])
 
 
 async def names(
-    db: AsyncSession, authority_id: UUID, organisations: Asked, territories: Asked
+    db: AsyncSession, authority_id: UUID, organisations: Lookup, territories: Lookup
 ) -> NamesByKind:
     """Everything that cells name, or that is to be named in cells."""
     return {
@@ -157,14 +157,14 @@ async def names(
     }
 
 
-def named_in(snapshot_: Snapshot, kind: Kind) -> Asked:
+def named_in(snapshot_: Snapshot, kind: Kind) -> Lookup:
     """The shared records of a kind that an edition refers to."""
     found: set[UUID] = set()
     for name, records in snapshot_.items():
         columns = [column.name for column in BY_NAME[name].columns if column.kind is kind]
         ids = (record.fields.get(column) for record in records for column in columns)
         found |= {UUID(str(id)) for id in ids if id is not None}
-    return Asked(frozenset(found))
+    return Lookup(frozenset(found))
 
 
 async def names_in(db: AsyncSession, edition_id: UUID, snapshot_: Snapshot) -> NamesByKind:

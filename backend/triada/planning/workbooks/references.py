@@ -23,7 +23,7 @@ def new_key(row: int) -> Key:
     return f"#{row}"
 
 
-def spoken(kind: Kind, value: JsonValue) -> Iterator[str]:
+def possible_names(kind: Kind, value: JsonValue) -> Iterator[str]:
     """A value as words by which somebody could call the row."""
     if isinstance(value, dict):
         others = value.get("values") or value.get("others")
@@ -64,7 +64,7 @@ class Register:
                 other = BY_NAME[column.of]
                 yield from self.names(other, self.fields[other.name].get(str(value), {}))
             else:
-                yield from map(fold, spoken(column.kind, value))
+                yield from map(fold, possible_names(column.kind, value))
 
     def _by_name(self, sheet: Sheet, records: Mapping[Key, Fields]) -> dict[str, list[Key]]:
         found: dict[str, list[Key]] = defaultdict(list)
@@ -85,9 +85,9 @@ class Register:
         for name in sheet.named_by:
             column = sheet.column(name)
             if column.kind is not Kind.row:
-                yield from map(fold, spoken(column.kind, cells.get(name)))
+                yield from map(fold, possible_names(column.kind, cells.get(name)))
 
-    def settle(self, sheet: Sheet, row: int, key: Key, fields: Fields) -> None:
+    def add_resolved(self, sheet: Sheet, row: int, key: Key, fields: Fields) -> None:
         self.keys[sheet.name][row] = key
         self.fields[sheet.name][key] = fields
         if any(sheet.column(name).kind is Kind.row for name in sheet.named_by):
@@ -104,7 +104,7 @@ class Register:
             raise Unreadable("reference_ambiguous", cell=cell)
         return candidates[0] if candidates else None
 
-    def meant(self, column: Column, cell: str, row: Fields) -> Key:
+    def resolve(self, column: Column, cell: str, row: Fields) -> Key:
         """What a cell of a row means: in the file, else in the edition."""
         within = {name: row.get(name) for name in column.within}
         n = self.row_of(column.of, cell, within)

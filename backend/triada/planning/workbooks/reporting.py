@@ -9,7 +9,7 @@ from triada.core.field_changes import FieldChange, field_change
 from triada.planning.workbooks import vocabulary
 from triada.planning.workbooks.columns import ROWS, SHARED, Column, Kind
 from triada.planning.workbooks.differences import Comparison, ResolvedRow
-from triada.planning.workbooks.findings import MOST, Noted, in_words
+from triada.planning.workbooks.findings import MOST, KeptFinding, in_words
 from triada.planning.workbooks.layout import BY_NAME, SHEETS, Sheet
 from triada.planning.workbooks.models import WorkbookImport
 from triada.planning.workbooks.schemas import ImportRead, RowChange, RowOutcome, SheetCount
@@ -38,7 +38,7 @@ class Row(BaseModel):
 class Report(BaseModel):
     errors: int
     warnings: int
-    findings: list[Noted]
+    findings: list[KeptFinding]
     counts: dict[str, dict[RowOutcome, int]]
     rows: list[Row]
     rows_in_all: int
@@ -138,9 +138,9 @@ class _Reporter:
 
 def report(comparison: Comparison) -> Report:
     counts = {sheet.name: Counter[RowOutcome]() for sheet in SHEETS}
-    for each in comparison.settled:
+    for each in comparison.resolved:
         counts[each.sheet.name][_outcome(each)] += 1
-    moving = [each for each in comparison.settled if _outcome(each) is not RowOutcome.same]
+    moving = [each for each in comparison.resolved if _outcome(each) is not RowOutcome.same]
     reporter, findings = _Reporter(comparison), comparison.findings
     return Report(
         errors=findings.error_count,
@@ -176,7 +176,7 @@ def import_read(record: WorkbookImport, language: str) -> ImportRead:
                 for name in BY_NAME
                 if (counted := found.counts.get(name))
             ],
-            "findings": [in_words(noted, language) for noted in found.findings],
+            "findings": [in_words(kept, language) for kept in found.findings],
             "changes": [_row_change(row, language) for row in found.rows],
             "changes_in_all": found.rows_in_all,
         }

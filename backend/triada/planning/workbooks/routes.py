@@ -92,7 +92,7 @@ async def get_workbook_template(
 
 
 async def _may(request: Request, caller: Principal, edition_id: UUID) -> None:
-    """Asked before the first byte is read."""
+    """Lookup before the first byte is read."""
     if not caller.signed_in:
         raise NotSignedIn
     async with transaction(request.app.state.sessions, caller) as db:

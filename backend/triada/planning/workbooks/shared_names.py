@@ -25,15 +25,15 @@ class Named:
 
 
 @dataclass(frozen=True)
-class Asked:
+class Lookup:
     """What cells name, to be looked for in one go."""
 
     ids: frozenset[UUID] = frozenset()
     keys: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
 
-    def __or__(self, other: "Asked") -> "Asked":
-        return Asked(self.ids | other.ids, self.keys | other.keys, self.words | other.words)
+    def __or__(self, other: "Lookup") -> "Lookup":
+        return Lookup(self.ids | other.ids, self.keys | other.keys, self.words | other.words)
 
 
 def _id(text: str) -> UUID | None:
@@ -50,10 +50,10 @@ def parts(cell: str) -> Iterator[str]:
     yield cell.strip()
 
 
-def asked(cells: Iterable[str]) -> Asked:
+def lookup_of(cells: Iterable[str]) -> Lookup:
     names = {part for cell in cells for part in parts(cell)}
     ids = {id for part in names if (id := _id(part)) is not None}
-    return Asked(frozenset(ids), frozenset(names), frozenset(map(fold, names)))
+    return Lookup(frozenset(ids), frozenset(names), frozenset(map(fold, names)))
 
 
 class Names:
@@ -77,7 +77,7 @@ class Names:
             raise Unreadable("reference_ambiguous", cell=cell)
         return nearest[0]
 
-    def meant(self, cell: str) -> str:
+    def resolve(self, cell: str) -> str:
         """The id of the one that the cell names."""
         for part in parts(cell):
             if part.lower() in self.by_id:
@@ -99,7 +99,7 @@ class Names:
         """The first way to name it that leads back to it."""
         for way in self._ways(self.by_id[id], language):
             try:
-                if self.meant(way) == id:
+                if self.resolve(way) == id:
                     return way
             except Unreadable:
                 continue

@@ -127,7 +127,7 @@ class _Labels:
         """Its code or its title where that is enough, else the number of its row."""
         for way in self._ways(BY_NAME[column.of], key):
             try:
-                if self.register.meant(column, way, record.fields) == key:
+                if self.register.resolve(column, way, record.fields) == key:
                     return way
             except Unreadable:
                 continue

@@ -129,8 +129,10 @@ def is_phrase(name: str, cell: object) -> bool:
 
 @cache
 def _values(of: type[StrEnum]) -> Mapping[str, str]:
-    spoken = {fold(word(each, of, value)): value.value for each in LANGUAGES for value in of}
-    return {fold(value.value): value.value for value in of} | spoken
+    possible_names = {
+        fold(word(each, of, value)): value.value for each in LANGUAGES for value in of
+    }
+    return {fold(value.value): value.value for value in of} | possible_names
 
 
 def value_called(of: type[StrEnum], cell: str) -> str | None:
