@@ -5,15 +5,24 @@ import { type Text, textIn } from '@/lib/text'
 import { Choices, ManyChoices, Tick } from '@/ui/choices'
 import { DateField } from '@/ui/date-field'
 import { ErrorSummary, faultAt, idOf } from '@/ui/error-summary'
+import type { Schema } from '@/api/types'
+import { fields as declare } from '@/lib/fields/fields'
+import { text } from '@/lib/fields/text-kinds'
+import { yesNo } from '@/lib/fields/value-kinds'
 import { AreaField, Field, InputField, SelectField } from '@/ui/field'
 import { FileField } from '@/ui/file-field'
 import { Fold } from '@/ui/fold'
-import { IncompleteFields } from '@/ui/incomplete-fields'
+import { RecordFields } from '@/ui/fields/record-fields'
 import { TextField } from '@/ui/text-field'
 import { TypedSearch } from '@/ui/typed-search'
 
 import type { Example, MakeSection, Say } from './example'
 import { MANY_TOWNS, TOWNS } from './samples'
+
+const INCOMPLETE = declare<Pick<Schema<'GoalUpdate'>, 'incomplete' | 'incomplete_note'>>()('goal', {
+  incomplete: yesNo(),
+  incomplete_note: text({ long: true, onlyWith: 'incomplete' }),
+})
 
 const refusalOf = (say: Say) =>
   new ProblemError(
@@ -168,9 +177,12 @@ const texts = (say: Say): Example[] => [
       <Held start={{ incomplete: true, incomplete_note: textIn('cs', '') }}>
         {({ incomplete, incomplete_note }, put) => (
           <div className="form">
-            <IncompleteFields
-              incomplete={incomplete}
-              note={incomplete_note}
+            <RecordFields
+              of={INCOMPLETE}
+              draft={{ incomplete, incomplete_note }}
+              choices={{}}
+              language="cs"
+              error={null}
               onChange={(part) => put({ incomplete, incomplete_note, ...part })}
             />
           </div>

@@ -297,14 +297,13 @@ export interface Messages {
   'edition.goals-and-measures': null
   'edition.language': null
   'edition.level': { depth: string | number }
-  'edition.levels-fold': null
-  'edition.levels-hint': null
   'edition.manage': null
   'edition.new': null
   'edition.no-goals': null
   'edition.no-goals-yet': null
   'edition.open-all': null
   'edition.period': null
+  'edition.predecessor-none': null
   'edition.read': null
   'edition.year-hint': null
   'editor.back': null
@@ -878,10 +877,11 @@ export interface Messages {
   'plan-kind.programme': null
   'plan-kind.strategy': null
   'plan-kind.yearly_plan': null
+  'plan.add-earlier-title': null
+  'plan.earlier-title': { number: string | number }
   'plan.new': null
   'plan.new-lead': null
   'plan.now-period': null
-  'plan.save-title': null
   'policy-field.accessibility': null
   'policy-field.activities': null
   'policy-field.education': null

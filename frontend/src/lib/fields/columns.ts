@@ -1,3 +1,4 @@
+import type { PlainKey } from '../messages'
 import { type Declaration, fieldOf } from './fields'
 import type { Field } from './types'
 
@@ -11,8 +12,8 @@ export interface FieldColumn {
   kind: 'text' | 'date' | 'number' | 'choice' | 'choices'
   required: boolean
   longest?: number | undefined
-  /** The codes that can be chosen, with what stands before them in the ids of their messages. */
-  codes?: { values: readonly string[]; words?: string | undefined }
+  /** The codes that can be chosen, with their messages. */
+  codes?: { values: readonly string[]; words?: ((code: never) => PlainKey) | undefined }
   cell: (draft: unknown) => CellValue
   /** The draft after a cell was written; a text changes in the language in which it was authored. */
   draft: (cell: CellValue, before: unknown) => unknown
@@ -45,7 +46,11 @@ const yesNo = {
   draft: (cell: CellValue) => cell === 'yes',
 }
 
-type Coded = Field & { codes?: readonly string[]; steps?: readonly number[]; words?: string }
+type Coded = Field & {
+  codes?: readonly string[]
+  steps?: readonly number[]
+  words?: (code: never) => PlainKey
+}
 
 const WAYS: Partial<Record<string, (field: Coded) => Way>> = {
   text: () => text,

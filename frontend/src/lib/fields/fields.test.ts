@@ -27,7 +27,7 @@ import { yesNo } from './value-kinds'
 interface Codes {
   codes?: readonly string[]
   steps?: readonly number[]
-  words?: string
+  words?: (code: string | number) => string
 }
 
 const FILLED: Partial<Record<string, unknown>> = {
@@ -65,7 +65,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       expect(field.kind === 'kept' || fieldLabel(speech, record, name), `${record}.${name}`).not.toBe('')
       const { codes = [], steps = [], words } = field as Codes
       for (const code of words ? [...codes, ...steps] : [])
-        expect(speech.known(`${words}.${code}`), `${words}.${code}`).toBeTruthy()
+        expect(speech.known(words?.(code) ?? ''), `${record}.${name}: ${code}`).toBeTruthy()
       const none = describeField(of, name, emptyDraft(of, 'cs'), {}, speech)
       expect(none).not.toContain('undefined')
       const draft = { ...emptyDraft(of, 'cs'), [name]: filled(field) }

@@ -84,6 +84,13 @@ function termsOf(ids: string[], context: PreviewContext): unknown[] {
   return ids.map((id) => found(id) ?? { id, code: '', paragraph: null, name: nameIn(id, context) })
 }
 
+export const partyOf = ({ role, organisation_id, body, note }: Party): PartyWrite => ({
+  role,
+  organisation_id,
+  body,
+  note,
+})
+
 export interface PartiesField extends Field<PartyWrite[], PartyWrite[], PartyWrite[], Party[]>, Offers {
   kind: 'parties'
 }
@@ -94,8 +101,7 @@ export const parties = (layout: Layout = {}): PartiesField => ({
   ...layout,
   offers: [],
   empty: () => [],
-  draft: (read) =>
-    read.map(({ role, organisation_id, body, note }) => ({ role, organisation_id, body, note })),
+  draft: (read) => read.map(partyOf),
   patch: (_, draft) => draft,
   create: (draft) => draft,
   describe: (draft, { t, language, options }) =>

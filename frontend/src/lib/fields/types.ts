@@ -26,7 +26,9 @@ export interface Layout {
   section?: PlainKey | 'own'
   /** Stands in one line with the field before it. */
   beside?: boolean
-  hint?: PlainKey
+  /** What it has in common with those that share its line. */
+  legend?: PlainKey
+  hint?: PlainKey | undefined
   /** Only asked where this field, a yes or no, says yes. */
   onlyWith?: string
   /** Fewer people than read the record may read it: who does is chosen beside it. */

@@ -1,5 +1,5 @@
 import type { PlainKey } from '../messages'
-import type { Field, Layout } from './types'
+import type { DescribeContext, Field, Layout } from './types'
 
 const figure = (typed: string): number | null => (typed.trim() === '' ? null : Number(typed))
 const typed = (read: number | null): string => (read === null ? '' : String(read))
@@ -26,66 +26,72 @@ export const number = (layout: Layout & { whole?: boolean } = {}): NumberField =
   ...numeric,
 })
 
-interface ScaleLayout extends Layout {
-  steps: readonly number[]
-  /** Before the numbers, where the steps have words: `need.severity`. */
-  words?: string
+interface ScaleLayout<Step extends number> extends Layout {
+  steps: readonly Step[]
+  /** The message of a step, where steps have words. */
+  words?: (step: Step) => PlainKey
   /** What it is called that no step is chosen. */
   none: PlainKey
 }
 
-export interface ScaleField extends ScaleLayout, Field<string, number | null, number | null, number | null> {
+export interface ScaleField extends Field<string, number | null, number | null, number | null> {
   kind: 'scale'
+  steps: readonly number[]
+  words?: Words
+  none: PlainKey
 }
 
 /** One of few numbers. */
-export const scale = (layout: ScaleLayout): ScaleField => ({
+export const scale = <Step extends number>(layout: ScaleLayout<Step>): ScaleField => ({
   kind: 'scale',
   ...layout,
   ...numeric,
-  describe: (draft, { known }) => (layout.words && draft ? (known(`${layout.words}.${draft}`) ?? '') : draft),
+  describe: (draft, context) =>
+    layout.words && draft ? wordsOf(layout.words, Number(draft), context) : draft,
 })
 
-/** Before the codes in the ids of their messages; each code must have one. */
-type Words<Code extends string, Prefix extends string> = Prefix &
-  (`${Prefix}.${Code}` extends PlainKey ? Prefix : never)
-
-interface CodeLayout<Code extends string, Prefix extends string> extends Layout {
+interface CodeLayout<Code extends string> extends Layout {
   codes: readonly Code[]
-  words: Words<Code, Prefix>
+  /** The message of a code; written as a template, so that the texts are found and none is missing. */
+  words: (code: Code) => PlainKey
 }
+
+type Words = (code: never) => PlainKey
+
+const wordsOf = (words: Words, code: string | number, { t }: Pick<DescribeContext, 't'>): string =>
+  t(words(code as never))
 
 export interface ChoiceField<Code extends string = string> extends Field<Code, Code, Code, Code> {
   kind: 'choice'
   codes: readonly Code[]
-  words: string
+  words: Words
 }
 
 /** One code of several. */
-export const choice = <Code extends string, Prefix extends string>({
+export const choice = <Code extends string>({
   start,
   ...layout
-}: CodeLayout<Code, Prefix> & { start?: NoInfer<Code> }): ChoiceField<Code> => ({
+}: CodeLayout<Code> & { start?: NoInfer<Code> }): ChoiceField<Code> => ({
   kind: 'choice',
   ...layout,
   empty: () => start ?? (layout.codes[0] as Code),
   draft: (read) => read,
   patch: (_, draft) => draft,
   create: (draft) => draft,
-  describe: (draft, { known }) => known(`${layout.words}.${draft}`) ?? '',
+  describe: (draft, context) => wordsOf(layout.words, draft, context),
   preview: (draft) => draft,
 })
 
 export interface CodesField<Code extends string = string> extends Field<Code[], Code[], Code[], Code[]> {
   kind: 'codes'
   codes: readonly Code[]
-  words: string
+  words: Words
   many?: boolean
 }
 
 /** Any codes of several. */
-export const codes = <Code extends string, Prefix extends string>(
-  layout: CodeLayout<Code, Prefix> & {
+export const codes = <Code extends string>(
+  layout: CodeLayout<Code> & {
     /** So many that they stand behind a line. */
     many?: boolean
   },
@@ -96,7 +102,7 @@ export const codes = <Code extends string, Prefix extends string>(
   draft: (read) => read,
   patch: (_, draft) => draft,
   create: (draft) => draft,
-  describe: (draft, { known }) => draft.map((one) => known(`${layout.words}.${one}`) ?? '').join(', '),
+  describe: (draft, context) => draft.map((one) => wordsOf(layout.words, one, context)).join(', '),
   preview: (draft) => draft,
 })
 
@@ -112,5 +118,20 @@ export const yesNo = (layout: Layout = {}): YesNoField => ({
   patch: (_, draft) => draft,
   create: (draft) => draft,
   describe: (draft, { t }) => t(draft ? 'yes' : 'no'),
+  preview: (draft) => draft,
+})
+
+export interface KeptField extends Field<string | null, string | null, string | null, string | null> {
+  kind: 'kept'
+}
+
+/** Goes back as it came; nobody writes it. */
+export const kept = (): KeptField => ({
+  kind: 'kept',
+  empty: () => null,
+  draft: (read) => read,
+  patch: (_, draft) => draft,
+  create: (draft) => draft,
+  describe: () => '',
   preview: (draft) => draft,
 })

@@ -1,6 +1,6 @@
 import type { Edition, Schema } from '@/api/types'
 import { useAlignmentsOf, useAlignmentsTo, useExternalPlans } from '@/features/planning/alignments/alignments'
-import { ExternalPlanForm } from '@/features/planning/alignments/plan-form'
+import { ExternalPlanForm } from '@/features/planning/alignments/external-plan-forms'
 import { ExternalPlanList } from '@/features/planning/alignments/plan-list'
 import { AlignmentWorkList, IncomingList } from '@/features/planning/alignments/work-list'
 import { useT } from '@/lib/messages'

@@ -4,15 +4,17 @@ import { ifMatch } from '@/api/client'
 import type { Chapter } from '@/api/types'
 import { useRequiredChapters } from '@/features/commons/authorities/authorities'
 import { useRemoveChapter } from '@/features/planning/chapters/changes'
-import { ChapterEditForm } from '@/features/planning/chapters/chapter-edit-form'
+import { useChapterEditing } from '@/features/planning/chapters/chapter-forms'
 import { ChapterPreview } from '@/features/planning/chapters/chapter-preview'
 import { useChapter } from '@/features/planning/chapters/chapters'
-import { useChapterEditing } from '@/features/planning/chapters/use-chapter-editing'
+import { CHAPTER } from '@/features/planning/chapters/fields'
 import { useEdition } from '@/features/planning/plans/plans'
 import { useSpeech, useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
+import { optionOf } from '@/pages/workspace/parts/offered'
 import { WithRight } from '@/pages/workspace/parts/with-right'
+import { RecordEditForm } from '@/ui/fields/record-edit-form'
 import { useNavigate } from '@/ui/navigation'
 import { Heading } from '@/ui/heading'
 import { Loaded } from '@/ui/loaded'
@@ -62,7 +64,15 @@ function Screen({ chapter }: { chapter: Chapter }) {
       </Heading>
       <div className="split">
         <div className="stack">
-          <ChapterEditForm editing={editing} asked={law?.chapters ?? []} back={back} />
+          <RecordEditForm
+            of={CHAPTER}
+            editing={editing}
+            choices={{
+              covers: (law?.chapters ?? []).map(({ code, name }) => optionOf(code, name, language)),
+            }}
+            language={chapter.title.authored}
+            back={back}
+          />
           <Gone chapter={chapter} back={back} />
         </div>
         <aside className="panel" aria-label={t('chapter.preview')}>

@@ -1,6 +1,6 @@
 import type { Edition } from '@/api/types'
 import { useRequiredChapters } from '@/features/commons/authorities/authorities'
-import { ChapterForm } from '@/features/planning/chapters/chapter-form'
+import { ChapterForm } from '@/features/planning/chapters/chapter-forms'
 import { ChapterOrder } from '@/features/planning/chapters/chapter-order'
 import { useChapters } from '@/features/planning/chapters/chapters'
 import { useEdition } from '@/features/planning/plans/plans'

@@ -2,22 +2,24 @@ import { useDeferredValue } from 'react'
 
 import type { Schema } from '@/api/types'
 import { History } from '@/features/planning/history/history'
-import { editionLabelOf } from '@/features/planning/plans/describe-edition'
-import { EditionEditForm } from '@/features/planning/plans/edition-edit-form'
-import { EditionPreview, writtenEdition } from '@/features/planning/plans/edition-preview'
-import { PlanTitleForm } from '@/features/planning/plans/plan-title-form'
+import { EditionPreview } from '@/features/planning/plans/edition-preview'
+import { EDITION } from '@/features/planning/plans/fields'
+import { PlanEditForm, useEditionEditing } from '@/features/planning/plans/plan-forms'
 import { useEditionTree, usePlan } from '@/features/planning/plans/plans'
-import { useEditionEditing } from '@/features/planning/plans/use-edition-editing'
-import { editionAsPublic } from '@/features/planning/publicity/fields'
 import { PublicSide } from '@/features/planning/publicity/public-side'
-import { WhoSees } from '@/ui/fields/who-sees'
+import { asPublic } from '@/lib/fields/audiences'
+import { fieldLabel } from '@/lib/fields/labels'
+import { written } from '@/lib/fields/shown'
 import { useSpeech, useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
 import { WithRight } from '@/pages/workspace/parts/with-right'
+import { useEditionChoices } from '@/pages/workspace/parts/edition-choices'
+import { RecordEditForm } from '@/ui/fields/record-edit-form'
+import { Fold } from '@/ui/fold'
 import { EditorFrame } from '@/ui/editing/editor-frame'
 import { Heading } from '@/ui/heading'
-import { Loaded } from '@/ui/loaded'
+import { Loaded, Skeleton } from '@/ui/loaded'
 import { Trail } from '@/ui/trail'
 import { Words } from '@/ui/words'
 
@@ -50,42 +52,42 @@ function Screen({ tree }: { tree: Tree }) {
 }
 
 function Editor({ tree }: { tree: Tree }) {
-  const { t } = useSpeech()
+  const speech = useSpeech()
   const { edition } = tree
   const plan = usePlan(edition.plan_id)
+  const choices = useEditionChoices(edition)
   const editing = useEditionEditing(edition)
-  const { draft, put } = editing
-  const written = writtenEdition(edition, useDeferredValue(draft))
-  const { shown, hidden } = editionAsPublic(written, draft.field_audience)
+  const { draft } = editing
+  const later = useDeferredValue(draft)
+  const back = paths.editionWork(edition.id)
+  if (!choices) return <Skeleton />
+  const read = written(EDITION, edition, later, choices, speech.language)
+  const { shown, hidden } = asPublic(EDITION, read, draft.field_audience)
   return (
     <EditorFrame
       side={(which) =>
         which === 'history' ? (
           <History record="edition" id={edition.id} />
         ) : (
-          <PublicSide audience={edition.audience} hidden={hidden.map((field) => editionLabelOf(field, t))}>
+          <PublicSide
+            audience={edition.audience}
+            hidden={hidden.map((field) => fieldLabel(speech, EDITION.record, field))}
+          >
             <EditionPreview edition={shown} />
           </PublicSide>
         )
       }
     >
-      <EditionEditForm
-        edition={edition}
+      <RecordEditForm
+        of={EDITION}
         editing={editing}
-        whoSees={(field) => (
-          <WhoSees
-            field={field}
-            label={editionLabelOf(field, t)}
-            said={draft.field_audience}
-            onChange={(field_audience) => put({ field_audience })}
-          />
-        )}
-        back={paths.editionWork(edition.id)}
+        choices={choices}
+        language={edition.title.authored}
+        back={back}
       />
-      <section className="stack narrow">
-        <h2>{t('field.plan.title')}</h2>
-        <Loaded query={plan}>{(whole) => <PlanTitleForm plan={whole} />}</Loaded>
-      </section>
+      <Fold summary={speech.t('field.plan.title')}>
+        <Loaded query={plan}>{(whole) => <PlanEditForm plan={whole} back={back} />}</Loaded>
+      </Fold>
     </EditorFrame>
   )
 }

@@ -144,7 +144,7 @@ function Decided({ edition, versions }: PartProps) {
         <Link href={paths.members(edition.id)}>{t('member.all')}</Link>
       </p>
       {acts.length > 0 ? (
-        <ActList acts={acts} below={(act) => <ActCorrection act={act} />} />
+        <ActList acts={acts} below={(act) => <ActCorrection act={act} members={members} />} />
       ) : (
         <p>{t('act.none')}</p>
       )}

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'wouter'
 
 import { type ExternalPlan, useExternalPlan } from '@/features/planning/alignments/alignments'
-import { ExternalPlanEditForm, ExternalPlanRemoval } from '@/features/planning/alignments/plan-edit-form'
+import { ExternalPlanEditForm, ExternalPlanRemoval } from '@/features/planning/alignments/external-plan-forms'
 import { useSpeech, useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'

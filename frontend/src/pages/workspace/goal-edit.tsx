@@ -1,23 +1,24 @@
 import { useDeferredValue } from 'react'
 
 import type { Goal, Schema } from '@/api/types'
-import { goalLabelOf } from '@/features/planning/goals/describe-goal'
-import { GoalEditForm } from '@/features/planning/goals/goal-edit-form'
-import { GoalPreview, useWrittenGoal } from '@/features/planning/goals/goal-preview'
+import { GOAL } from '@/features/planning/goals/fields'
+import { useGoalEditing } from '@/features/planning/goals/goal-forms'
+import { GoalPreview } from '@/features/planning/goals/goal-preview'
 import { GoalRemoval } from '@/features/planning/goals/goal-removal'
 import { useGoal } from '@/features/planning/goals/goals'
-import { useGoalEditing } from '@/features/planning/goals/use-goal-editing'
 import { History } from '@/features/planning/history/history'
 import { useEditionTree } from '@/features/planning/plans/plans'
-import { goalAsPublic } from '@/features/planning/publicity/fields'
 import { PublicSide } from '@/features/planning/publicity/public-side'
-import { WhoSees } from '@/ui/fields/who-sees'
 import { useNavigate } from '@/ui/navigation'
+import { asPublic } from '@/lib/fields/audiences'
+import { fieldLabel } from '@/lib/fields/labels'
+import { written } from '@/lib/fields/shown'
 import { useSpeech, useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
 import { useGoalChoices } from '@/pages/workspace/parts/goal-choices'
 import { WithRight } from '@/pages/workspace/parts/with-right'
+import { RecordEditForm } from '@/ui/fields/record-edit-form'
 import { EditorFrame } from '@/ui/editing/editor-frame'
 import { Heading } from '@/ui/heading'
 import { ButtonLink } from '@/ui/link'
@@ -77,39 +78,36 @@ function Screen({ goal, tree }: { goal: Goal; tree: Tree }) {
 }
 
 function Editor({ goal, tree }: { goal: Goal; tree: Tree }) {
-  const { t } = useSpeech()
+  const speech = useSpeech()
   const navigate = useNavigate()
-  const choices = useGoalChoices(tree, goal.target_groups)
+  const choices = useGoalChoices(tree, goal)
   const editing = useGoalEditing(goal)
-  const { draft, put } = editing
-  const written = useWrittenGoal(goal, useDeferredValue(draft), choices)
-  const { shown, hidden } = goalAsPublic(written, draft.field_audience)
+  const { draft } = editing
+  const later = useDeferredValue(draft)
   const back = paths.editionWork(goal.edition_id)
   if (!choices) return <Skeleton />
+  const read = written(GOAL, goal, later, choices, speech.language)
+  const { shown, hidden } = asPublic(GOAL, read, draft.field_audience)
   return (
     <EditorFrame
       side={(which) =>
         which === 'history' ? (
           <History record="goal" id={goal.id} />
         ) : (
-          <PublicSide audience={goal.audience} hidden={hidden.map((field) => goalLabelOf(field, t))}>
+          <PublicSide
+            audience={goal.audience}
+            hidden={hidden.map((field) => fieldLabel(speech, GOAL.record, field))}
+          >
             <GoalPreview goal={shown} levels={tree.edition.levels} />
           </PublicSide>
         )
       }
     >
-      <GoalEditForm
-        id={goal.id}
+      <RecordEditForm
+        of={GOAL}
         editing={editing}
         choices={choices}
-        whoSees={(field) => (
-          <WhoSees
-            field={field}
-            label={goalLabelOf(field, t)}
-            said={draft.field_audience}
-            onChange={(field_audience) => put({ field_audience })}
-          />
-        )}
+        language={goal.title.authored}
         back={back}
       />
       <GoalRemoval goal={goal} onDone={() => navigate(back)} />

@@ -1,21 +1,20 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
 
 import type { Measure } from '@/api/types'
 import { History } from '@/features/planning/history/history'
-import { labelOf } from '@/features/planning/measures/describe'
-import { MeasureForm } from '@/features/planning/measures/measure-form'
-import { MeasurePreview, useWritten } from '@/features/planning/measures/measure-preview'
+import { MEASURE, MEASURE_PARTS } from '@/features/planning/measures/fields'
+import { useMeasureEditing } from '@/features/planning/measures/measure-forms'
+import { MeasurePreview } from '@/features/planning/measures/measure-preview'
 import { MeasureRemoval } from '@/features/planning/measures/measure-removal'
-import { canBePostponed, measureQuery, useMeasure } from '@/features/planning/measures/measures'
+import { canBePostponed, useMeasure } from '@/features/planning/measures/measures'
 import { Postponement } from '@/features/planning/measures/postponement'
 import { Transitions } from '@/features/planning/measures/transitions'
-import { useMeasureEditing } from '@/features/planning/measures/use-measure-editing'
 import { useEditionTree } from '@/features/planning/plans/plans'
-import { measureAsPublic } from '@/features/planning/publicity/fields'
 import { PublicSide } from '@/features/planning/publicity/public-side'
-import { WhoSees } from '@/ui/fields/who-sees'
 import { useNavigate } from '@/ui/navigation'
+import { asPublic } from '@/lib/fields/audiences'
+import { fieldLabel } from '@/lib/fields/labels'
+import { written } from '@/lib/fields/shown'
 import { useSpeech, useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { words } from '@/lib/text'
@@ -23,6 +22,8 @@ import { MeasureParts } from '@/pages/workspace/parts/measure-parts'
 import { useMeasureChoices } from '@/pages/workspace/parts/measure-choices'
 import { WithRight } from '@/pages/workspace/parts/with-right'
 import { usePlanNames } from '@/pages/workspace/parts/plan-names'
+import { RecordEditForm } from '@/ui/fields/record-edit-form'
+import { WhoSees } from '@/ui/fields/who-sees'
 import { EditorFrame } from '@/ui/editing/editor-frame'
 import { Heading } from '@/ui/heading'
 import { ButtonLink } from '@/ui/link'
@@ -71,44 +72,49 @@ function Screen({ measure }: { measure: Measure }) {
 }
 
 function Editor({ measure }: { measure: Measure }) {
-  const { t } = useSpeech()
+  const speech = useSpeech()
   const navigate = useNavigate()
-  const cache = useQueryClient()
   const choices = useMeasureChoices(measure)
   const names = usePlanNames(useEditionTree(measure.edition_id).data)
-  const refresh = () => cache.fetchQuery({ ...measureQuery(measure.id), staleTime: 0 })
-  const editing = useMeasureEditing(measure, refresh)
+  const editing = useMeasureEditing(measure)
   const { draft, put } = editing
-  const written = useWritten(measure, useDeferredValue(draft), choices)
-  const { shown, hidden } = measureAsPublic(written, draft.field_audience)
-  const whoSees = (field: string) => (
-    <WhoSees
-      field={field}
-      label={labelOf(field, t)}
-      said={draft.field_audience}
-      onChange={(field_audience) => put({ field_audience })}
-    />
-  )
+  const later = useDeferredValue(draft)
   if (!choices) return <Skeleton />
+  const read = written(MEASURE, measure, later, choices, speech.language)
+  const { shown, hidden } = asPublic(MEASURE, read, draft.field_audience, MEASURE_PARTS)
+  const labelOf = (field: string) => fieldLabel(speech, MEASURE.record, field)
   return (
     <EditorFrame
       side={(which) =>
         which === 'history' ? (
           <History record="measure" id={measure.id} />
         ) : (
-          <PublicSide audience={measure.audience} hidden={hidden.map((field) => labelOf(field, t))}>
+          <PublicSide audience={measure.audience} hidden={hidden.map(labelOf)}>
             <MeasurePreview measure={shown} goals={shown.goal_ids.map((id) => names.get(id)).join(', ')} />
           </PublicSide>
         )
       }
     >
-      <MeasureForm
+      <RecordEditForm
+        of={MEASURE}
         editing={editing}
         choices={choices}
-        whoSees={whoSees}
-        parts={<MeasureParts measure={measure} whoSees={whoSees} />}
+        language={measure.title.authored}
+        clash="clash.title"
         back={paths.editionWork(measure.edition_id)}
-      />
+      >
+        <MeasureParts
+          measure={measure}
+          whoSees={(field) => (
+            <WhoSees
+              field={field}
+              label={labelOf(field)}
+              said={draft.field_audience}
+              onChange={(field_audience) => put({ field_audience })}
+            />
+          )}
+        />
+      </RecordEditForm>
       <Transitions measure={measure} />
       {canBePostponed(measure) && <Postponement measure={measure} />}
       <MeasureRemoval measure={measure} onDone={() => navigate(paths.editionWork(measure.edition_id))} />

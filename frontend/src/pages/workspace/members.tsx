@@ -1,5 +1,6 @@
 import type { Edition } from '@/api/types'
 import { useAllOrganisations } from '@/features/commons/organisations/organisations'
+import { MemberCorrection } from '@/features/planning/members/member-correction'
 import { MemberForm } from '@/features/planning/members/member-form'
 import { MemberList } from '@/features/planning/members/member-list'
 import { useMembers, useShares } from '@/features/planning/members/members'
@@ -24,13 +25,17 @@ function Members({ edition }: { edition: Edition }) {
   const t = useT()
   const members = useMembers(edition.id)
   const shares = useShares(edition.id)
+  const territories = useTerritoryOptions(edition.authority_id) ?? []
   return (
     <>
       <section className="stack narrow reading">
         <Loaded query={members}>
           {({ items }) =>
             items.length > 0 ? (
-              <MemberList members={items} editing />
+              <MemberList
+                members={items}
+                below={(member) => <MemberCorrection member={member} territories={territories} />}
+              />
             ) : (
               <p className="muted">{t('member.none')}</p>
             )

@@ -1,5 +1,5 @@
 import { useAuthority, useLevelNames } from '@/features/commons/authorities/authorities'
-import { EditionForm } from '@/features/planning/plans/edition-form'
+import { EditionForm } from '@/features/planning/plans/plan-forms'
 import { type Plan, useEditions, usePlan } from '@/features/planning/plans/plans'
 import { useNavigate } from '@/ui/navigation'
 import { useSpeech } from '@/lib/messages'

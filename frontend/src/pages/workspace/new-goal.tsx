@@ -1,5 +1,5 @@
 import type { Schema } from '@/api/types'
-import { GoalForm } from '@/features/planning/goals/goal-form'
+import { GoalForm } from '@/features/planning/goals/goal-forms'
 import { useEditionTree } from '@/features/planning/plans/plans'
 import { useNavigate } from '@/ui/navigation'
 import { useT } from '@/lib/messages'

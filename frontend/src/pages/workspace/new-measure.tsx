@@ -1,12 +1,13 @@
 import { useSearchParams } from 'wouter'
 
 import type { Schema } from '@/api/types'
-import { MeasureCreateForm } from '@/features/planning/measures/measure-create-form'
+import { MeasureForm } from '@/features/planning/measures/measure-forms'
 import { useEditionTree } from '@/features/planning/plans/plans'
 import { useNavigate } from '@/ui/navigation'
-import { useT } from '@/lib/messages'
+import { useSpeech, useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { WithRight } from '@/pages/workspace/parts/with-right'
+import { optionOf } from '@/pages/workspace/parts/offered'
 import { PublicAtOnce } from '@/pages/workspace/parts/public-at-once'
 import { useTerritoryOptions } from '@/pages/workspace/parts/territory-options'
 import { Heading } from '@/ui/heading'
@@ -29,7 +30,7 @@ export function NewMeasurePage({ id }: { id: string }) {
 }
 
 function Screen({ tree }: { tree: Schema<'EditionTree'> }) {
-  const t = useT()
+  const { language, t } = useSpeech()
   const navigate = useNavigate()
   const [search] = useSearchParams()
   const { edition, goals } = tree
@@ -41,10 +42,12 @@ function Screen({ tree }: { tree: Schema<'EditionTree'> }) {
       <div className="stack">
         <PublicAtOnce edition={edition} />
         {territories && (
-          <MeasureCreateForm
-            goals={goals}
+          <MeasureForm
+            choices={{
+              goal_ids: goals.map((goal) => optionOf(goal.id, goal.title, language)),
+              places: territories,
+            }}
             startGoal={search.get('goal') ?? goals[0]?.id ?? ''}
-            territories={territories}
             language={edition.title.authored}
             onDone={(measure) => navigate(paths.measure(measure.id))}
           />

@@ -9,9 +9,11 @@ import { Choices, ManyChoices } from '../choices'
 import { faultAt } from '../error-summary'
 import { SelectField } from '../field'
 
+/** Where there is nothing to choose from, nothing is asked. */
 export function ReferenceControl(props: ControlProps<string, ReferenceField>) {
   const { t } = useSpeech()
   const { field, id, label, hint, value, options, onChange, error, pointer } = props
+  if (options.length === 0) return null
   return (
     <SelectField
       id={id}
@@ -27,6 +29,7 @@ export function ReferenceControl(props: ControlProps<string, ReferenceField>) {
 
 export function ReferencesControl(props: ControlProps<string[], ReferencesField>) {
   const { field, id, label, hint, value, options, onChange } = props
+  if (options.length === 0) return null
   const Control = field.few ? Choices : ManyChoices
   return (
     <Control id={id} legend={label} hint={hint} options={[...options]} chosen={value} onChange={onChange} />

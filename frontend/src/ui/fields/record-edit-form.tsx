@@ -2,7 +2,7 @@ import '../editing/editing.css'
 
 import type { ReactNode } from 'react'
 
-import type { ChoicesOf, Declaration, DraftOf } from '@/lib/fields/fields'
+import type { ChoicesOf, Declaration, DraftOf, NameOf } from '@/lib/fields/fields'
 import { fieldLabel } from '@/lib/fields/labels'
 import { describeField } from '@/lib/fields/shown'
 import type { Choices } from '@/lib/fields/types'
@@ -18,6 +18,8 @@ interface Props<D extends Declaration> {
   editing: Editing<DraftOf<D>>
   choices: ChoicesOf<D>
   language: string
+  /** Only these fields, where the others are written elsewhere. */
+  only?: readonly NameOf<D>[]
   prefix?: string
   /** Said where somebody was faster. */
   clash?: PlainKey
@@ -50,6 +52,7 @@ export function RecordEditForm<D extends Declaration>(props: Props<D>) {
         choices={choices}
         error={editing.error}
         language={language}
+        only={props.only}
         prefix={prefix}
         readers
         onChange={editing.put}

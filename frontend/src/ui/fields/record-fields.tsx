@@ -13,7 +13,7 @@ export interface RecordFieldsProps<D extends Declaration> {
   of: D
   draft: DraftOf<D>
   /** What can be chosen, by the names of fields. */
-  choices: ChoicesOf<D>
+  choices: ChoicesOf<D> | Partial<ChoicesOf<D>>
   error: unknown
   /** In which one writes what is new. */
   language: string
@@ -48,7 +48,7 @@ export function RecordFields<D extends Declaration>(props: RecordFieldsProps<D>)
   const lines = {
     of,
     draft: draft as Readonly<Record<string, unknown>>,
-    choices: choices as Choices,
+    choices: choices as unknown as Choices,
     error,
     language,
     prefix,

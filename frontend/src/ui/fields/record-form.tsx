@@ -19,7 +19,7 @@ import { RecordFields } from './record-fields'
 
 interface Props<D extends Declaration, Made> {
   of: D
-  choices: ChoicesOf<D>
+  choices: Partial<ChoicesOf<D>>
   language: string
   /** What is filled in already. */
   start?: Partial<DraftOf<D>>
@@ -34,7 +34,7 @@ interface Props<D extends Declaration, Made> {
   words?: string
   blocked?: boolean
   /** What a new one says besides its fields. */
-  children?: ReactNode
+  children?: ReactNode | ((error: unknown) => ReactNode)
 }
 
 /** The form that makes a record. */
@@ -57,7 +57,7 @@ export function RecordForm<D extends Declaration, Made>(props: Props<D, Made>) {
   return (
     <form className="form" onSubmit={submit}>
       <ErrorSummary error={error} fieldOf={controlAt(prefix)} />
-      {children}
+      {typeof children === 'function' ? children(error) : children}
       <RecordFields
         of={of}
         draft={draft}

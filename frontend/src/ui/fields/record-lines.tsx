@@ -20,6 +20,7 @@ import {
   WordsControl,
   YesNoControl,
 } from './simple-controls'
+import { TextsControl } from './texts-control'
 
 type Bag = Readonly<Record<string, unknown>>
 
@@ -59,6 +60,7 @@ const CONTROLS = {
   parties: PartiesControl,
   places: PlacesControl,
   rows: RowsControl,
+  texts: TextsControl,
 } as unknown as Partial<Record<string, AnyControl>>
 
 const controlOf = (field: Field) => (field.control as AnyControl | undefined) ?? CONTROLS[field.kind]
@@ -74,13 +76,27 @@ const inLines = (asked: Props['asked']): [string, Field][][] =>
 
 /** The controls of fields, one after another or side by side. */
 export function RecordLines(props: Props) {
+  const { t } = useSpeech()
   const shown = props.asked.filter(
     ([, field]) => controlOf(field) && (!field.onlyWith || props.draft[field.onlyWith]),
   )
   return inLines(shown).map((line) => {
     const controls = line.map(([name, field]) => <One key={name} {...props} name={name} field={field} />)
-    if (controls.length > 1) return <div key={line[0]?.[0]} className="pair" children={controls} />
-    return <Fragment key={line[0]?.[0]}>{controls}</Fragment>
+    const first = line[0]
+    if (controls.length > 1 && first?.[1].legend)
+      return (
+        <fieldset key={first[0]}>
+          <legend>{t(first[1].legend)}</legend>
+          <div className="row">{controls}</div>
+        </fieldset>
+      )
+    if (controls.length > 1)
+      return (
+        <div key={first?.[0]} className="pair">
+          {controls}
+        </div>
+      )
+    return <Fragment key={first?.[0]}>{controls}</Fragment>
   })
 }
 

@@ -1,7 +1,7 @@
 import type { ControlProps } from '@/lib/fields/types'
 import type { TextField as TextKind, WordsField } from '@/lib/fields/text-kinds'
 import type { ChoiceField, CodesField, NumberField, ScaleField, YesNoField } from '@/lib/fields/value-kinds'
-import { useSpeech } from '@/lib/messages'
+import { useT } from '@/lib/messages'
 import type { Text } from '@/lib/text'
 
 import { Choices, ManyChoices, Tick } from '../choices'
@@ -60,6 +60,7 @@ export function NumberControl(props: ControlProps<string, NumberField>) {
     <InputField
       {...wiring(props)}
       {...figures}
+      optional={!field.whole && !field.required}
       value={value}
       onChange={(event) => onChange(event.target.value)}
       short
@@ -68,9 +69,9 @@ export function NumberControl(props: ControlProps<string, NumberField>) {
 }
 
 export function ScaleControl(props: ControlProps<string, ScaleField>) {
-  const { t, known } = useSpeech()
+  const t = useT()
   const { field, value, onChange } = props
-  const wordsOf = (step: number) => (field.words && known(`${field.words}.${step}`)) ?? String(step)
+  const wordsOf = (step: number) => (field.words ? t(field.words(step as never)) : String(step))
   return (
     <SelectField
       {...wiring(props)}
@@ -87,8 +88,8 @@ export function ScaleControl(props: ControlProps<string, ScaleField>) {
 }
 
 const useCodeOptions = ({ codes, words }: Pick<ChoiceField, 'codes' | 'words'>) => {
-  const { known } = useSpeech()
-  return codes.map((code) => ({ value: code, words: known(`${words}.${code}`) ?? code }))
+  const t = useT()
+  return codes.map((code) => ({ value: code, words: t(words(code as never)) }))
 }
 
 export function ChoiceControl(props: ControlProps<string, ChoiceField>) {

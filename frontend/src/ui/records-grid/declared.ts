@@ -73,7 +73,7 @@ export function declaredColumns<R extends Listed>(
       offers[id] ??
       codes?.values.map((value) => ({
         value,
-        words: speech.known(codes.words ? `${codes.words}.${value}` : value) ?? value,
+        words: codes.words ? speech.t(codes.words(value as never)) : (speech.known(value) ?? value),
       })) ??
       []
     switch (kind) {

@@ -1,49 +1,31 @@
-import '@/ui/editing/editing.css'
-
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { ifMatch } from '@/api/client'
 import type { Act } from '@/api/types'
-import { type Translate, useT } from '@/lib/messages'
+import { useT } from '@/lib/messages'
 import { Button } from '@/ui/button'
-import { textInWords } from '@/ui/editing/describe'
-import { EditingForm } from '@/ui/editing/editing-form'
-import { useEditing } from '@/ui/editing/use-editing'
+import type { Option } from '@/ui/field'
+import { RecordEditForm } from '@/ui/fields/record-edit-form'
+import { useRecordEditing } from '@/ui/fields/use-record-editing'
 import { Removal } from '@/ui/removal'
 
-import { type ActDraft, actDraftOf, actPatch } from './act-draft'
-import { ActFields } from './act-fields'
 import { actQuery } from './acts'
 import { useChangeAct, useDeleteAct } from './changes'
+import { ACT } from './fields'
 
-const writtenOf = (act: Act) => ({ version: act.version, draft: actDraftOf(act) })
-
-const nameOf = (act: Act) => `act-${act.id}`
-
-function labelOf(field: keyof ActDraft, t: Translate): string {
-  switch (field) {
-    case 'votes_for':
-    case 'votes_against':
-    case 'votes_abstained':
-      return t(`field.${field}`)
-    case 'notice_url':
-      return t('field.notice_url')
-    default:
-      return t(`field.${field}`)
-  }
-}
-
-function describe(field: keyof ActDraft, draft: ActDraft, t: Translate): string {
-  if (field === 'body' || field === 'note') return textInWords(draft[field], t)
-  return draft[field] || t('clash.nothing')
+interface Props {
+  act: Act
+  /** The councils of a joint plan, each of which decides for itself. */
+  members: Option[]
 }
 
 /** Under an act: what was not known of it can be completed, and a mistake taken away. */
-export function ActCorrection({ act }: { act: Act }) {
+export function ActCorrection(props: Props) {
+  const { act } = props
   const t = useT()
   const [open, setOpen] = useState(false)
-  if (open) return <ActEditForm act={act} onClose={() => setOpen(false)} />
+  if (open) return <ActEditForm {...props} onClose={() => setOpen(false)} />
   return (
     <div className="row">
       <Button onClick={() => setOpen(true)}>{t('act.edit')}</Button>
@@ -52,36 +34,31 @@ export function ActCorrection({ act }: { act: Act }) {
   )
 }
 
-function ActEditForm({ act, onClose }: { act: Act; onClose: () => void }) {
+function ActEditForm({ act, members, onClose }: Props & { onClose: () => void }) {
   const t = useT()
   const cache = useQueryClient()
   const { mutateAsync } = useChangeAct()
-  const editing = useEditing({
-    name: `adoption-act/${act.id}`,
-    now: writtenOf(act),
-    send: (version, base, draft) =>
-      mutateAsync({
-        params: { path: { act_id: act.id }, header: ifMatch(version) },
-        body: actPatch(base, draft),
-      }),
-    refresh: async () => writtenOf(await cache.fetchQuery({ ...actQuery(act.id), staleTime: 0 })),
+  const language = act.edition_title.authored
+  const editing = useRecordEditing(ACT, {
+    now: act,
+    language,
+    send: (version, body) =>
+      mutateAsync({ params: { path: { act_id: act.id }, header: ifMatch(version) }, body }),
+    refresh: () => cache.fetchQuery({ ...actQuery(act.id), staleTime: 0 }),
   })
-  const { draft, error, put, discard } = editing
   return (
-    <EditingForm
+    <RecordEditForm
+      of={ACT}
       editing={editing}
-      clashTitle={t('editor.clash')}
-      labelOf={(field) => labelOf(field, t)}
-      describe={(field, shown) => describe(field, shown, t)}
-      fieldOf={(pointer) => `${nameOf(act)}-${pointer.split('/')[2] ?? ''}`}
+      choices={{ organisation_id: members }}
+      language={language}
+      prefix={`act-${act.id}`}
       back={() => {
-        discard()
+        editing.discard()
         onClose()
       }}
       backWords={t('form.close')}
-    >
-      <ActFields name={nameOf(act)} draft={draft} error={error} onChange={put} />
-    </EditingForm>
+    />
   )
 }
 

@@ -1,18 +1,13 @@
-import { type FormEvent, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 
 import { onlyOnce } from '@/api/client'
 import type { Schema } from '@/api/types'
-import { fieldOf } from '@/lib/field-of'
 import { useT } from '@/lib/messages'
-import { textIn } from '@/lib/text'
-import { orNone } from '@/lib/text-patch'
-import { Button } from '@/ui/button'
-import { ErrorSummary } from '@/ui/error-summary'
 import { type Option, SelectField } from '@/ui/field'
-import { TextField } from '@/ui/text-field'
+import { RecordForm } from '@/ui/fields/record-form'
 
-import { type Alignment, ALIGNMENT_KINDS } from './alignments'
 import { useCreateAlignment } from './changes'
+import { ALIGNMENT } from './fields'
 
 /** Of an alignment to be made: what is aligned, and with what, both as `field:id`. */
 export interface AlignmentChoices {
@@ -25,7 +20,7 @@ interface Props {
   choices: AlignmentChoices
   language: string
   /** Chooses the plan whose elements are offered. */
-  children: React.ReactNode
+  children: ReactNode
 }
 
 /** A source is a field of the body and an id; a target here carries its kind as well. */
@@ -41,63 +36,45 @@ function targetOf(value: string): Partial<Schema<'AlignmentCreate'>> {
   return { to_kind: field as Schema<'ElementKind'>, to_id: id }
 }
 
-export function AlignmentForm({ choices, language, children }: Props) {
+export function AlignmentForm({ choices: { sources, targets }, language, children }: Props) {
   const t = useT()
-  const { mutate, error, isPending } = useCreateAlignment()
-  const first = { source: choices.sources[0]?.value ?? '', target: '', note: textIn(language, '') }
-  const [draft, setDraft] = useState(first)
-  const [kind, setKind] = useState<Alignment['kind']>('supports')
-  const target = choices.targets.some(({ value }) => value === draft.target)
-    ? draft.target
-    : (choices.targets[0]?.value ?? '')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const body = { ...sourceOf(draft.source), ...targetOf(target), kind, note: orNone(draft.note) }
-    mutate(
-      { params: { header: onlyOnce() }, body },
-      { onSuccess: () => setDraft({ ...draft, note: first.note }) },
-    )
-  }
+  const { mutateAsync } = useCreateAlignment()
+  const [source, setSource] = useState(sources[0]?.value ?? '')
+  const [chosen, setChosen] = useState('')
+  const target = targets.some(({ value }) => value === chosen) ? chosen : (targets[0]?.value ?? '')
   return (
-    <form className="form" onSubmit={submit}>
-      <ErrorSummary error={error} fieldOf={fieldOf} />
+    <RecordForm
+      of={ALIGNMENT}
+      only={['kind', 'note']}
+      choices={{}}
+      language={language}
+      done=""
+      words={t('alignment.add')}
+      blocked={targets.length === 0}
+      send={(made) =>
+        mutateAsync({
+          params: { header: onlyOnce() },
+          body: { ...sourceOf(source), ...targetOf(target), ...made },
+        })
+      }
+    >
       <SelectField
         id="field-goal_id"
         label={t('alignment.source')}
-        value={draft.source}
-        options={choices.sources}
-        onChange={(event) => setDraft({ ...draft, source: event.target.value })}
-      />
-      <SelectField
-        label={t('field.alignment.kind')}
-        value={kind}
-        options={ALIGNMENT_KINDS.map((each) => ({ value: each, words: t(`alignment.${each}`) }))}
-        onChange={(event) => setKind(event.target.value as Alignment['kind'])}
-        short
+        value={source}
+        options={sources}
+        onChange={(event) => setSource(event.target.value)}
       />
       {children}
-      {choices.targets.length > 0 && (
+      {targets.length > 0 && (
         <SelectField
           id="field-to_id"
           label={t('alignment.element')}
           value={target}
-          options={choices.targets}
-          onChange={(event) => setDraft({ ...draft, target: event.target.value })}
+          options={targets}
+          onChange={(event) => setChosen(event.target.value)}
         />
       )}
-      <TextField
-        id="field-note"
-        label={t('field.alignment.note')}
-        hint={t('field.alignment.note-hint')}
-        text={draft.note}
-        onChange={(note) => setDraft({ ...draft, note })}
-        optional
-      />
-      <div>
-        <Button type="submit" look="main" busy={isPending || choices.targets.length === 0}>
-          {t('alignment.add')}
-        </Button>
-      </div>
-    </form>
+    </RecordForm>
   )
 }

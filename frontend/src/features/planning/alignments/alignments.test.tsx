@@ -5,7 +5,9 @@ import { faultsOf } from '../../../../tests/accessible'
 import { speak } from '../../../../tests/speaking'
 import { AlignmentList } from './alignment-list'
 import type { Alignment, ExternalPlan } from './alignments'
-import { emptyElement, planDraftOf, planPatch } from './plan-draft'
+import { draftFrom, emptyDraft, patchOf } from '@/lib/fields/fields'
+
+import { EXTERNAL_ELEMENT, EXTERNAL_PLAN } from './fields'
 
 const cs = (words: string) => ({ authored: 'cs', values: { cs: words } })
 
@@ -59,9 +61,9 @@ test('elements that stay are named by their id, so that alignments keep their ta
     url: null,
     elements: [{ id: 'x', position: 0, code: null, title: cs('A') }],
   } as unknown as ExternalPlan
-  const base = planDraftOf(plan)
-  const added = { ...emptyElement('cs'), title: cs('B') }
-  expect(planPatch(base, { ...base, elements: [...base.elements, added] })).toEqual({
+  const base = draftFrom(EXTERNAL_PLAN, plan, 'cs')
+  const added = { ...emptyDraft(EXTERNAL_ELEMENT, 'cs'), title: cs('B') }
+  expect(patchOf(EXTERNAL_PLAN, base, { ...base, elements: [...base.elements, added] })).toEqual({
     elements: [
       { id: 'x', code: null, title: cs('A') },
       { id: null, code: null, title: cs('B') },

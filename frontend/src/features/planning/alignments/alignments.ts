@@ -41,6 +41,9 @@ export const externalPlanQuery = (id: string) =>
     params: { path: { external_plan_id: id } },
   })
 
+export const alignmentQuery = (id: string) =>
+  api.queryOptions('get', '/v1/alignments/{alignment_id}', { params: { path: { alignment_id: id } } })
+
 export const useExternalPlan = (id: string) =>
   api.useQuery('get', '/v1/external-plans/{external_plan_id}', {
     params: { path: { external_plan_id: id } },

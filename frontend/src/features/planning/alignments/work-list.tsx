@@ -1,11 +1,15 @@
+import { useState } from 'react'
+
 import { ifMatch } from '@/api/client'
 import { useSpeech, useT } from '@/lib/messages'
 import { words } from '@/lib/text'
+import { Button } from '@/ui/button'
 import { ProblemNotice } from '@/ui/problem-notice'
 import { Removal } from '@/ui/removal'
 
 import { OneAlignment } from './alignment-list'
 import type { Alignment } from './alignments'
+import { AlignmentEditForm } from './alignment-edit-form'
 import { AnswerField } from './answer-field'
 import { useAcceptAlignment, useChangeAlignment, useDeleteAlignment } from './changes'
 
@@ -19,7 +23,7 @@ export function AlignmentWorkList({ alignments }: { alignments: Alignment[] }) {
         <li key={alignment.id} className="stack narrow">
           <OneAlignment alignment={alignment} withSource withAnswer={alignment.to_authority_id !== null} />
           {alignment.to_authority_id === null && <Answered alignment={alignment} />}
-          <AlignmentRemoval alignment={alignment} />
+          <AlignmentCorrection alignment={alignment} />
         </li>
       ))}
     </ul>
@@ -39,6 +43,19 @@ function Answered({ alignment }: { alignment: Alignment }) {
         onChange={(accepted_by_upper) => mutate({ params: of(alignment), body: { accepted_by_upper } })}
       />
     </>
+  )
+}
+
+/** How and why it is aligned can be corrected, and the whole be taken back. */
+function AlignmentCorrection({ alignment }: { alignment: Alignment }) {
+  const t = useT()
+  const [open, setOpen] = useState(false)
+  if (open) return <AlignmentEditForm alignment={alignment} onClose={() => setOpen(false)} />
+  return (
+    <div className="row">
+      <Button onClick={() => setOpen(true)}>{t('form.edit')}</Button>
+      <AlignmentRemoval alignment={alignment} />
+    </div>
   )
 }
 

@@ -1,41 +1,17 @@
-import '@/ui/editing/editing.css'
-
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { ifMatch } from '@/api/client'
 import type { Consultation } from '@/api/types'
-import { type Translate, useT } from '@/lib/messages'
+import { useT } from '@/lib/messages'
 import { Button } from '@/ui/button'
-import { textInWords } from '@/ui/editing/describe'
-import { EditingForm } from '@/ui/editing/editing-form'
-import { useEditing } from '@/ui/editing/use-editing'
+import { RecordEditForm } from '@/ui/fields/record-edit-form'
+import { useRecordEditing } from '@/ui/fields/use-record-editing'
 import { Removal } from '@/ui/removal'
 
 import { useChangeConsultation, useDeleteConsultation } from './changes'
-import {
-  type ConsultationDraft,
-  consultationDraftOf,
-  type ConsultationField,
-  consultationField,
-  consultationPatch,
-} from './consultation-draft'
-import { ConsultationFields } from './consultation-fields'
 import { consultationQuery } from './consultations'
-
-const LABELS = {
-  opens: 'field.opens_at',
-  closes: 'field.closes_at',
-  ways: 'field.ways',
-  hearing: 'field.hearing_on',
-  place: 'field.hearing_place',
-  notice: 'field.notice_url',
-} as const satisfies Record<ConsultationField, string>
-
-function describe(field: ConsultationField, draft: ConsultationDraft, t: Translate): string {
-  if (field === 'ways' || field === 'place') return textInWords(draft[field], t)
-  return draft[field].replace('T', ' ') || t('clash.nothing')
-}
+import { consultationFields } from './fields'
 
 interface Props {
   consultation: Consultation
@@ -62,33 +38,28 @@ function EditForm({ consultation, zone, onClose }: Props & { onClose: () => void
   const cache = useQueryClient()
   const { mutateAsync } = useChangeConsultation()
   const { id } = consultation
-  const writtenOf = (one: Consultation) => ({ version: one.version, draft: consultationDraftOf(one, zone) })
-  const editing = useEditing({
-    name: `consultation/${id}`,
-    now: writtenOf(consultation),
-    send: (version, base, draft) =>
-      mutateAsync({
-        params: { path: { consultation_id: id }, header: ifMatch(version) },
-        body: consultationPatch(base, draft, zone),
-      }),
-    refresh: async () => writtenOf(await cache.fetchQuery({ ...consultationQuery(id), staleTime: 0 })),
+  const of = consultationFields(zone)
+  const language = consultation.edition_title.authored
+  const editing = useRecordEditing(of, {
+    now: consultation,
+    language,
+    send: (version, body) =>
+      mutateAsync({ params: { path: { consultation_id: id }, header: ifMatch(version) }, body }),
+    refresh: () => cache.fetchQuery({ ...consultationQuery(id), staleTime: 0 }),
   })
-  const { draft, error, put, discard } = editing
   return (
-    <EditingForm
+    <RecordEditForm
+      of={of}
       editing={editing}
-      clashTitle={t('editor.clash')}
-      labelOf={(field) => t(LABELS[field])}
-      describe={(field, shown) => describe(field, shown, t)}
-      fieldOf={(pointer) => consultationField(`consultation-${id}`, pointer)}
+      choices={{}}
+      language={language}
+      prefix={`consultation-${id}`}
       back={() => {
-        discard()
+        editing.discard()
         onClose()
       }}
       backWords={t('form.close')}
-    >
-      <ConsultationFields name={`consultation-${id}`} draft={draft} error={error} onChange={put} />
-    </EditingForm>
+    />
   )
 }
 

@@ -1,14 +1,12 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 
 import { onlyOnce } from '@/api/client'
 import { useT } from '@/lib/messages'
-import { Button } from '@/ui/button'
-import { ErrorSummary } from '@/ui/error-summary'
 import { type Option, SelectField } from '@/ui/field'
+import { RecordForm } from '@/ui/fields/record-form'
 
 import { useCreateConsultation } from './changes'
-import { blank, consultationField, type ConsultationDraft, newConsultation } from './consultation-draft'
-import { ConsultationFields } from './consultation-fields'
+import { consultationFields } from './fields'
 
 interface Props {
   /** The frozen versions that can be put before people, the newest first. */
@@ -18,28 +16,26 @@ interface Props {
   zone: string
 }
 
-const fieldOf = (pointer: string) => consultationField('consultation', pointer)
-
 /** Sets the days for comments on one version. */
 export function ConsultationForm({ versions, language, zone }: Props) {
   const t = useT()
   const [version, setVersion] = useState('')
-  const [draft, setDraft] = useState(() => blank(language))
-  const put = (part: Partial<ConsultationDraft>) => setDraft({ ...draft, ...part })
-  const { mutate, error, isPending, isSuccess } = useCreateConsultation()
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    mutate(
-      {
-        params: { header: onlyOnce() },
-        body: newConsultation(version || (versions[0]?.value ?? ''), draft, zone),
-      },
-      { onSuccess: () => setDraft(blank(language)) },
-    )
-  }
+  const { mutateAsync } = useCreateConsultation()
   return (
-    <form className="form" onSubmit={submit}>
-      <ErrorSummary error={error} fieldOf={fieldOf} />
+    <RecordForm
+      of={consultationFields(zone)}
+      choices={{}}
+      language={language}
+      prefix="consultation"
+      words={t('consultation.set')}
+      done={t('consultation.done')}
+      send={(made) =>
+        mutateAsync({
+          params: { header: onlyOnce() },
+          body: { ...made, plan_version_id: version || (versions[0]?.value ?? '') },
+        })
+      }
+    >
       <SelectField
         id="consultation-version"
         label={t('consultation.version')}
@@ -47,13 +43,6 @@ export function ConsultationForm({ versions, language, zone }: Props) {
         value={version}
         onChange={(event) => setVersion(event.target.value)}
       />
-      <ConsultationFields name="consultation" draft={draft} error={error} onChange={put} />
-      <div className="row">
-        <Button type="submit" look="main" busy={isPending}>
-          {t('consultation.set')}
-        </Button>
-        <span role="status">{isSuccess && t('consultation.done')}</span>
-      </div>
-    </form>
+    </RecordForm>
   )
 }

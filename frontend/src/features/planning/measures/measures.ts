@@ -29,6 +29,17 @@ export const KINDS = [
   'prevention',
 ] as const satisfies MeasureKind[]
 
+export const POLICY_FIELDS = [
+  'education',
+  'work',
+  'housing',
+  'health',
+  'leisure',
+  'activities',
+  'social',
+  'accessibility',
+] as const satisfies Measure['policy_fields']
+
 /** Only an end that is still to come can be postponed. */
 export const canBePostponed = (measure: Pick<Measure, 'state' | 'ends'>): boolean =>
   measure.ends !== null && !isOver(measure)

@@ -17,5 +17,8 @@ function useForgetMembers() {
 
 export const useAddMember = () => useWrite('post', '/v1/edition-members', { onSuccess: useForgetMembers() })
 
+export const useChangeMember = () =>
+  useWrite('patch', '/v1/edition-members/{member_id}', { onSuccess: useForgetMembers() })
+
 export const useRemoveMember = () =>
   useWrite('delete', '/v1/edition-members/{member_id}', { onSuccess: useForgetMembers() })

@@ -1,23 +1,20 @@
-import { ifMatch } from '@/api/client'
-import { useSpeech } from '@/lib/messages'
+import type { ReactNode } from 'react'
+
 import { paths } from '@/lib/paths'
-import { words } from '@/lib/text'
 import { Link } from '@/ui/link'
-import { Removal } from '@/ui/removal'
 import { Words } from '@/ui/words'
 
-import { useRemoveMember } from './changes'
 import { Decision } from './decision'
 import type { Member } from './members'
 
 interface Props {
   members: Member[]
-  /** Whether one may take members out. */
-  editing?: boolean
+  /** What one can do with each of them. */
+  below?: (member: Member) => ReactNode
 }
 
 /** The members of a joint plan, each with its council's decision and the way to its extract. */
-export function MemberList({ members, editing = false }: Props) {
+export function MemberList({ members, below }: Props) {
   return (
     <ul className="lines">
       {members.map((member) => (
@@ -41,25 +38,9 @@ export function MemberList({ members, editing = false }: Props) {
               <Words text={member.note} />
             </p>
           )}
-          {editing && <MemberRemoval member={member} />}
+          {below?.(member)}
         </li>
       ))}
     </ul>
-  )
-}
-
-function MemberRemoval({ member }: { member: Member }) {
-  const { language, t } = useSpeech()
-  const { mutate, error, isPending } = useRemoveMember()
-  const name = words(member.organisation_name, language)
-  return (
-    <Removal
-      label={t('member.remove', { name })}
-      title={t('form.delete-title', { title: name })}
-      lead={t('member.remove-lead')}
-      error={error}
-      busy={isPending}
-      onYes={() => mutate({ params: { path: { member_id: member.id }, header: ifMatch(member.version) } })}
-    />
   )
 }

@@ -10,7 +10,7 @@ import { type Evidence, EVIDENCE_KINDS, SEVERITIES } from './needs'
 
 /** One piece of evidence: what it shows, how much of what, as of when, and where it stands. */
 export const EVIDENCE = rowFields<Schema<'EvidenceWrite'>, Evidence>()('evidence', {
-  kind: choice({ codes: EVIDENCE_KINDS, words: 'evidence' }),
+  kind: choice({ codes: EVIDENCE_KINDS, words: (code) => `evidence.${code}` }),
   words: text({ required: true, long: true, hint: 'field.evidence.words-hint' }),
   value: number(),
   high: number({ beside: true }),
@@ -26,7 +26,7 @@ export const NEED = fields<Schema<'NeedUpdate'>, Schema<'NeedRead'>, Schema<'Nee
   code: code(),
   severity: scale({
     steps: SEVERITIES,
-    words: 'need.severity',
+    words: (step) => `need.severity.${step}`,
     none: 'need.severity-unknown',
     guarded: true,
   }),

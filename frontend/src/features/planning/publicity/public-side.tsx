@@ -4,7 +4,7 @@ import { useT } from '@/lib/messages'
 import { Icon } from '@/ui/icon'
 import { Notice } from '@/ui/notice'
 
-import type { Audience } from './fields'
+import type { Audience } from '@/lib/fields/audiences'
 
 interface Props {
   /** Who sees the record as a whole. */

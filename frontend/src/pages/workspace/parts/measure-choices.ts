@@ -2,7 +2,7 @@ import type { Measure } from '@/api/types'
 import { useTerms } from '@/features/commons/classifications/terms'
 import { useAuthority } from '@/features/commons/authorities/authorities'
 import { useAllOrganisations } from '@/features/commons/organisations/organisations'
-import type { MeasureChoices } from '@/features/planning/measures/field-props'
+import type { MeasureChoices } from '@/features/planning/measures/measure-forms'
 import { useEditionTree } from '@/features/planning/plans/plans'
 import { useSpeech } from '@/lib/messages'
 import { offered, optionOf } from '@/pages/workspace/parts/offered'
@@ -23,8 +23,8 @@ export function useMeasureChoices(measure: Measure): MeasureChoices | null {
     target_groups: offered(language, groups, measure.target_groups),
     service_types: offered(language, types, measure.service_types),
     forms: offered(language, forms, measure.forms),
-    organisations: offered(language, organisations),
-    territories,
-    goals: goals.map(({ id, title }) => optionOf(id, title, language)),
+    parties: offered(language, organisations),
+    places: territories,
+    goal_ids: goals.map(({ id, title }) => optionOf(id, title, language)),
   }
 }

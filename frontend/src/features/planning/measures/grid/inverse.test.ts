@@ -50,7 +50,9 @@ describe('taking back', () => {
       },
     ])
   })
+})
 
+describe('taking back whole steps and rows', () => {
   test('a state by taking the step back, before the fields', () => {
     const done = doneBy([
       item({ changes: [field('ends', null, '2028')] }),

@@ -15,7 +15,7 @@ import {
 import type { GridField, GridRecord, Row } from '@/ui/records-grid/record'
 import { type RecordsQuery, wholeList } from '@/ui/records-grid/use-records'
 
-import { partyOf } from '../draft'
+import { partyOf } from '@/lib/fields/list-kinds'
 
 /** A measure as a list gives it. */
 export type ListedMeasure = Schema<'MeasureRead'>
