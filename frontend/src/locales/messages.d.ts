@@ -261,6 +261,7 @@ export interface Messages {
   'difference.needs': null
   'difference.none': null
   'difference.removed': null
+  'difference.risks': null
   'difference.since': { number: string | number }
   'difference.title': { number: string | number }
   'difference.working': null
@@ -463,6 +464,7 @@ export interface Messages {
   'field.resolution': null
   'field.responsible': null
   'field.responsible_id': null
+  'field.risk.likelihood': null
   'field.service_types': null
   'field.session': null
   'field.severity': null
@@ -659,6 +661,7 @@ export interface Messages {
   'hit.organisation': null
   'hit.plan': null
   'hit.project': null
+  'hit.risk': null
   'hit.territory': null
   'home.empty': null
   'home.lead': null
@@ -709,6 +712,9 @@ export interface Messages {
   'life.since': { moment: string | number }
   'life.title': null
   'life.where': null
+  'likelihood.likely': null
+  'likelihood.possible': null
+  'likelihood.unlikely': null
   'lineage.title': null
   'list.more': null
   'loading': null

@@ -34,6 +34,7 @@ from triada.planning.versions.format import (
     FrozenPrevious,
     FrozenPreviousGoal,
     FrozenPreviousMeasure,
+    FrozenRisk,
     FrozenTarget,
     FrozenTerm,
     FrozenTerritory,
@@ -89,6 +90,7 @@ NEED: Final = PrintedFields(
     after=(PartGroup(("evidence",), evidence_parts),),
     left_out=IDS,
 )
+RISK: Final = PrintedFields("risk", FrozenRisk, inline=("title",), facts=(...,), left_out=IDS)
 GOAL: Final = PrintedFields(
     "goal",
     FrozenGoal,
@@ -141,7 +143,7 @@ SHAPES: Final[tuple[PrintedFields[Any], ...]] = (  # each of its own shape
     PrintedFields(
         "content",
         Content,
-        inline=(*_COVER, "chapters", "needs", "goals", "measures", "previous"),
+        inline=(*_COVER, "chapters", "needs", "goals", "measures", "previous", "risks"),
         left_out={
             "format": "says how the data are written, not what the plan says",
             "pictures": "the chapters show the pictures themselves",
@@ -160,6 +162,7 @@ SHAPES: Final[tuple[PrintedFields[Any], ...]] = (  # each of its own shape
     EDITION,
     PrintedFields("chapter", FrozenChapter, inline=("kind", "title", "body"), left_out=ID),
     NEED,
+    RISK,
     GOAL,
     MEASURE,
     PrintedFields(

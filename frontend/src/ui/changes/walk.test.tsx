@@ -27,6 +27,7 @@ const RECORDS: Record<string, string> = {
   need: 'Need',
   plan: 'Plan',
   project: 'Project',
+  risk: 'Risk',
 }
 /** `ConsultationRead` is what a law asks of a consultation. */
 const SHAPES: Record<string, string[]> = {

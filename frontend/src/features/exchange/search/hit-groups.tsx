@@ -14,6 +14,7 @@ const KINDS = {
   chapter: true,
   goal: true,
   need: true,
+  risk: true,
   measure: true,
   activity: true,
   indicator: true,
