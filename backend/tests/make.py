@@ -36,7 +36,6 @@ from triada.planning.members.models import EditionMember
 from triada.planning.needs.models import Evidence, Need, NeedMeasure
 from triada.planning.plans.models import Edition, Level, Plan
 from triada.planning.projects.models import Project
-from triada.planning.risks.models import Risk
 from triada.planning.proposals.actions import brought, create
 from triada.planning.proposals.models import Proposal
 from triada.planning.proposals.source_reader import from_text
@@ -328,13 +327,6 @@ async def make_need(
         shown = {"kind": "survey", "words": text("Dotazník mezi seniory"), "position": 0}
         await _add(db, Evidence(**kept, need_id=need.id, **shown))
     return need
-
-
-async def make_risk(db: AsyncSession, edition: Edition, **fields: Any) -> Risk:
-    await write_in(db, edition.authority_id)
-    kept = {"authority_id": edition.authority_id, "audience": edition.audience}
-    given = {"title": text("Odejdou lidé"), "likelihood": "possible", "position": 10, **fields}
-    return await _add(db, Risk(**kept, edition_id=edition.id, **given))
 
 
 async def make_evidence(db: AsyncSession, need: Need, **fields: Any) -> Evidence:

@@ -48,7 +48,6 @@ INFORMATION: dict[str, Any] = {
             "adoption": "What councils and assemblies decided about which version",
             "members": "Municipalities of a joint plan, with each council's act and extract",
             "needs": "What people lack, with evidence, and the measures that answer",
-            "risks": "What may keep a plan from being carried out, and where",
             "alignments": "How plans fit others: plans here, and those recorded from outside",
             "attachments": "Files beside an edition",
             "trees": "Whole documents in one answer",

@@ -122,10 +122,6 @@ BODIES: Mapping[str, Callable[[Any], list[contents.Body]]] = {
         {"edition_id": str(w.edition.id), **contents.need(w, contents.words)}
     ],
     "update_need": lambda w: [{**contents.need(w, contents.patch), "position": 5}],
-    "create_risk": lambda w: [
-        {"edition_id": str(w.edition.id), **contents.risk(w, contents.words)}
-    ],
-    "update_risk": lambda w: [{**contents.risk(w, contents.patch), "position": 5}],
     "propose_from_text": lambda w: [{"language": "cs", "text": "Cíl 1: Podpora rodin"}],
     "update_proposal": lambda w: [
         {

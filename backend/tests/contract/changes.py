@@ -15,7 +15,6 @@ ROUTES: Mapping[str, tuple[str | None, str]] = {
     "chapter": ("create_chapter", "update_chapter"),
     "goal": ("create_goal", "update_goal"),
     "need": ("create_need", "update_need"),
-    "risk": ("create_risk", "update_risk"),
     "activity": ("create_activity", "update_activity"),
     "indicator": ("create_indicator", "update_indicator"),
     "indicator_use": ("create_indicator_use", "update_indicator_use"),

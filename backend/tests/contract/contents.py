@@ -112,10 +112,6 @@ def measure(w: Any, text: Callable[[], Body]) -> Body:
     }
 
 
-def risk(w: Any, text: Callable[[], Body]) -> Body:
-    return {"title": text(), "likelihood": "likely", "places": places(w)}
-
-
 def activity(w: Any, text: Callable[[], Body]) -> Body:
     return {
         "code": "A1",

@@ -54,7 +54,6 @@ LEAVES: Mapping[str, Callable[[AsyncSession, Any, Any], Any]] = {
     "indicator_id": lambda db, w, kept: make.make_indicator(db, w.town, **kept),
     "use_id": lambda db, w, kept: make.make_use(db, w.indicator, w.measure),
     "need_id": lambda db, w, kept: make.make_need(db, w.edition, w.measure, position=90),
-    "risk_id": lambda db, w, kept: make.make_risk(db, w.edition, position=90),
     "external_plan_id": lambda db, w, kept: w.loose_plan(db, kept),
     "alignment_id": lambda db, w, kept: make.make_alignment(db, w.measure, w.other_goal),
     "attachment_id": lambda db, w, kept: w.served(db),

@@ -18,7 +18,6 @@ from triada.planning.members.record import EDITION_MEMBER
 from triada.planning.needs.record import NEED
 from triada.planning.plans.record import PLAN
 from triada.planning.projects.record import PROJECT
-from triada.planning.risks.record import RISK
 from triada.planning.succession.record import CARRY_OVER
 from triada.planning.versions.record import VERSION
 
@@ -29,7 +28,6 @@ RECORDS: Final[tuple[Record, ...]] = (
     CHAPTER,
     GOAL,
     NEED,
-    RISK,
     MEASURE,
     ACTIVITY,
     INDICATOR,

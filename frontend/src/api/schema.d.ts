@@ -2276,78 +2276,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/risks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Risks
-         * @description Risks in the order of their editions.
-         */
-        get: operations["list_risks"];
-        put?: never;
-        /**
-         * Create Risk
-         * @description Adds a risk to an edition that is still open, last among its risks.
-         */
-        post: operations["create_risk"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/risks/{risk_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Risk
-         * @description One risk with its places.
-         */
-        get: operations["get_risk"];
-        put?: never;
-        post?: never;
-        /**
-         * Delete Risk
-         * @description Removes a risk with its places.
-         */
-        delete: operations["delete_risk"];
-        options?: never;
-        head?: never;
-        /**
-         * Update Risk
-         * @description Changes the fields that are sent; places are replaced whole.
-         */
-        patch: operations["update_risk"];
-        trace?: never;
-    };
-    "/v1/risks/{risk_id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Risk History
-         * @description What was done to the record, newest first, for the people of its authority.
-         */
-        get: operations["get_risk_history"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/search": {
         parameters: {
             query?: never;
@@ -4067,31 +3995,6 @@ export interface components {
              */
             version: number | null;
         };
-        /** ChangeRiskLine */
-        ChangeRiskLine: {
-            /**
-             * Id
-             * Format: uuid
-             * @description Also a temporary one
-             */
-            id: string;
-            /**
-             * Op
-             * @constant
-             */
-            op: "change";
-            /**
-             * Record
-             * @constant
-             */
-            record: "risk";
-            set: components["schemas"]["RiskUpdate"];
-            /**
-             * Version
-             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
-             */
-            version: number | null;
-        };
         /** ChangesRead */
         ChangesRead: {
             /** Applied */
@@ -4106,7 +4009,7 @@ export interface components {
          */
         ChangesWrite: {
             /** Changes */
-            changes: (components["schemas"]["CreateProjectLine"] | components["schemas"]["ChangeProjectLine"] | components["schemas"]["DeleteProjectLine"] | components["schemas"]["CreateChapterLine"] | components["schemas"]["ChangeChapterLine"] | components["schemas"]["MoveChapterLine"] | components["schemas"]["DeleteChapterLine"] | components["schemas"]["CreateGoalLine"] | components["schemas"]["ChangeGoalLine"] | components["schemas"]["MoveGoalLine"] | components["schemas"]["DeleteGoalLine"] | components["schemas"]["CreateNeedLine"] | components["schemas"]["ChangeNeedLine"] | components["schemas"]["MoveNeedLine"] | components["schemas"]["DeleteNeedLine"] | components["schemas"]["CreateRiskLine"] | components["schemas"]["ChangeRiskLine"] | components["schemas"]["MoveRiskLine"] | components["schemas"]["DeleteRiskLine"] | components["schemas"]["CreateMeasureLine"] | components["schemas"]["ChangeMeasureLine"] | components["schemas"]["MoveMeasureLine"] | components["schemas"]["TransitionMeasureLine"] | components["schemas"]["DeleteMeasureLine"] | components["schemas"]["CreateActivityLine"] | components["schemas"]["ChangeActivityLine"] | components["schemas"]["MoveActivityLine"] | components["schemas"]["DeleteActivityLine"] | components["schemas"]["CreateIndicatorLine"] | components["schemas"]["ChangeIndicatorLine"] | components["schemas"]["DeleteIndicatorLine"] | components["schemas"]["CreateIndicatorUseLine"] | components["schemas"]["ChangeIndicatorUseLine"] | components["schemas"]["DeleteIndicatorUseLine"] | components["schemas"]["CreateExternalPlanLine"] | components["schemas"]["ChangeExternalPlanLine"] | components["schemas"]["DeleteExternalPlanLine"] | components["schemas"]["CreateAlignmentLine"] | components["schemas"]["ChangeAlignmentLine"] | components["schemas"]["DeleteAlignmentLine"] | components["schemas"]["ChangeAttachmentLine"] | components["schemas"]["DeleteAttachmentLine"] | components["schemas"]["CreateConsultationLine"] | components["schemas"]["ChangeConsultationLine"] | components["schemas"]["DeleteConsultationLine"] | components["schemas"]["CreateAdoptionActLine"] | components["schemas"]["ChangeAdoptionActLine"] | components["schemas"]["DeleteAdoptionActLine"] | components["schemas"]["CreateEditionMemberLine"] | components["schemas"]["ChangeEditionMemberLine"] | components["schemas"]["DeleteEditionMemberLine"])[];
+            changes: (components["schemas"]["CreateProjectLine"] | components["schemas"]["ChangeProjectLine"] | components["schemas"]["DeleteProjectLine"] | components["schemas"]["CreateChapterLine"] | components["schemas"]["ChangeChapterLine"] | components["schemas"]["MoveChapterLine"] | components["schemas"]["DeleteChapterLine"] | components["schemas"]["CreateGoalLine"] | components["schemas"]["ChangeGoalLine"] | components["schemas"]["MoveGoalLine"] | components["schemas"]["DeleteGoalLine"] | components["schemas"]["CreateNeedLine"] | components["schemas"]["ChangeNeedLine"] | components["schemas"]["MoveNeedLine"] | components["schemas"]["DeleteNeedLine"] | components["schemas"]["CreateMeasureLine"] | components["schemas"]["ChangeMeasureLine"] | components["schemas"]["MoveMeasureLine"] | components["schemas"]["TransitionMeasureLine"] | components["schemas"]["DeleteMeasureLine"] | components["schemas"]["CreateActivityLine"] | components["schemas"]["ChangeActivityLine"] | components["schemas"]["MoveActivityLine"] | components["schemas"]["DeleteActivityLine"] | components["schemas"]["CreateIndicatorLine"] | components["schemas"]["ChangeIndicatorLine"] | components["schemas"]["DeleteIndicatorLine"] | components["schemas"]["CreateIndicatorUseLine"] | components["schemas"]["ChangeIndicatorUseLine"] | components["schemas"]["DeleteIndicatorUseLine"] | components["schemas"]["CreateExternalPlanLine"] | components["schemas"]["ChangeExternalPlanLine"] | components["schemas"]["DeleteExternalPlanLine"] | components["schemas"]["CreateAlignmentLine"] | components["schemas"]["ChangeAlignmentLine"] | components["schemas"]["DeleteAlignmentLine"] | components["schemas"]["ChangeAttachmentLine"] | components["schemas"]["DeleteAttachmentLine"] | components["schemas"]["CreateConsultationLine"] | components["schemas"]["ChangeConsultationLine"] | components["schemas"]["DeleteConsultationLine"] | components["schemas"]["CreateAdoptionActLine"] | components["schemas"]["ChangeAdoptionActLine"] | components["schemas"]["DeleteAdoptionActLine"] | components["schemas"]["CreateEditionMemberLine"] | components["schemas"]["ChangeEditionMemberLine"] | components["schemas"]["DeleteEditionMemberLine"])[];
             /**
              * Dry Run
              * @description Tells what would become of each line
@@ -4280,7 +4183,7 @@ export interface components {
          * Collection
          * @enum {string}
          */
-        Collection: "authorities" | "organisations" | "territories" | "classifications" | "plans" | "editions" | "projects" | "chapters" | "goals" | "needs" | "risks" | "measures" | "activities" | "indicators" | "indicator-uses" | "external-plans" | "alignments" | "attachments" | "versions" | "consultations" | "adoption-acts" | "edition-members" | "carry-overs";
+        Collection: "authorities" | "organisations" | "territories" | "classifications" | "plans" | "editions" | "projects" | "chapters" | "goals" | "needs" | "measures" | "activities" | "indicators" | "indicator-uses" | "external-plans" | "alignments" | "attachments" | "versions" | "consultations" | "adoption-acts" | "edition-members" | "carry-overs";
         /** ConsultationCreate */
         ConsultationCreate: {
             /**
@@ -4448,12 +4351,6 @@ export interface components {
             plan: components["schemas"]["FrozenPlan"];
             /** @description Absent where none was public when it was frozen */
             previous?: components["schemas"]["FrozenPrevious"] | null;
-            /**
-             * Risks
-             * @description Absent where it names none
-             * @default []
-             */
-            risks?: components["schemas"]["FrozenRisk"][];
         };
         /**
          * Country
@@ -4747,25 +4644,6 @@ export interface components {
              * @constant
              */
             record: "project";
-            /**
-             * Temp Id
-             * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
-             */
-            temp_id?: string | null;
-        };
-        /** CreateRiskLine */
-        CreateRiskLine: {
-            new: components["schemas"]["RiskCreate"];
-            /**
-             * Op
-             * @constant
-             */
-            op: "create";
-            /**
-             * Record
-             * @constant
-             */
-            record: "risk";
             /**
              * Temp Id
              * @description Any UUID of the client's making; wherever a later line names it, the new record is meant
@@ -5201,30 +5079,6 @@ export interface components {
              */
             version: number | null;
         };
-        /** DeleteRiskLine */
-        DeleteRiskLine: {
-            /**
-             * Id
-             * Format: uuid
-             * @description Also a temporary one
-             */
-            id: string;
-            /**
-             * Op
-             * @constant
-             */
-            op: "delete";
-            /**
-             * Record
-             * @constant
-             */
-            record: "risk";
-            /**
-             * Version
-             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
-             */
-            version: number | null;
-        };
         /**
          * Difference
          * @description Both sides, and under the name of each frozen record what changed in it.
@@ -5243,8 +5097,6 @@ export interface components {
             measures: components["schemas"]["ElementChange"][];
             /** Needs */
             needs: components["schemas"]["ElementChange"][];
-            /** Risks */
-            risks: components["schemas"]["ElementChange"][];
         };
         /**
          * Direction
@@ -6298,23 +6150,6 @@ export interface components {
             state_reason: components["schemas"]["Text"] | null;
             title: components["schemas"]["Text"];
         };
-        /** FrozenRisk */
-        FrozenRisk: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            likelihood: components["schemas"]["Likelihood"];
-            /**
-             * Lineage Id
-             * Format: uuid
-             */
-            lineage_id: string;
-            /** Places */
-            places: components["schemas"]["FrozenPlace"][];
-            title: components["schemas"]["Text"];
-        };
         /**
          * FrozenTarget
          * @description Decimals are strings, so that no reader rounds them.
@@ -6869,7 +6704,7 @@ export interface components {
          * @description In the order in which results are shown.
          * @enum {string}
          */
-        Kind: "authority" | "plan" | "edition" | "project" | "chapter" | "goal" | "need" | "risk" | "measure" | "activity" | "indicator" | "organisation" | "territory";
+        Kind: "authority" | "plan" | "edition" | "project" | "chapter" | "goal" | "need" | "measure" | "activity" | "indicator" | "organisation" | "territory";
         /**
          * Language
          * @description In which headings and words are written; all of them are read.
@@ -6918,11 +6753,6 @@ export interface components {
             depth: number;
             name: components["schemas"]["Text"];
         };
-        /**
-         * Likelihood
-         * @enum {string}
-         */
-        Likelihood: "unlikely" | "possible" | "likely";
         /** Lineage */
         Lineage: {
             /**
@@ -7885,31 +7715,6 @@ export interface components {
              * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
              */
             version?: number | null;
-        };
-        /** MoveRiskLine */
-        MoveRiskLine: {
-            /**
-             * Id
-             * Format: uuid
-             * @description Also a temporary one
-             */
-            id: string;
-            /**
-             * Op
-             * @constant
-             */
-            op: "move";
-            /**
-             * Record
-             * @constant
-             */
-            record: "risk";
-            to: components["schemas"]["NeighbourPlace"];
-            /**
-             * Version
-             * @description Before the first line about this record; 1 of one that an earlier line creates; may be left out where the record is named by its code
-             */
-            version: number | null;
         };
         /** NeedCreate */
         NeedCreate: {
@@ -9114,86 +8919,6 @@ export interface components {
          * @enum {string}
          */
         Right: "anyone" | "signed_in" | "authorities:edit" | "people:edit" | "plans:edit" | "plans:publish" | "chapters:edit" | "goals:edit" | "measures:edit" | "indicators:edit" | "projects:edit" | "needs:edit" | "alignments:edit" | "attachments:edit" | "organisations:edit" | "territories:edit" | "classifications:edit";
-        /** RiskCreate */
-        RiskCreate: {
-            /**
-             * Edition Id
-             * Format: uuid
-             */
-            edition_id: string;
-            likelihood: components["schemas"]["Likelihood"];
-            /**
-             * Places
-             * @default []
-             */
-            places?: components["schemas"]["PlaceWrite"][];
-            title: components["schemas"]["Text"];
-        };
-        /** RiskPage */
-        RiskPage: {
-            /** Items */
-            items: components["schemas"]["RiskRead"][];
-            /**
-             * Next
-             * @description Cursor of the next page, null on the last
-             */
-            next: string | null;
-        };
-        /** RiskRead */
-        RiskRead: {
-            audience: components["schemas"]["Audience"];
-            /**
-             * Authority Id
-             * Format: uuid
-             */
-            authority_id: string;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /**
-             * Edition Id
-             * Format: uuid
-             */
-            edition_id: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            likelihood: components["schemas"]["Likelihood"];
-            /**
-             * Lineage Id
-             * Format: uuid
-             * @description The same over all cycles of the plan
-             */
-            lineage_id: string;
-            /** Places */
-            places: components["schemas"]["PlaceRead"][];
-            /** Position */
-            position: number;
-            title: components["schemas"]["Text"];
-            /**
-             * Updated At
-             * Format: date-time
-             */
-            updated_at: string;
-            /** Version */
-            version: number;
-        };
-        /**
-         * RiskUpdate
-         * @description Only what is sent is changed; lists are replaced whole.
-         */
-        RiskUpdate: {
-            likelihood?: components["schemas"]["Likelihood"];
-            /** Places */
-            places?: components["schemas"]["PlaceWrite"][];
-            /** Position */
-            position?: number;
-            title?: components["schemas"]["TextPatch"];
-        };
         /**
          * Role
          * @enum {string}
@@ -16272,225 +15997,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalTaken"];
-                };
-            };
-            /** @description Refused, with a sentence in the reader's language */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    list_risks: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
-                updated_since?: string | null;
-                edition_id?: string | null;
-                authority_id?: string | null;
-                q?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    /** @description The full version of the API that answered */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RiskPage"];
-                };
-            };
-            /** @description Refused, with a sentence in the reader's language */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    create_risk: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string | null;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RiskCreate"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    /** @description The full version of the API that answered */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RiskRead"];
-                };
-            };
-            /** @description Refused, with a sentence in the reader's language */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    get_risk: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                risk_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    /** @description The full version of the API that answered */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RiskRead"];
-                };
-            };
-            /** @description Refused, with a sentence in the reader's language */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    delete_risk: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string | null;
-            };
-            path: {
-                risk_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    /** @description The full version of the API that answered */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused, with a sentence in the reader's language */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    update_risk: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string | null;
-            };
-            path: {
-                risk_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["RiskUpdate"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    /** @description The full version of the API that answered */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RiskRead"];
-                };
-            };
-            /** @description Refused, with a sentence in the reader's language */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    get_risk_history: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string | null;
-                /** @description A convenience that may miss deletions; mirrors use /v1/changes */
-                updated_since?: string | null;
-            };
-            header?: never;
-            path: {
-                risk_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    /** @description The full version of the API that answered */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HistoryPage"];
                 };
             };
             /** @description Refused, with a sentence in the reader's language */

@@ -261,7 +261,6 @@ export interface Messages {
   'difference.needs': null
   'difference.none': null
   'difference.removed': null
-  'difference.risks': null
   'difference.since': { number: string | number }
   'difference.title': { number: string | number }
   'difference.working': null
@@ -464,7 +463,6 @@ export interface Messages {
   'field.resolution': null
   'field.responsible': null
   'field.responsible_id': null
-  'field.risk.likelihood': null
   'field.service_types': null
   'field.session': null
   'field.severity': null
@@ -661,7 +659,6 @@ export interface Messages {
   'hit.organisation': null
   'hit.plan': null
   'hit.project': null
-  'hit.risk': null
   'hit.territory': null
   'home.empty': null
   'home.lead': null
@@ -712,9 +709,6 @@ export interface Messages {
   'life.since': { moment: string | number }
   'life.title': null
   'life.where': null
-  'likelihood.likely': null
-  'likelihood.possible': null
-  'likelihood.unlikely': null
   'lineage.title': null
   'list.more': null
   'loading': null

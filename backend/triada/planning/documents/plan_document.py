@@ -13,7 +13,7 @@ from triada.planning.documents.lines import text_line
 from triada.planning.documents.locale import Locale
 from triada.planning.documents.markdown import DEEPEST, MarkdownParts, markdown_parts
 from triada.planning.documents.plan_outline import PlanOutline
-from triada.planning.documents.printed import EDITION, GOAL, MEASURE, NEED, PLAN, RISK
+from triada.planning.documents.printed import EDITION, GOAL, MEASURE, NEED, PLAN
 from triada.planning.documents.version_stamp import VersionStamp
 from triada.planning.versions.format import Content, FrozenChapter, FrozenGoal, FrozenMeasure
 
@@ -65,11 +65,6 @@ class RecordSections:
             yield self._heading(level, need.code, need.title, listed=self.needs_listed)
             yield from NEED.parts_of(need, self.outline, self.locale)
 
-    def risks(self, level: int) -> Iterator[AnyPart]:
-        for risk in self.outline.content.risks:
-            yield self._heading(level, None, risk.title)
-            yield from RISK.parts_of(risk, self.outline, self.locale)
-
     def goals_and_measures(self, level: int, goal: UUID | None = None) -> Iterator[AnyPart]:
         """Those at the top, or all that hang on a goal."""
         level = min(level, DEEPEST)
@@ -105,9 +100,6 @@ class Chapters:
             written.discard(chapter.kind)
         for kind in unwritten:
             yield from self._own_chapter(kind)
-        if self.content.risks:
-            yield Heading(level=1, line=text_line(self.locale.field("content", "risks")))
-            yield from self.sections.risks(2)
 
     def _chapter(self, chapter: FrozenChapter, *, first: bool) -> Iterator[AnyPart]:
         """Of two chapters of one kind the first has what the data say."""

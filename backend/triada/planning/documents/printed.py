@@ -34,7 +34,6 @@ from triada.planning.versions.format import (
     FrozenPrevious,
     FrozenPreviousGoal,
     FrozenPreviousMeasure,
-    FrozenRisk,
     FrozenTarget,
     FrozenTerm,
     FrozenTerritory,
@@ -90,7 +89,6 @@ NEED: Final = PrintedFields(
     after=(PartGroup(("evidence",), evidence_parts),),
     left_out=IDS,
 )
-RISK: Final = PrintedFields("risk", FrozenRisk, inline=("title",), facts=(...,), left_out=IDS)
 GOAL: Final = PrintedFields(
     "goal",
     FrozenGoal,
@@ -143,7 +141,7 @@ SHAPES: Final[tuple[PrintedFields[Any], ...]] = (  # each of its own shape
     PrintedFields(
         "content",
         Content,
-        inline=(*_COVER, "chapters", "needs", "goals", "measures", "previous", "risks"),
+        inline=(*_COVER, "chapters", "needs", "goals", "measures", "previous"),
         left_out={
             "format": "says how the data are written, not what the plan says",
             "pictures": "the chapters show the pictures themselves",
@@ -162,7 +160,6 @@ SHAPES: Final[tuple[PrintedFields[Any], ...]] = (  # each of its own shape
     EDITION,
     PrintedFields("chapter", FrozenChapter, inline=("kind", "title", "body"), left_out=ID),
     NEED,
-    RISK,
     GOAL,
     MEASURE,
     PrintedFields(

@@ -83,7 +83,7 @@ class Place(Part):
     __tablename__ = "place"
     __table_args__ = table_args(
         "place",
-        *arc("place", "edition", "goal", "measure", "project", "need", "risk"),
+        *arc("place", "edition", "goal", "measure", "project", "need"),
         CheckConstraint("num_nonnulls(territory_id, rule) <= 1", name="unit_or_rule"),
         CheckConstraint("num_nonnulls(territory_id, rule, words) >= 1", name="somewhere"),
         Index("ix_place_territory_id", "territory_id"),
@@ -95,7 +95,6 @@ class Place(Part):
     measure_id: Mapped[UUID | None] = mapped_column()
     project_id: Mapped[UUID | None] = mapped_column()
     need_id: Mapped[UUID | None] = mapped_column()
-    risk_id: Mapped[UUID | None] = mapped_column()
     territory_id: Mapped[UUID | None] = mapped_column(ForeignKey("territory.id"))
     rule: Mapped[dict[str, JsonValue] | None] = mapped_column(JSONB(none_as_null=True))
     words: Mapped[Text | None] = mapped_column()

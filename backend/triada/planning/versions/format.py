@@ -20,7 +20,6 @@ from triada.planning.plans.models import PlanKind
 from triada.planning.plans.schemas import Source
 from triada.planning.relations.models import PartyRole
 from triada.planning.relations.schemas import PlaceRule
-from triada.planning.risks.models import Likelihood
 
 
 class FrozenIdentifier(Read):
@@ -115,14 +114,6 @@ class FrozenNeed(Read):
     places: list[FrozenPlace]
     evidence: list[FrozenEvidence]
     measure_ids: list[UUID]
-
-
-class FrozenRisk(Read):
-    id: UUID
-    lineage_id: UUID
-    title: Text
-    likelihood: Likelihood
-    places: list[FrozenPlace]
 
 
 class FrozenActivity(Read):
@@ -287,4 +278,3 @@ class Content(Read):
     pictures: list[FrozenPicture] = Field(
         default=[], description="Of the chapters; absent where they show none for everybody"
     )
-    risks: list[FrozenRisk] = Field(default=[], description="Absent where it names none")

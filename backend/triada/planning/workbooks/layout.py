@@ -25,7 +25,6 @@ from triada.planning.plans.models import Level
 from triada.planning.plans.schemas import LevelWrite
 from triada.planning.relations.models import Party, Place
 from triada.planning.relations.schemas import PartyWrite, PlaceWrite
-from triada.planning.risks.record import RISK
 from triada.planning.workbooks.columns import ROWS, Column, Held, Kind, fields_of, held
 from triada.planning.workbooks.schemas import MeasureRow
 
@@ -234,7 +233,6 @@ EVIDENCE = Sheet(
     owners=("need_id",),
     needed=frozenset({"need_id"}),
 )
-RISKS = Sheet("risks", ("id", "language", "title"), record=RISK, named_by=("title",))
 PARTIES = Sheet(
     "parties",
     ("measure_id", "activity_id", "role", "organisation_id", "language", "body", "note"),
@@ -249,16 +247,16 @@ PLACES = Sheet(
     "places",
     (
         *("goal_id", "measure_id", "territory_id", "rule_kind", "rule_rural", "rule_within"),
-        *("rule_count", "rule_all", "language", "words", "certain", "need_id", "risk_id"),
+        *("rule_count", "rule_all", "language", "words", "certain", "need_id"),
     ),
     part=Place,
     shape=PlaceWrite,
-    owners=("goal_id", "need_id", "risk_id", "measure_id"),
+    owners=("goal_id", "need_id", "measure_id"),
 )
 
 SHEETS = (
     *(LEVELS, GOALS, MEASURES, ACTIVITIES, INDICATORS, USES, TARGETS, NEEDS, EVIDENCE),
-    *(RISKS, PARTIES, PLACES),
+    *(PARTIES, PLACES),
 )
 """In the order in which rows can name each other."""
 

@@ -7,7 +7,6 @@ type KeyOf = (code: string) => string
 const KEYS: Partial<Record<string, KeyOf>> = {
   audience: (code) => `audience.${code}`,
   kinds: (code) => `kind.${code}`,
-  likelihood: (code) => `likelihood.${code}`,
   level: (code) => `external.level.${code}`,
   period_aggregation: (code) => `over-time.${code}`,
   plan_kind: (code) => `plan-kind.${code}`,

@@ -27,7 +27,6 @@ const RECORDS: Record<string, string> = {
   need: 'Need',
   plan: 'Plan',
   project: 'Project',
-  risk: 'Risk',
 }
 /** `ConsultationRead` is what a law asks of a consultation. */
 const SHAPES: Record<string, string[]> = {

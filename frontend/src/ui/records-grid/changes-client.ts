@@ -2,7 +2,7 @@ import { onceUntilHeard, server } from '@/api/client'
 import type { Schema, Text } from '@/api/types'
 
 /** The records that grids know, as the server names their tables. */
-export type RecordName = 'measure' | 'need' | 'risk'
+export type RecordName = 'measure' | 'need'
 
 /** One line of a batch. */
 export type Change =

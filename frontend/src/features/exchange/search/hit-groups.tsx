@@ -14,7 +14,6 @@ const KINDS = {
   chapter: true,
   goal: true,
   need: true,
-  risk: true,
   measure: true,
   activity: true,
   indicator: true,

@@ -8,7 +8,6 @@ import type { Difference, ElementChange } from './differences'
 const PARTS = {
   chapters: 'chapter',
   needs: 'need',
-  risks: 'risk',
   goals: 'goal',
   measures: 'measure',
 } as const satisfies Record<Exclude<keyof Difference, 'before' | 'after' | 'edition'>, string>
