@@ -1,5 +1,6 @@
 """Writes a migration of what the models say and a fresh, migrated database does not."""
 
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -19,7 +20,11 @@ def write(message: str) -> None:
         config = configuration(cluster.owner_url)
         config.set_main_option("file_template", NAME)
         newest = ScriptDirectory.from_config(config).get_current_head() or "0"
-        command.revision(config, message, autogenerate=True, rev_id=f"{int(newest) + 1:04}")
+        made = command.revision(config, message, autogenerate=True, rev_id=f"{int(newest) + 1:04}")
+    assert made is not None
+    assert not isinstance(made, list)
+    for tidy in (["check", "--fix", "--quiet"], ["format", "--quiet"]):
+        subprocess.run([sys.executable, "-m", "ruff", *tidy, made.path], check=True)
 
 
 if __name__ == "__main__":

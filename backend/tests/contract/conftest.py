@@ -7,6 +7,7 @@ from typing import Any
 import httpx
 import pytest
 from fastapi import FastAPI
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession, async_sessionmaker
 
 import make
@@ -60,6 +61,8 @@ async def built(contract_cluster: Cluster) -> AsyncIterator[Stage]:
     engine = make_engine(with_driver(contract_cluster.app_url, "asyncpg"))
     async with engine.connect() as connection:
         await connection.begin()
+        # Other modules have their turn while it stays open.
+        await connection.execute(text("set local idle_in_transaction_session_timeout = 0"))
         sessions = async_sessionmaker(
             connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
         )

@@ -210,6 +210,15 @@ WAYS: Mapping[str, Way] = {
 }
 
 
+@pytest.mark.parametrize("record", MADE, ids=lambda record: record.name)
+async def test_the_bodies_are_full(made, record):
+    """A field without a value in `contents.py` would be looked for nowhere."""
+    create, update = changes.ROUTES[record.name]
+    sent = [body for name in (create, update) for body in bodies.BODIES[name](made.stage.inside)]
+    known = {*record.create.model_fields, *(record.update.model_fields if record.update else ())}
+    assert known - {name for body in sent for name in body} == set()
+
+
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("record", MADE, ids=lambda record: record.name)
 async def test_each_text_of_each_record_is_seen(made, record, way):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import make
 from planning.desk import Desk
-from planning.test_measure_changes import move, run
+from planning.test_changes import send, step
 from triada.core.rights import Role
 from triada.planning.measures import queries
 from triada.planning.measures.models import TRANSITIONS, MeasureState
@@ -25,8 +25,8 @@ async def measure(goal, editor):
 
 async def _take_back(desk, edition, measure, to):
     now = await desk.read(f"/measures/{measure['id']}")
-    done = await run(desk, edition, move(now, to, take_back=True))
-    return done["applied"], [fault["code"] for fault in done["items"][0]["faults"]]
+    answer = await send(desk, edition, step(now, to, take_back=True))
+    return answer.is_success, [fault["code"] for fault in answer.json().get("errors", [])]
 
 
 async def _step(desk, measure, to):
@@ -70,9 +70,9 @@ async def test_after_an_hour_it_is_too_late(edition, measure, editor, monkeypatc
 
 
 async def test_the_sentence_speaks_the_readers_language(edition, measure, editor):
-    asked = move(measure, "agreed", take_back=True)
-    done = await run(editor.speaking("sr-Latn"), edition, asked)
-    assert done["items"][0]["faults"][0]["title"].startswith("Povući se može samo")
+    asked = step(measure, "agreed", take_back=True)
+    answer = await send(editor.speaking("sr-Latn"), edition, asked)
+    assert answer.json()["errors"][0]["detail"].startswith("Povući se može samo")
 
 
 STEPS = st.lists(st.tuples(st.booleans(), st.sampled_from(MeasureState)), max_size=8)
@@ -90,10 +90,9 @@ async def test_after_any_steps_the_last_one_alone_is_taken_back(edition, goal, e
     stands, came_from = MeasureState.proposed, None
     for back, to in steps:
         now = await editor.read(f"/measures/{measure['id']}")
-        asked = move(now, to, take_back=back, reason=REASON)
-        done = await run(editor, edition, asked)
+        answer = await send(editor, edition, step(now, to, take_back=back, reason=REASON))
         allowed = to == came_from if back else to in TRANSITIONS[stands]
-        assert done["applied"] is allowed, (stands, came_from, back, to)
+        assert answer.is_success is allowed, (stands, came_from, back, to)
         if allowed:
             stands, came_from = to, stands
         assert (await editor.read(f"/measures/{measure['id']}"))["state"] == stands

@@ -538,7 +538,6 @@ export interface Messages {
   'form.narrow': null
   'form.optional': null
   'form.save': null
-  'form.saved': null
   'frame.about': null
   'frame.accessibility': null
   'frame.api': null

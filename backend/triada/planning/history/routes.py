@@ -45,24 +45,26 @@ async def history(
     return HistoryPage(items=entries, next=following)
 
 
-def _route(model: type[Owned], key: str) -> Callable[..., Awaitable[HistoryPage]]:
+def _route(record: Record, key: str) -> Callable[..., Awaitable[HistoryPage]]:
+    model = record.model
+    assert issubclass(model, Owned)
+
     async def get_history(
         db: Reading, caller: Caller, id: Annotated[UUID, Path(alias=key)], wanted: Wanted
     ) -> HistoryPage:
         """What was done to the record, newest first, for the people of its authority."""
         return await history(db, caller, model, id, wanted)
 
+    get_history.__name__ = f"get_{record.name}_history"
     return get_history
 
 
 def _add(record: Record) -> None:
-    assert issubclass(record.model, Owned)
     key = f"{record.name}_id"
     router.add_api_route(
         f"/{record.collection}/{{{key}}}/history",
-        _route(record.model, key),
+        _route(record, key),
         response_model=HistoryPage,
-        name=f"get_{record.name}_history",
         openapi_extra=policy(Right.anyone),
     )
 

@@ -42,18 +42,11 @@ const fitted = <Draft extends object>(kept: Draft, shape: Draft): Draft => {
 
 const UNTOUCHED: Saving = { state: 'untouched' }
 
-/**
- * Writing at one record: what is not saved survives a reload, saving builds on the version that was seen,
- * and where somebody was faster both values stand side by side. Nothing of either is lost.
- */
-export function useEditing<Draft extends object>({ name, now, send, refresh }: Props<Draft>) {
+/** The work as it is kept, in the shape that the record has now. */
+function useWork<Draft extends object>(name: string, now: Written<Draft>) {
   const start: Work<Draft> = { ...now, base: now.draft }
   const [held, hold, { restored, forget }] = useDraft<Work<Draft>>(name, start)
   const [savedVersion, setSavedVersion] = useState(0)
-  const [accepted, accept] = useState(false)
-  const [meeting, setMeeting] = useState<Meeting<Draft> | null>(null)
-  const [error, setError] = useState<unknown>(null)
-  const [saving, setSaving] = useState<Saving>(UNTOUCHED)
   // What was saved is old as soon as the record itself has come back.
   const latest = held.version < savedVersion && now.version >= savedVersion ? start : held
   const work: Work<Draft> = {
@@ -61,6 +54,48 @@ export function useEditing<Draft extends object>({ name, now, send, refresh }: P
     base: fitted(latest.base, now.draft),
     draft: fitted(latest.draft, now.draft),
   }
+  const saved = (version: number) => {
+    setSavedVersion(version)
+    forget()
+  }
+  const discard = () => {
+    hold(start)
+    forget()
+  }
+  return { work, hold, restored, saved, discard }
+}
+
+/** My changes over theirs; fields that both changed are to be chosen. */
+function merged<Draft extends object>(work: Work<Draft>, theirs: Written<Draft>) {
+  const { draft, clashes } = rebase(work.base, work.draft, theirs.draft)
+  return { work: { version: theirs.version, base: theirs.draft, draft }, clashes }
+}
+
+/** How saving stands: under way, refused, or met by what another person saved. */
+function useOutcome<Draft extends object>() {
+  const [meeting, setMeeting] = useState<Meeting<Draft> | null>(null)
+  const [error, setError] = useState<unknown>(null)
+  const [saving, setSaving] = useState<Saving>(UNTOUCHED)
+  const settle = (meeting: Meeting<Draft> | null, saving: Saving) => {
+    setMeeting(meeting)
+    setError(null)
+    setSaving(saving)
+  }
+  const fail = (refusal: unknown) => {
+    setError(refusal)
+    setSaving({ state: 'failed' })
+  }
+  return { meeting, error, saving, setSaving, settle, fail }
+}
+
+/**
+ * Writing at one record: what is not saved survives a reload, saving builds on the version that was seen,
+ * and where somebody was faster both values stand side by side. Nothing of either is lost.
+ */
+export function useEditing<Draft extends object>({ name, now, send, refresh }: Props<Draft>) {
+  const { work, hold, restored, saved, discard } = useWork(name, now)
+  const [accepted, accept] = useState(false)
+  const { meeting, error, saving, setSaving, settle, fail } = useOutcome<Draft>()
   const unsaved = changedFields(work.base, work.draft).length > 0
   useLeavingAsks(unsaved && saving.state !== 'saving')
 
@@ -68,61 +103,36 @@ export function useEditing<Draft extends object>({ name, now, send, refresh }: P
     if (saving.state === 'saved') setSaving(UNTOUCHED)
     hold({ ...work, draft: { ...work.draft, ...part } })
   }
-  /** My changes over theirs; fields that both changed are to be chosen. */
-  const meet = (theirs: Written<Draft>): Work<Draft> & { clashes: Meeting<Draft>['clashes'] } => {
-    const { draft, clashes } = rebase(work.base, work.draft, theirs.draft)
-    return { version: theirs.version, base: theirs.draft, draft, clashes }
-  }
   const show = (theirs: Written<Draft>) => {
-    const { clashes, ...merged } = meet(theirs)
-    setMeeting({ mine: work.draft, theirs: theirs.draft, clashes })
-    hold(merged)
-    setError(null)
-    setSaving(UNTOUCHED)
+    const { work: over, clashes } = merged(work, theirs)
+    hold(over)
+    settle({ mine: work.draft, theirs: theirs.draft, clashes }, UNTOUCHED)
   }
   const save = async (): Promise<boolean> => {
     // A step that one took beside the form left a newer version; it is no quarrel with oneself.
-    const known = now.version > work.version ? meet(now) : null
+    const known = now.version > work.version ? merged(work, now) : null
     if (known && known.clashes.length > 0) {
       show(now)
       return false
     }
-    const { version, base, draft } = known ?? work
+    const { version, base, draft } = known?.work ?? work
     setSaving({ state: 'saving' })
     try {
-      const saved = await send(version, base, draft)
-      setSavedVersion(saved.version)
-      forget()
-      setMeeting(null)
-      setError(null)
-      setSaving({ state: 'saved', at: new Date() })
+      saved((await send(version, base, draft)).version)
+      settle(null, { state: 'saved', at: new Date() })
       return true
     } catch (refusal) {
       if (statusOf(refusal) === 412) show(await refresh())
-      else {
-        setError(refusal)
-        setSaving({ state: 'failed' })
-      }
+      else fail(refusal)
       return false
     }
   }
-  const discard = () => {
-    hold(start)
-    forget()
-    setMeeting(null)
-    setError(null)
-    setSaving(UNTOUCHED)
-  }
   return {
-    draft: work.draft,
-    before: work.base,
-    put,
-    unsaved,
-    meeting,
-    error,
-    saving,
-    save,
-    discard,
+    ...{ draft: work.draft, before: work.base, put, unsaved, meeting, error, saving, save },
+    discard: () => {
+      discard()
+      settle(null, UNTOUCHED)
+    },
     /** Words from another time that wait for a decision. */
     found: restored && !accepted && unsaved,
     accept: () => accept(true),

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
 import type { Option } from '../field'
 import { begunBy } from './choice-editor'
@@ -45,10 +45,12 @@ function target(
   )
 }
 
-/** Several of many: arrows and first letters move, Space ticks, Enter and Tab save, Escape leaves it as it was. */
-export function ChoicesEditor({ label, options, value, typed, start, onFinish, onCancel, ...rest }: Props) {
-  const panel = useRef<HTMLDivElement>(null)
-  const [chosen, setChosen] = useState(value)
+/** Opens the panel at its cell, follows the cell, and puts the focus on the choice that was meant. */
+function useOpenPanel(
+  panel: RefObject<HTMLDivElement | null>,
+  options: readonly Option[],
+  typed: string | null,
+): void {
   useLayoutEffect(() => {
     const { current } = panel
     if (!current) return
@@ -68,6 +70,13 @@ export function ChoicesEditor({ label, options, value, typed, start, onFinish, o
     // What it began with, once.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
+}
+
+/** Several of many: arrows and first letters move, Space ticks, Enter and Tab save, Escape leaves it as it was. */
+export function ChoicesEditor({ label, options, value, typed, start, onFinish, onCancel, ...rest }: Props) {
+  const panel = useRef<HTMLDivElement>(null)
+  const [chosen, setChosen] = useState(value)
+  useOpenPanel(panel, options, typed)
   const finish = (then: Parameters<typeof onFinish>[1]) => onFinish({ value: chosen }, then)
   const onKeyDown = (event: KeyboardEvent) => {
     const then = thenOf(event)

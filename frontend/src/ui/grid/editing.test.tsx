@@ -50,7 +50,9 @@ describe('editing', () => {
     expect(cell(0, COLUMN.due).textContent).toBe('2028')
     expect(cell(0, COLUMN.due).getAttribute('aria-invalid')).toBeNull()
   })
+})
 
+describe('leaving and choosing', () => {
   test('leaving a cell by the mouse saves it', async () => {
     await open()
     await press('Pomoc')

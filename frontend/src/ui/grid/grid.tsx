@@ -1,6 +1,14 @@
 import '../styles/grid.css'
 
-import { type Ref, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type Ref,
+  type RefObject,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 
 import { useSpeech } from '@/lib/messages'
 
@@ -11,7 +19,7 @@ import { PastePreview } from './paste-preview'
 import type { GridProps } from './props'
 import { GridTable } from './table'
 import { HEAD, type Place } from './types'
-import { useGrid } from './use-grid'
+import { type GridModel, useGrid } from './use-grid'
 import { useClipboard } from './use-clipboard'
 import { rowHeight } from './use-window'
 
@@ -41,60 +49,22 @@ export function Grid<Row>(props: GridProps<Row> & { handle?: Ref<GridHandle> }) 
     say: grid.say,
   }))
 
-  useLayoutEffect(() => {
-    if (state.focus === 0) return
-    const cell = table.current?.querySelector<HTMLElement>('[data-column][tabindex="0"]')
-    cell?.focus({ preventScroll: true })
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [state.focus])
+  useActiveCell(table, state.focus, selected.length > 0)
+  useFrozenWidths(table, region, columns, frozen)
 
-  // The bar of selected rows comes over what is lowest in the window; not over the cell that one is in.
-  const anySelected = selected.length > 0
-  useLayoutEffect(() => {
-    const cell = document.activeElement
-    if (!anySelected || !cell?.matches('[data-column]') || !table.current?.contains(cell)) return
-    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [anySelected])
-
-  // Widths live in the style sheet; where a frozen column begins is their sum.
-  useLayoutEffect(() => {
-    const widths = ['head', ...columns.slice(0, frozen).map(({ width }) => width)]
-    widths.forEach((_, at) => {
-      const before = widths.slice(0, at).map((width) => `var(--width-${width})`)
-      table.current?.style.setProperty(`--left-${at}`, `calc(${['0rem', ...before].join(' + ')})`)
-    })
-    const all = widths.map((width) => `var(--width-${width})`)
-    region?.style.setProperty('--frozen', `calc(${all.join(' + ')})`)
-  }, [columns, frozen, region])
-
-  const { edit } = state
-  const cell = edit && grid.cellOf(edit)
   const settle = (change: boolean) => {
     if (change && proposal) grid.apply(proposal.plan.changes)
     grid.setProposal(null)
     grid.dispatch({ type: 'focus' })
   }
-  const editor = cell && edit && (
-    <Editor
-      key={`${edit.row} ${edit.column}`}
-      column={cell.column}
-      row={cell.row}
-      name={props.rowName(cell.row)}
-      start={grid.startOf(edit)}
-      typed={edit.text}
-      fault={edit.fault}
-      faultId={foot}
-      onFinish={grid.finish}
-      onCancel={grid.cancel}
-    />
-  )
+  const editor = <ActiveEditor grid={grid} given={props} foot={foot} />
   const count = proposal?.plan.changes.length ?? 0
   return (
     <div className="grid-whole">
       <section ref={setRegion} className="grid-region" aria-label={label} tabIndex={0}>
         <GridTable {...{ grid, table, region, frozen, editor }} given={props} />
       </section>
-      {anySelected && (
+      {selected.length > 0 && (
         <div className="grid-bar" role="group" aria-label={t('grid.with-selected')}>
           <span>{t('grid.selected', { count: selected.length })}</span>
           {props.selectionBar?.(selected, () => grid.choose(selected.map(props.rowId), false))}
@@ -117,9 +87,71 @@ export function Grid<Row>(props: GridProps<Row> & { handle?: Ref<GridHandle> }) 
   )
 }
 
+interface EditorProps<Row> {
+  grid: GridModel<Row>
+  given: GridProps<Row>
+  /** The element that says what is wrong. */
+  foot: string
+}
+
+/** What stands in the place of the cell that is written in. */
+function ActiveEditor<Row>({ grid, given, foot }: EditorProps<Row>) {
+  const { edit } = grid.state
+  const cell = edit && grid.cellOf(edit)
+  if (!edit || !cell) return null
+  return (
+    <Editor
+      key={`${edit.row} ${edit.column}`}
+      column={cell.column}
+      row={cell.row}
+      name={given.rowName(cell.row)}
+      start={grid.startOf(edit)}
+      typed={edit.text}
+      fault={edit.fault}
+      faultId={foot}
+      onFinish={grid.finish}
+      onCancel={grid.cancel}
+    />
+  )
+}
+
+/** The active cell takes the focus when it is asked to, and stays in sight. */
+function useActiveCell(table: RefObject<HTMLTableElement | null>, focus: number, barIsThere: boolean): void {
+  useLayoutEffect(() => {
+    if (focus === 0) return
+    const cell = table.current?.querySelector<HTMLElement>('[data-column][tabindex="0"]')
+    cell?.focus({ preventScroll: true })
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [table, focus])
+  // The bar of selected rows comes over what is lowest in the window; not over the cell that one is in.
+  useLayoutEffect(() => {
+    const cell = document.activeElement
+    if (!barIsThere || !cell?.matches('[data-column]') || !table.current?.contains(cell)) return
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [table, barIsThere])
+}
+
+/** Widths live in the style sheet; where a frozen column begins is their sum. */
+function useFrozenWidths<Row>(
+  table: RefObject<HTMLTableElement | null>,
+  region: HTMLElement | null,
+  columns: GridProps<Row>['columns'],
+  frozen: number,
+): void {
+  useLayoutEffect(() => {
+    const widths = ['head', ...columns.slice(0, frozen).map(({ width }) => width)]
+    widths.forEach((_, at) => {
+      const before = widths.slice(0, at).map((width) => `var(--width-${width})`)
+      table.current?.style.setProperty(`--left-${at}`, `calc(${['0rem', ...before].join(' + ')})`)
+    })
+    const all = widths.map((width) => `var(--width-${width})`)
+    region?.style.setProperty('--frozen', `calc(${all.join(' + ')})`)
+  }, [table, columns, frozen, region])
+}
+
 interface FootProps<Row> {
   id: string
-  grid: ReturnType<typeof useGrid<Row>>
+  grid: GridModel<Row>
   given: GridProps<Row>
 }
 

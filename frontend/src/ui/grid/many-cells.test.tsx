@@ -59,7 +59,9 @@ describe('many cells at once', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Zrušit' }))
     expect(cell(0, COLUMN.percent).textContent).toBe('10')
   })
+})
 
+describe('filling and selecting', () => {
   test('Ctrl+D fills down, Delete clears', async () => {
     await open()
     await userEvent.click(cell(1, COLUMN.lead))

@@ -63,7 +63,9 @@ describe('a paste', () => {
     expect(twice.changes.map(({ after }) => after)).toEqual([1, 2, 1, 2])
     expect(planPaste(sheet, [['1'], ['2']], { ...at(0, 3), bottom: 2 }).changes).toHaveLength(2)
   })
+})
 
+describe('a large paste', () => {
   test('says what lies beyond the grid', () => {
     const plan = planPaste(
       sheet,

@@ -40,23 +40,22 @@ function Gap({ height, columns }: { height: number; columns: number }) {
   )
 }
 
-export function GridTable<Row>({ grid, given, table, region, frozen, editor }: Props<Row>) {
-  const { state, dispatch, shape, rows, columns, spot, active, block } = grid
-  const editing = state.edit ? (shape.rowAt.get(state.edit.row) ?? spot.row) : spot.row
-  const { slots, rest } = useWindow(rows.length, region, [spot.row, editing])
-  const manyChosen = block.top < block.bottom || block.left < block.right
+function onKeyDown<Row>(grid: GridModel<Row>, event: KeyboardEvent): void {
+  const place = placeOf(event.target)
+  if (!place || !(event.target as Element).matches('[data-column]') || event.nativeEvent.isComposing) return
+  const altGraph = event.getModifierState('AltGraph')
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event
+  const onHead = grid.active.column === HEAD
+  const command = commandOf({ key, ctrlKey, metaKey, altKey, shiftKey, altGraph }, onHead)
+  if (!command) return
+  event.preventDefault()
+  grid.perform(command)
+}
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const place = placeOf(event.target)
-    if (!place || !(event.target as Element).matches('[data-column]') || event.nativeEvent.isComposing) return
-    const altGraph = event.getModifierState('AltGraph')
-    const { key, ctrlKey, metaKey, altKey, shiftKey } = event
-    const command = commandOf({ key, ctrlKey, metaKey, altKey, shiftKey, altGraph }, active.column === HEAD)
-    if (!command) return
-    event.preventDefault()
-    grid.perform(command)
-  }
-  const onMouseDown = (event: MouseEvent) => {
+/** What the mouse does: goes, chooses by drawing or with Shift, opens the cell that one is in already. */
+function mouseOf<Row>(grid: GridModel<Row>, manyChosen: boolean) {
+  const { state, dispatch, shape, spot, active } = grid
+  const onMouseDown = (event: MouseEvent<HTMLElement>) => {
     const place = placeOf(event.target)
     if (!place || event.button !== 0) return
     event.preventDefault()
@@ -69,7 +68,12 @@ export function GridTable<Row>({ grid, given, table, region, frozen, editor }: P
       const from = event.shiftKey ? spot.row : to
       const ids = shape.ids.slice(Math.min(from, to), Math.max(from, to) + 1)
       grid.choose(ids, event.shiftKey || !state.selected.has(place.row))
-    } else if (again && state.focus > 0 && !state.edit && table.current?.contains(document.activeElement)) {
+    } else if (
+      again &&
+      state.focus > 0 &&
+      !state.edit &&
+      event.currentTarget.contains(document.activeElement)
+    ) {
       grid.begin(place, null)
     }
   }
@@ -80,6 +84,16 @@ export function GridTable<Row>({ grid, given, table, region, frozen, editor }: P
       dispatch({ type: 'go', to: place, extend: true })
     }
   }
+  return { onMouseDown, onMouseOver }
+}
+
+export function GridTable<Row>({ grid, given, table, region, frozen, editor }: Props<Row>) {
+  const { state, shape, rows, columns, spot, active, block } = grid
+  const editing = state.edit ? (shape.rowAt.get(state.edit.row) ?? spot.row) : spot.row
+  const { slots, rest } = useWindow(rows.length, region, [spot.row, editing])
+  const manyChosen = block.top < block.bottom || block.left < block.right
+
+  const mouse = mouseOf(grid, manyChosen)
   return (
     <table
       ref={table}
@@ -90,9 +104,8 @@ export function GridTable<Row>({ grid, given, table, region, frozen, editor }: P
       aria-readonly={given.onChange ? undefined : true}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + 1}
-      onKeyDown={onKeyDown}
-      onMouseDown={onMouseDown}
-      onMouseOver={onMouseOver}
+      onKeyDown={(event) => onKeyDown(grid, event)}
+      {...mouse}
     >
       <GridHeader {...{ grid, given, frozen }} />
       <tbody role="rowgroup">

@@ -33,7 +33,14 @@ export interface Answer {
 /** Sends a batch of changes to an edition: all of it is done, or nothing. */
 export type Send = (changes: Change[], dryRun: boolean) => Promise<Answer>
 
-export function changesOf(editionId: string): Send {
+const idOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'id' in value ? value.id : value
+
+/** A change names other records in full; some fields of a record hold only their ids. */
+const asRead = (value: unknown): unknown => (Array.isArray(value) ? value.map(idOf) : idOf(value))
+
+/** The client of an edition's batch route; `ids` are fields that are read as ids alone. */
+export function changesOf(editionId: string, ids: readonly string[] = []): Send {
   const once = onceUntilHeard()
   return async (changes, dry_run) => {
     // Grids know the bodies of their records by their own declarations; the server judges each line.
@@ -43,6 +50,14 @@ export function changesOf(editionId: string): Send {
       body,
     })
     once.heard()
-    return data ?? { applied: false, items: [] }
+    const items = (data?.items ?? []).map((item) => ({
+      ...item,
+      changes: item.changes.map((change) =>
+        ids.includes(change.field)
+          ? { ...change, before: asRead(change.before), after: asRead(change.after) }
+          : change,
+      ),
+    }))
+    return { applied: data?.applied ?? false, items }
   }
 }

@@ -31,6 +31,12 @@ function cellOf<R extends Listed>(of: Declaration, name: string): GridField<R> |
   }
 }
 
+/** The columns of a record: these first, then every other declared field that a cell can hold. */
+export const columnNames = (of: Declaration, first: readonly string[]): readonly string[] => [
+  ...first,
+  ...askedFields(of).flatMap(([name]) => (!first.includes(name) && columnOf(of, name) ? [name] : [])),
+]
+
 /** A record as rows of a grid, with these of its declared fields as columns. */
 export function declaredGrid<R extends Listed>(
   of: Declaration,

@@ -44,6 +44,8 @@ export interface GridRecord<R extends Listed> {
   fields: readonly GridField<R>[]
   /** The column that is changed by a transition and not by a value. */
   transition?: string
+  /** Fields that hold ids of other records and nothing else of them. */
+  ids?: readonly string[]
   /** Fields from which the server works out others, so that the record is read anew. */
   deriving?: readonly string[]
   /** A value as it is read, in the shape in which it is written: for taking a change back. */

@@ -28,6 +28,7 @@ export const wholeList = <R extends Listed>(
 
 function serverOf<R extends Listed>(
   cache: QueryClient,
+  of: GridRecord<R>,
   { queryKey, readOne, outdates }: RecordsQuery<R>,
   editionId: string,
   language: string,
@@ -59,7 +60,7 @@ function serverOf<R extends Listed>(
     })
     write([...known, ...[...now.values()].filter((record) => record !== null)])
   }
-  return { read, write, refresh, language, send: changesOf(editionId) }
+  return { read, write, refresh, language, send: changesOf(editionId, of.ids) }
 }
 
 interface Props<R extends Listed> {
@@ -76,7 +77,7 @@ export function useRecords<R extends Listed>({ of, query, editionId, language, r
   const cache = useQueryClient()
   // The list is told of its change a moment after the store; in between a row would be nowhere.
   const records = cache.getQueryData<R[]>(query.queryKey) ?? given
-  const [store] = useState(() => new RecordsStore(of, serverOf(cache, query, editionId, language)))
+  const [store] = useState(() => new RecordsStore(of, serverOf(cache, of, query, editionId, language)))
   const state = useSyncExternalStore(store.subscribe, store.snapshot)
   const { pending, added, keys } = state
   const rows = useMemo(

@@ -50,35 +50,59 @@ export function ActForm({ edition, versions, members }: Props) {
       }
     >
       {(error) => (
-        <>
-          <SelectField
-            id="act-kind"
-            label={t('act.kind')}
-            options={ACT_KINDS.map((value) => ({ value, words: t(`act-kind.${value}`) }))}
-            value={kind}
-            onChange={(event) => setKind(event.target.value as ActKind)}
-          />
-          {kind === 'prolongs' ? (
-            <DateField
-              id="act-prolonged_until"
-              label={t('act.prolonged_until')}
-              value={until}
-              onChange={setUntil}
-              fault={faultAt(error, '/prolonged_until')}
-              required
-            />
-          ) : (
-            <SelectField
-              id="act-plan_version_id"
-              label={t('act.version')}
-              options={[{ value: '', words: t('act.version-none') }, ...versions]}
-              value={version}
-              onChange={(event) => setVersion(event.target.value)}
-              fault={faultAt(error, '/plan_version_id')}
-            />
-          )}
-        </>
+        <About
+          {...{ error, kind, version, versions, until }}
+          onKind={setKind}
+          onVersion={setVersion}
+          onUntil={setUntil}
+        />
       )}
     </RecordForm>
+  )
+}
+
+interface AboutProps {
+  error: unknown
+  kind: ActKind
+  version: string
+  versions: Option[]
+  until: string
+  onKind: (kind: ActKind) => void
+  onVersion: (version: string) => void
+  onUntil: (until: string) => void
+}
+
+/** What was decided, and about which version or until when. */
+function About({ error, kind, version, versions, until, onKind, onVersion, onUntil }: AboutProps) {
+  const t = useT()
+  return (
+    <>
+      <SelectField
+        id="act-kind"
+        label={t('act.kind')}
+        options={ACT_KINDS.map((value) => ({ value, words: t(`act-kind.${value}`) }))}
+        value={kind}
+        onChange={(event) => onKind(event.target.value as ActKind)}
+      />
+      {kind === 'prolongs' ? (
+        <DateField
+          id="act-prolonged_until"
+          label={t('act.prolonged_until')}
+          value={until}
+          onChange={onUntil}
+          fault={faultAt(error, '/prolonged_until')}
+          required
+        />
+      ) : (
+        <SelectField
+          id="act-plan_version_id"
+          label={t('act.version')}
+          options={[{ value: '', words: t('act.version-none') }, ...versions]}
+          value={version}
+          onChange={(event) => onVersion(event.target.value)}
+          fault={faultAt(error, '/plan_version_id')}
+        />
+      )}
+    </>
   )
 }

@@ -55,29 +55,35 @@ export function Transitions({ measure }: { measure: Measure }) {
               ))}
             </div>
           </fieldset>
-          {to && (
-            <>
-              <AreaField
-                id="field-reason"
-                name="reason"
-                label={t('transition.reason')}
-                hint={t('transition.reason-hint')}
-                maxLength={2000}
-                required={needsReason}
-                optional={!needsReason}
-              />
-              <InputField id="field-on" name="on" type="date" label={t('transition.on')} optional short />
-              <div>
-                <Button type="submit" look="main" busy={isPending}>
-                  {t('transition.do')}
-                </Button>
-              </div>
-            </>
-          )}
+          {to && <Circumstances needsReason={needsReason} busy={isPending} />}
         </form>
       )}
       <ClosedTransitions closed={closed} />
     </section>
+  )
+}
+
+/** Why and when, once it is chosen to where. */
+function Circumstances({ needsReason, busy }: { needsReason: boolean; busy: boolean }) {
+  const { t } = useSpeech()
+  return (
+    <>
+      <AreaField
+        id="field-reason"
+        name="reason"
+        label={t('transition.reason')}
+        hint={t('transition.reason-hint')}
+        maxLength={2000}
+        required={needsReason}
+        optional={!needsReason}
+      />
+      <InputField id="field-on" name="on" type="date" label={t('transition.on')} optional short />
+      <div>
+        <Button type="submit" look="main" busy={busy}>
+          {t('transition.do')}
+        </Button>
+      </div>
+    </>
   )
 }
 

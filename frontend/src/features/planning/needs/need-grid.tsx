@@ -4,7 +4,7 @@ import { server } from '@/api/client'
 import { useSpeech } from '@/lib/messages'
 import type { Option } from '@/ui/field'
 import type { Width } from '@/ui/grid/types'
-import { declaredColumns, declaredGrid } from '@/ui/records-grid/declared'
+import { columnNames, declaredColumns, declaredGrid } from '@/ui/records-grid/declared'
 import { RecordsGrid } from '@/ui/records-grid/records-grid'
 import { type RecordsQuery, wholeList } from '@/ui/records-grid/use-records'
 import type { ViewShape } from '@/ui/records-grid/view'
@@ -12,7 +12,8 @@ import type { ViewShape } from '@/ui/records-grid/view'
 import { NEED } from './fields'
 import { type Need, SEVERITIES } from './needs'
 
-const COLUMNS = ['code', 'title', 'severity', 'statement', 'target_groups', 'measure_ids'] as const
+const USUAL = ['code', 'title', 'severity', 'statement', 'target_groups', 'measure_ids'] as const
+const COLUMNS = columnNames(NEED, USUAL)
 const WIDTHS: Readonly<Record<string, Width>> = {
   ...{ code: 'code', title: 'long', severity: 'medium' },
   ...{ statement: 'long', target_groups: 'medium', measure_ids: 'long' },
@@ -63,7 +64,7 @@ export function NeedsGrid({ editionId, language, needs, choices, ...rest }: Prop
     const severity = { name: 'severity', label: t('field.severity'), options }
     return {
       columns: COLUMNS,
-      usual: COLUMNS,
+      usual: USUAL,
       filters: [{ ...severity, matches: ({ cells }, value) => String(cells.severity) === value }],
       checks: [],
       ranked: ['severity'],

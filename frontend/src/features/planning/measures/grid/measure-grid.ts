@@ -113,6 +113,7 @@ export const MEASURE_GRID: GridRecord<ListedMeasure> = {
     yesNoCell('incomplete'),
   ],
   transition: 'state',
+  ids: ['goal_ids'],
   deriving: ['state', 'starts', 'ends', 'continuous'],
   written,
 }
