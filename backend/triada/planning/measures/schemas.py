@@ -72,6 +72,7 @@ class MeasureRead(RecordRead):
     places: list[PlaceRead]
     place_uncertain: bool
     place_note: Text | None
+    budget_note: Text | None
     parties: list[PartyRead]
     incomplete: bool
     incomplete_note: Text | None
@@ -141,6 +142,7 @@ class MeasureCreate(Write):
     places: Places = []
     place_uncertain: bool = False
     place_note: Prose | None = None
+    budget_note: Prose | None = None
     parties: Parties = []
     incomplete: bool = False
     incomplete_note: Prose | None = None
@@ -171,6 +173,7 @@ class MeasureUpdate(Write):
     places: Places = unset()
     place_uncertain: bool = unset()
     place_note: ProsePatch | None = unset()
+    budget_note: ProsePatch | None = unset()
     parties: Parties = unset()
     incomplete: bool = unset()
     incomplete_note: ProsePatch | None = unset()
