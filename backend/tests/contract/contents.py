@@ -104,7 +104,6 @@ def measure(w: Any, text: Callable[[], Body]) -> Body:
         "places": places(w),
         "place_uncertain": True,
         "place_note": text(),
-        "budget_note": text(),
         "parties": parties(w),
         "incomplete": True,
         "incomplete_note": text(),

@@ -5968,7 +5968,6 @@ export interface components {
             activities: components["schemas"]["FrozenActivity"][];
             /** Aligned */
             aligned: components["schemas"]["FrozenAlignment"][];
-            budget_note?: components["schemas"]["Text"] | null;
             /** Code */
             code: string | null;
             /** Continuous */
@@ -6954,7 +6953,6 @@ export interface components {
         };
         /** MeasureCreate */
         MeasureCreate: {
-            budget_note?: components["schemas"]["Text"] | null;
             /** Code */
             code?: string | null;
             /**
@@ -7101,7 +7099,6 @@ export interface components {
              */
             authority_id: string;
             authority_name: components["schemas"]["Text"];
-            budget_note: components["schemas"]["Text"] | null;
             /** Code */
             code: string | null;
             /** Continuous */
@@ -7234,7 +7231,6 @@ export interface components {
          * @description Only what is sent is changed; lists are replaced whole.
          */
         MeasureUpdate: {
-            budget_note?: components["schemas"]["TextPatch"] | null;
             /** Code */
             code?: string | null;
             /** Continuous */
@@ -7301,7 +7297,6 @@ export interface components {
              */
             authority_id: string;
             authority_name: components["schemas"]["Text"];
-            budget_note: components["schemas"]["Text"] | null;
             /** Code */
             code: string | null;
             /** Continuous */

@@ -444,7 +444,6 @@ export interface Messages {
   'field.place.certain': null
   'field.place.words': null
   'field.place_note': null
-  'field.measure.budget_note': null
   'field.place_uncertain': null
   'field.places': null
   'field.plan.kind': null

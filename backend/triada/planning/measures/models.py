@@ -162,7 +162,6 @@ class Measure(Guarded):
     continuous: Mapped[bool] = mapped_column(default=False, server_default="false")
     place_uncertain: Mapped[bool] = mapped_column(default=False, server_default="false")
     place_note: Mapped[Text | None] = mapped_column()
-    budget_note: Mapped[Text | None] = mapped_column()
     incomplete: Mapped[bool] = mapped_column(default=False, server_default="false")
     incomplete_note: Mapped[Text | None] = mapped_column()
     source_words: Mapped[str | None] = mapped_column()

@@ -72,7 +72,6 @@ class MeasureRead(RecordRead):
     places: list[PlaceRead]
     place_uncertain: bool
     place_note: Text | None
-    budget_note: Text | None
     parties: list[PartyRead]
     incomplete: bool
     incomplete_note: Text | None
@@ -142,7 +141,6 @@ class MeasureCreate(Write):
     places: Places = []
     place_uncertain: bool = False
     place_note: Prose | None = None
-    budget_note: Prose | None = None
     parties: Parties = []
     incomplete: bool = False
     incomplete_note: Prose | None = None
@@ -173,7 +171,6 @@ class MeasureUpdate(Write):
     places: Places = unset()
     place_uncertain: bool = unset()
     place_note: ProsePatch | None = unset()
-    budget_note: ProsePatch | None = unset()
     parties: Parties = unset()
     incomplete: bool = unset()
     incomplete_note: ProsePatch | None = unset()

@@ -155,7 +155,6 @@ class FrozenMeasure(Read):
     activities: list[FrozenActivity]
     indicators: list[FrozenIndicator]
     aligned: list[FrozenAlignment]
-    budget_note: Text | None = None
 
 
 class FrozenGoal(Read):

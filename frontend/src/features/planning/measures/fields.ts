@@ -30,7 +30,6 @@ export const MEASURE = fields<Schema<'MeasureUpdate'>, Schema<'MeasureWhole'>, S
     places: places({ section: 'own', guarded: true, guards: ['place_note', 'place_uncertain'] }),
     place_note: text({ hint: 'place.in-words-hint' }),
     place_uncertain: yesNo(),
-    budget_note: text({ long: true }),
     parties: parties({ section: 'own', guarded: true }),
     target_groups: references({ section: 'editor.whom' }),
     service_types: references(),
