@@ -121,6 +121,7 @@ class World:
             loose_version=await make.make_version(db, edition, kind="final"),
             spare_project=await make.make_project(db, self.town, **kept),
             spare_attachment=await make.make_attachment(db, edition),
+            spare_edition=await make.make_edition(db, self.plan, ordinal=91, **kept),
         )
         return edition
 
@@ -147,7 +148,9 @@ class World:
         await files.keep(address(self.town.id, digest), io.BytesIO(PDF))
 
     def path(self, route: APIRoute) -> str:
-        return "/v1" + route.path.format(**self.ids, collection="measures")
+        """An edition of which a version was frozen cannot be deleted, so another one is."""
+        deleted = {"edition_id": self.spare_edition.id} if route.name == "delete_edition" else {}
+        return "/v1" + route.path.format(**{**self.ids, **deleted}, collection="measures")
 
     def body(self, name: str) -> Any:
         """The first plausible body; some routes have several."""

@@ -12,7 +12,13 @@ import make
 from planning.desk import Desk, refused
 from triada.core.rights import Role
 from triada.planning.lifecycle.guards import guards
-from triada.planning.plans.models import TRANSITIONS, EditionState, TransitionName, transition
+from triada.planning.plans.models import (
+    CLOSED,
+    TRANSITIONS,
+    EditionState,
+    TransitionName,
+    transition,
+)
 
 pytestmark = pytest.mark.anyio
 
@@ -278,6 +284,9 @@ async def test_no_path_through_the_states_skips_a_guard(db, town, client, as_, d
             if answer.status_code == 201:
                 versions.append(answer.json())
                 frozen.append(answer.json()["sha256"])
+        elif deed == "consult" and versions and before["state"] in CLOSED:
+            window = {"plan_version_id": versions[-1]["id"], **PAST}
+            refused(await walk.desk.add("/consultations", **window), 409, "EditionIsClosed")
         elif deed == "consult" and versions:
             await walk.consult(versions[-1])
         elif deed in ("adopts", "amends", "repeals"):

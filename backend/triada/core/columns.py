@@ -30,6 +30,10 @@ class EnumColumn(TypeDecorator[_Member], Generic[_Member]):
         super().__init__()
         self.kind = kind
 
+    @property
+    def python_type(self) -> type[str]:
+        return str
+
     def process_bind_param(
         self,
         value: str | None,

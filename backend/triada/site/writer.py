@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from py_mini_racer import JSEvalException, JSPromise, MiniRacer
+from py_mini_racer import JSEvalException, JSPromise, MiniRacer, init_mini_racer
 
 LONGEST = 5.0
 MOST_MEMORY = 256_000_000
@@ -22,6 +22,9 @@ class Writer:
     """V8 without files, network or other pages; one page at a time, in a thread of its own."""
 
     def __init__(self, program: Path) -> None:
+        # Where the processor has protection keys for memory, V8 gives them to the thread in which
+        # it starts and to those begun by it: any other one would die at its first engine.
+        init_mini_racer(ignore_duplicate_init=True)
         self.program = program
         self.waiting = 0
         self._engine: MiniRacer | None = None

@@ -1,7 +1,8 @@
+import type { CellValue } from '@/lib/fields/columns'
+
 import type { Option } from '../field'
 
-/** What a cell holds: unknown is null, several choices are their values. */
-export type CellValue = string | number | readonly string[] | null
+export type { CellValue }
 
 export interface CellChange {
   row: string

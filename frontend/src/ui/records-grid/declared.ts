@@ -1,4 +1,4 @@
-import { columnOf } from '@/lib/fields/columns'
+import { columnOf, type FieldColumn } from '@/lib/fields/columns'
 import { askedFields, type Declaration, fieldOf } from '@/lib/fields/fields'
 import { fieldLabel } from '@/lib/fields/labels'
 import type { Speech } from '@/lib/messages'
@@ -10,9 +10,13 @@ import { type GridField, type GridRecord, type Listed, type Row, TITLE } from '.
 
 type Draft = (read: unknown, language: string) => unknown
 
+/** The column of a declared field; nothing of what a grid has besides. */
+const columnIn = (of: Declaration, name: string): FieldColumn | undefined =>
+  askedFields(of).some(([known]) => known === name) ? columnOf(of, name) : undefined
+
 /** One declared field as a cell; nothing for what a cell cannot hold. */
 function cellOf<R extends Listed>(of: Declaration, name: string): GridField<R> | undefined {
-  const column = columnOf(of, name)
+  const column = columnIn(of, name)
   if (!column) return undefined
   const field = fieldOf(of, name)
   const from = field.from ?? name
@@ -32,9 +36,15 @@ function cellOf<R extends Listed>(of: Declaration, name: string): GridField<R> |
 }
 
 /** The columns of a record: these first, then every other declared field that a cell can hold. */
-export const columnNames = (of: Declaration, first: readonly string[]): readonly string[] => [
+export const columnNames = (
+  of: Declaration,
+  first: readonly string[],
+  without: readonly string[] = [],
+): readonly string[] => [
   ...first,
-  ...askedFields(of).flatMap(([name]) => (!first.includes(name) && columnOf(of, name) ? [name] : [])),
+  ...askedFields(of)
+    .map(([name]) => name)
+    .filter((name) => !first.includes(name) && !without.includes(name) && columnOf(of, name)),
 ]
 
 /** A record as rows of a grid, with these of its declared fields as columns. */
@@ -60,30 +70,42 @@ interface Words extends Pick<Speech, 'language' | 't' | 'known'> {
   written: string
 }
 
+interface Look {
+  widths: Readonly<Record<string, Width>>
+  /** Shorter words than those of the form. */
+  headers?: Readonly<Record<string, string>>
+}
+
+/** What a declared field can be chosen from: what the screen offers, else its codes in words. */
+function optionsOf(
+  { codes }: Pick<FieldColumn, 'codes'>,
+  offered: readonly Option[] | undefined,
+  { t, known }: Words,
+): readonly Option[] {
+  if (offered) return offered
+  const words = (value: string) => (codes?.words ? t(codes.words(value as never)) : (known(value) ?? value))
+  return (codes?.values ?? []).map((value) => ({ value, words: words(value) }))
+}
+
 /** The columns of declared fields; what is chosen by id is offered by the screen. */
 export function declaredColumns<R extends Listed>(
   of: Declaration,
   names: readonly string[],
   offers: Readonly<Record<string, readonly Option[]>>,
-  { widths, ...speech }: Words & { widths: Readonly<Record<string, Width>> },
+  { widths, headers, ...speech }: Words & Look,
 ): Column<Row<R>>[] {
   const kinds = columnKinds<R>(speech)
   return names.flatMap((id): Column<Row<R>>[] => {
-    const column = columnOf(of, id)
+    const column = columnIn(of, id)
     if (!column) return []
-    const { kind, codes, longest, required } = column
-    const header = fieldLabel(speech, of.record, id)
+    const { kind, longest, required } = column
+    const header = headers?.[id] ?? fieldLabel(speech, of.record, id)
     const shown = { id, header, width: widths[id] ?? 'short' }
     if (id === TITLE) return [kinds.title(shown)]
-    const options =
-      offers[id] ??
-      codes?.values.map((value) => ({
-        value,
-        words: codes.words ? speech.t(codes.words(value as never)) : (speech.known(value) ?? value),
-      })) ??
-      []
+    const options = optionsOf(column, offers[id], speech)
     switch (kind) {
       case 'choice':
+        if (fieldOf(of, id).kind === 'yesNo') return [kinds.certain(shown, options, 'no')]
         return [{ ...kinds.choice(shown, options), required }]
       case 'choices':
         return [kinds.choices(shown, options)]

@@ -4,13 +4,15 @@ import type { Translate } from '@/lib/messages'
 import { isOver } from '@/lib/missing-fields'
 import { readChoice } from '@/lib/spreadsheet/choices'
 import type { Option } from '@/ui/field'
-import type { Column } from '@/ui/grid/types'
+import type { Column, Width } from '@/ui/grid/types'
 import type { BulkAction } from '@/ui/records-grid/bulk-bar'
 import { columnKinds, shownColumn } from '@/ui/records-grid/columns'
+import { declaredColumns } from '@/ui/records-grid/declared'
 import type { ViewShape } from '@/ui/records-grid/view'
 
+import { MEASURE } from '../fields'
 import { KINDS, type MeasureState, STATES } from '../measures'
-import { type ListedMeasure, MEASURE_GRID, type MeasureRow } from './measure-grid'
+import { COLUMNS, type ListedMeasure, type MeasureRow, USUAL } from './measure-grid'
 
 export interface GoalOption extends Option {
   /** As the plan calls it, and without its code. */
@@ -28,6 +30,7 @@ export interface GridChoices {
 
 interface Speech {
   t: Translate
+  known: (key: string) => string | undefined
   language: Language
   /** The language of the plan. */
   written: string
@@ -61,41 +64,50 @@ const isOpen = ({ record, cells }: MeasureRow, state: string): boolean =>
   cells.state === state ||
   (record?.allowed_transitions.some(({ to, blocked_by }) => to === state && blocked_by.length === 0) ?? false)
 
-/** All columns that there are, in their order. */
-export function measureColumns(choices: GridChoices, speech: Speech): Column<MeasureRow>[] {
+const WIDTHS: Readonly<Record<string, Width>> = {
+  ...{ code: 'code', title: 'long', kinds: 'medium', target_groups: 'medium', service_types: 'medium' },
+  ...{ description: 'long', easy: 'long', place_note: 'medium', policy_fields: 'medium' },
+  ...{ incomplete_note: 'long', source_words: 'long', note: 'long' },
+}
+
+/** The columns that no single field of a measure is. */
+function ownColumns({ goals, organisations }: GridChoices, speech: Speech): Column<MeasureRow>[] {
   const { t } = speech
   const of = columnKinds<ListedMeasure>(speech)
-  const yesNo = (['yes', 'no'] as const).map((value) => ({ value, words: t(value) }))
-  const priorities = ['1', '2', '3', '4', '5'].map((value) => ({ value, words: value }))
-  const wide = { width: 'medium' as const }
-  const organisations = { id: 'lead', header: t('role.lead'), ...wide }
   return [
-    of.text({ id: 'code', header: t('field.code'), width: 'code' }, 40),
-    of.title({ header: t('field.title'), width: 'long' }),
     {
-      ...of.choice({ id: 'goal', header: t('field.goal_ids'), ...wide }, choices.goals),
+      ...of.choice({ id: 'goal', header: t('field.goal_ids'), width: 'medium' }, goals),
       required: true,
       parse: (text, { cells, record }) =>
-        of.meant(text === '' && !record ? cells.goal : goalMeant(text, choices.goals), text),
+        of.meant(text === '' && !record ? cells.goal : goalMeant(text, goals), text),
     },
     stateColumn(speech),
-    of.choices({ id: 'kinds', header: t('field.kinds'), ...wide }, kindOptions(t)),
-    of.choices({ id: 'target_groups', header: t('field.target_groups'), ...wide }, choices.target_groups),
-    of.choices({ id: 'service_types', header: t('field.service_types'), ...wide }, choices.service_types),
     {
-      ...of.choice(organisations, choices.organisations),
+      ...of.choice({ id: 'lead', header: t('role.lead'), width: 'medium' }, organisations),
       editable: (row) => leads(row) < 2,
-      offered: (row) => leadsOf(choices.organisations, row),
+      offered: (row) => leadsOf(organisations, row),
     },
-    of.date({ id: 'starts', header: t('field.starts') }),
-    of.date({ id: 'ends', header: t('field.ends') }),
     shownColumn({ id: 'timeliness', header: t('grid.timeliness') }, ({ cells, record }: MeasureRow) =>
       record ? t(`timeliness.${cells.timeliness as MeasureBrief['timeliness']}`) : '',
     ),
-    of.certain({ id: 'continuous', header: t('field.continuous') }, yesNo, 'no'),
-    of.choice({ id: 'priority', header: t('field.priority') }, priorities),
-    of.certain({ id: 'incomplete', header: t('grid.incomplete') }, yesNo, 'no'),
   ]
+}
+
+/** All columns that there are, in their order. */
+export function measureColumns(choices: GridChoices, speech: Speech): Column<MeasureRow>[] {
+  const { target_groups, service_types } = choices
+  const declared = declaredColumns<ListedMeasure>(
+    MEASURE,
+    COLUMNS,
+    { target_groups, service_types },
+    {
+      ...speech,
+      widths: WIDTHS,
+      headers: { incomplete: speech.t('grid.incomplete') },
+    },
+  )
+  const all = [...ownColumns(choices, speech), ...declared]
+  return COLUMNS.flatMap((column) => all.find(({ id }) => id === column) ?? [])
 }
 
 function stateColumn(speech: Speech): Column<MeasureRow> {
@@ -120,10 +132,9 @@ const isGoing = ({ cells }: MeasureRow): boolean => !isOver({ state: cells.state
 /** What views of measures are made of. */
 export function measureViews(goals: readonly GoalOption[], t: Translate): ViewShape<ListedMeasure> {
   const goalAt = new Map(goals.map(({ value }, at) => [value, at]))
-  const columns = MEASURE_GRID.fields.map(({ id }) => id)
   return {
-    columns,
-    usual: columns.filter((column) => column !== 'timeliness'),
+    columns: COLUMNS,
+    usual: USUAL,
     filters: [
       {
         ...{ name: 'state', label: t('measure.state'), options: stateOptions(t) },

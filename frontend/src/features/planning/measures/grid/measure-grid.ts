@@ -1,27 +1,21 @@
 import { server } from '@/api/client'
-import type { Schema, Text } from '@/api/types'
+import type { Schema } from '@/api/types'
+import { partyOf } from '@/lib/fields/list-kinds'
 import { textIn } from '@/lib/text'
-import { textPatch } from '@/lib/text-patch'
 import type { CellValue } from '@/ui/grid/types'
-import {
-  codesCell,
-  numberCell,
-  plainCell,
-  termsCell,
-  textCell,
-  wordOf,
-  yesNoCell,
-} from '@/ui/records-grid/cells'
+import { columnNames, declaredGrid } from '@/ui/records-grid/declared'
 import type { GridField, GridRecord, Row } from '@/ui/records-grid/record'
 import { type RecordsQuery, wholeList } from '@/ui/records-grid/use-records'
 
-import { partyOf } from '@/lib/fields/list-kinds'
+import { MEASURE } from '../fields'
 
 /** A measure as a list gives it. */
 export type ListedMeasure = Schema<'MeasureRead'>
 export type MeasureRow = Row<ListedMeasure>
 
 const IDENTITY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+const whoIn = (cell: CellValue): string | null => (typeof cell === 'string' && cell !== '' ? cell : null)
 
 /** An organisation, or a body that is none in the words of the plan. */
 const leadOf = (who: string, language: string): Schema<'PartyWrite'> =>
@@ -43,9 +37,9 @@ const lead: GridField<ListedMeasure> = {
     const first = parties.find(({ role }) => role === 'lead')
     return first?.organisation_id ?? first?.body?.values[first.body.authored] ?? null
   },
-  patch: (cell, measure) => ({ parties: ledBy(measure, wordOf(cell)) }),
+  patch: (cell, measure) => ({ parties: ledBy(measure, whoIn(cell)) }),
   create: (cell, language) => {
-    const who = wordOf(cell)
+    const who = whoIn(cell)
     return { parties: who === null ? [] : [leadOf(who, language)] }
   },
 }
@@ -61,8 +55,8 @@ const goal: GridField<ListedMeasure> = {
   field: 'goal_ids',
   blank: null,
   cell: ({ goal_ids }) => goal_ids[0] ?? null,
-  patch: (cell, { goal_ids }) => ({ goal_ids: rehomed(goal_ids, wordOf(cell) ?? '') }),
-  create: (cell) => ({ goal_ids: [wordOf(cell) ?? ''] }),
+  patch: (cell, { goal_ids }) => ({ goal_ids: rehomed(goal_ids, whoIn(cell) ?? '') }),
+  create: (cell) => ({ goal_ids: [whoIn(cell) ?? ''] }),
 }
 
 /** Changed by a transition. */
@@ -75,47 +69,33 @@ const timeliness: GridField<ListedMeasure> = {
   cell: (measure) => measure.timeliness,
 }
 
-const idsOf = (terms: unknown): string[] => (terms as Schema<'TermRef'>[]).map(({ id }) => id)
+/** The columns that are seen where nobody asks for others, and whether a measure is on time. */
+export const USUAL = [
+  ...['code', 'title', 'goal', 'state', 'kinds', 'target_groups', 'service_types', 'lead'],
+  ...['starts', 'ends', 'continuous', 'priority', 'incomplete'],
+]
+const AFTER_ENDS = USUAL.indexOf('ends') + 1
 
-/** A value as it is read, in the shape in which it is written. */
-function written(field: string, before: unknown, after: unknown): unknown {
-  switch (field) {
-    case 'title':
-      return textPatch(after as Text, before as Text)
-    case 'target_groups':
-    case 'service_types':
-    case 'forms':
-      return idsOf(before)
-    case 'parties':
-      return (before as ListedMeasure['parties']).map(partyOf)
-    default:
-      return before
-  }
-}
+/** All columns in their order: what is declared of measures is among them. */
+export const COLUMNS = columnNames(
+  MEASURE,
+  USUAL.toSpliced(AFTER_ENDS, 0, 'timeliness'),
+  // Of the goals the home is a column; forms of service are chosen in the form alone.
+  ['goal_ids', 'forms'],
+)
 
-/** Measures as rows of a grid. */
-export const MEASURE_GRID: GridRecord<ListedMeasure> = {
+const declared = declaredGrid<ListedMeasure>(MEASURE, COLUMNS, {
   name: 'measure',
-  fields: [
-    plainCell('code'),
-    textCell('title'),
-    goal,
-    state,
-    codesCell('kinds'),
-    termsCell('target_groups'),
-    termsCell('service_types'),
-    lead,
-    plainCell('starts'),
-    plainCell('ends'),
-    timeliness,
-    yesNoCell('continuous'),
-    numberCell('priority'),
-    yesNoCell('incomplete'),
-  ],
   transition: 'state',
   ids: ['goal_ids'],
   deriving: ['state', 'starts', 'ends', 'continuous'],
-  written,
+})
+const OWN = [goal, state, lead, timeliness]
+
+/** Measures as rows of a grid. */
+export const MEASURE_GRID: GridRecord<ListedMeasure> = {
+  ...declared,
+  fields: COLUMNS.flatMap((column) => [...OWN, ...declared.fields].find(({ id }) => id === column) ?? []),
 }
 
 /** All measures of an edition, with all that a list tells of each. */

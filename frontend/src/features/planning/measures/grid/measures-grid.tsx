@@ -22,11 +22,11 @@ interface Props {
 
 /** The measures of a plan as a spreadsheet. */
 export function MeasuresGrid({ editionId, language, measures, choices, ...rest }: Props) {
-  const { t, language: reader } = useSpeech()
+  const { t, known, language: reader } = useSpeech()
   const { goals } = choices
   const columns = useMemo(
-    () => measureColumns(choices, { t, language: reader, written: language }),
-    [choices, t, reader, language],
+    () => measureColumns(choices, { t, known, language: reader, written: language }),
+    [choices, t, known, reader, language],
   )
   const shape = useMemo(() => measureViews(goals, t), [goals, t])
   const query = useMemo(() => measuresQuery(editionId), [editionId])

@@ -28,6 +28,14 @@ beforeAll(async () => {
 const again = (query: string) => writeView(readView(query, shape), shape)
 const annualCheck = () => shape.views[0]?.value ?? ''
 
+test('a declared field is a column unless it is left out; those that nobody asked for are not seen', () => {
+  const added = ['description', 'policy_fields', 'outside_source', 'note']
+  expect(MEASURE_GRID.fields.map(({ id }) => id)).toEqual([...shape.columns])
+  expect(shape.columns).toEqual(expect.arrayContaining([...added, 'timeliness', 'goal', 'lead']))
+  expect(shape.columns).not.toContain('places')
+  expect(shape.usual.filter((column) => added.includes(column))).toEqual([])
+})
+
 describe('addresses', () => {
   test('of the views that are always there come back as they are', () => {
     expect(again('')).toBe('')
