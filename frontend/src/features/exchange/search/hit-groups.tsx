@@ -5,20 +5,22 @@ import { Words } from '@/ui/words'
 
 import type { Hit } from './search'
 
-const ORDER = [
-  'authority',
-  'plan',
-  'edition',
-  'project',
-  'chapter',
-  'goal',
-  'need',
-  'measure',
-  'activity',
-  'indicator',
-  'organisation',
-  'territory',
-] as const satisfies Hit['kind'][]
+/** Every kind that can be found, in the order in which kinds are shown. */
+const KINDS = {
+  authority: true,
+  plan: true,
+  edition: true,
+  project: true,
+  chapter: true,
+  goal: true,
+  need: true,
+  measure: true,
+  activity: true,
+  indicator: true,
+  organisation: true,
+  territory: true,
+} as const satisfies Record<Hit['kind'], true>
+const ORDER = Object.keys(KINDS) as Hit['kind'][]
 
 /** Where a hit is read: what has no screen of its own is read in its plan. */
 function addressOf(hit: Hit): string | null {

@@ -4,8 +4,13 @@ import { Words } from '@/ui/words'
 
 import type { Difference, ElementChange } from './differences'
 
-/** The parts of a plan and what each of their records is called. */
-const PARTS = { chapters: 'chapter', needs: 'need', goals: 'goal', measures: 'measure' } as const
+/** The parts of a plan and what each of their records is called; all that a difference tells of. */
+const PARTS = {
+  chapters: 'chapter',
+  needs: 'need',
+  goals: 'goal',
+  measures: 'measure',
+} as const satisfies Record<Exclude<keyof Difference, 'before' | 'after' | 'edition'>, string>
 type Part = keyof typeof PARTS
 const PART_NAMES = Object.keys(PARTS) as Part[]
 

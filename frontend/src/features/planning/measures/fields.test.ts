@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { rebase } from '@/lib/rebase'
 import { same } from '@/lib/same'
 
-import { type DraftOf, patchOf } from '@/lib/fields/fields'
+import { type DraftOf, emptyDraft, patchOf } from '@/lib/fields/fields'
 
 import { MEASURE } from './fields'
 
 const base: DraftOf<typeof MEASURE> = {
+  ...emptyDraft(MEASURE, 'cs'),
   goal_ids: ['goal1'],
   code: '1.1',
   title: { authored: 'cs', values: { cs: 'Terénní program', en: 'Outreach' } },
