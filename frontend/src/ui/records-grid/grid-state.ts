@@ -94,7 +94,9 @@ export function rowsOf<R extends Listed>(
     const cells = over.get(row.key)
     return cells ? { ...row, cells: { ...row.cells, ...cells } } : row
   })
-  return [...known, ...[...state.added].map(([key, cells]) => ({ key, record: null, cells }))]
+  const keys = new Set(known.map(({ key }) => key))
+  const added = [...state.added].filter(([key]) => !keys.has(key))
+  return [...known, ...added.map(([key, cells]) => ({ key, record: null, cells }))]
 }
 
 /** The n-th row below the last one; the first may hold words already, but no title. */

@@ -90,6 +90,12 @@ test('what is added may be used before the server has named it', async () => {
     to: { above: '+1', after: null },
   })
   expect(measuresAt(outlineOf(store.shown()), '+1')).toEqual(['+2'])
+  // However often one looks while answers are taken in, each row is there once, by the name that is known of it.
+  store.subscribe(() => {
+    const outline = outlineOf(store.shown())
+    expect(goalsBelow(outline, null)).toEqual(['a', 'b', store.idOf('+1')])
+    expect(measuresAt(outline, store.idOf('+1'))).toEqual([store.idOf('+2')])
+  })
   await rest()
   expect(sent[1]).toMatchObject({ to: { above: 'server1', after: null } })
   expect(measuresAt(outlineOf(kept()), 'server1')).toEqual(['server2'])

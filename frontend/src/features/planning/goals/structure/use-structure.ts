@@ -51,9 +51,9 @@ export function useStructure(tree: Tree) {
   const { t } = useSpeech()
   const cache = useQueryClient()
   const [store] = useState(() => createOutlineStore(treeClient(cache, tree)))
-  const { pending, problems, saving, undoable } = useSyncExternalStore(store.subscribe, store.snapshot)
-  // The tree is read where it lies; that it or the edits changed is only the sign to look again.
-  const outline = useMemo(() => outlineOf(store.shown()), [store, tree, pending]) // eslint-disable-line react-hooks/exhaustive-deps
+  const { pending, problems, keys, saving, undoable } = useSyncExternalStore(store.subscribe, store.snapshot)
+  // The tree is read where it lies; that it, the edits or ids changed is only the sign to look again.
+  const outline = useMemo(() => outlineOf(store.shown()), [store, tree, pending, keys]) // eslint-disable-line react-hooks/exhaustive-deps
   const [said, say] = useState('')
   const sentenceOf = useSentence(store)
   useUnloadAsks(pending.length > 0)
