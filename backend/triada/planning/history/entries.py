@@ -1,6 +1,7 @@
 """Lines of the ledger as changes of fields: those of one request together, a part in the field of
 the record in which it stands."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -79,10 +80,15 @@ def _part_changes(lines: Sequence[Line], names: Named) -> Iterator[FieldChange]:
                 field = part.owner_field_in(row)
                 sides.setdefault(field, ([], []))[n].append(_item(line.entity, row, names))
     for field, (before, after) in sides.items():
-        gone = [each for each in before if each not in after]
-        came = [each for each in after if each not in before]
+        gone = _in_order(each for each in before if each not in after)
+        came = _in_order(each for each in after if each not in before)
         if gone or came:
             yield field_change(field, gone, came)
+
+
+def _in_order(items: Iterator[JsonValue]) -> list[JsonValue]:
+    """By what they say: rows written at once stand in the ledger in any order."""
+    return sorted(items, key=lambda item: json.dumps(item, sort_keys=True, ensure_ascii=False))
 
 
 def _own_changes(
