@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
 import { ProblemError } from '@/api/problem'
+import { Blockers } from '@/ui/blockers'
 import { Button } from '@/ui/button'
 import { Clashes } from '@/ui/clashes'
 import { Confirm } from '@/ui/confirm'
@@ -104,6 +105,17 @@ const removing = (say: Say): Example[] => [
           say('Má 8 opatření.', 'Има 8 мера.'),
         )}
         onYes={nothing}
+      />
+    ),
+  },
+  {
+    title: 'What stands in the way of a step',
+    shown: (
+      <Blockers
+        blockers={[
+          { code: 'NothingFrozen', params: {} },
+          { code: 'ConsultationRuns', params: {} },
+        ]}
       />
     ),
   },
