@@ -1,5 +1,5 @@
 import type { PlainKey } from '../messages'
-import { type Declaration, fieldOf } from './fields'
+import { type Declaration, declaredField } from './fields'
 import type { Field } from './types'
 
 /** What a cell of a table holds: unknown is null, several choices are their values. */
@@ -75,7 +75,7 @@ const WAYS: Partial<Record<string, (field: Coded) => Way>> = {
  * offered by the screen. What changed goes to the server through `patchOf`, as from a form.
  */
 export function columnOf(of: Declaration, name: string): FieldColumn | undefined {
-  const field: Coded & { longest?: number } = fieldOf(of, name)
+  const field: Coded & { longest?: number } = declaredField(of, name)
   const way = WAYS[field.kind]?.(field)
   return way && { id: name, required: field.required === true, longest: field.longest, ...way }
 }

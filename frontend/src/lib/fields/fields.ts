@@ -101,7 +101,7 @@ export const draftFrom = <D extends Declaration>(of: D, read: ReadOf<D>, languag
 export function patchOf<D extends Declaration>(of: D, base: DraftOf<D>, draft: DraftOf<D>): UpdateOf<D> {
   const changed = changedFields(base, draft).map((name) => [
     name,
-    fieldOf(of, name).patch((base as Bag)[name], (draft as Bag)[name]),
+    declaredField(of, name).patch((base as Bag)[name], (draft as Bag)[name]),
   ])
   return Object.fromEntries(changed) as UpdateOf<D>
 }
@@ -113,11 +113,11 @@ export const newOf = <D extends Declaration>(
   only?: readonly NameOf<D>[],
 ): CreatedOf<D> => {
   const names: readonly string[] = only ?? askedFields(of).map(([name]) => name)
-  const made = names.map((name) => [name, fieldOf(of, name).create((draft as Bag)[name])])
+  const made = names.map((name) => [name, declaredField(of, name).create((draft as Bag)[name])])
   return Object.fromEntries(made) as CreatedOf<D>
 }
 
-export function fieldOf(of: Declaration, name: string): Field {
+export function declaredField(of: Declaration, name: string): Field {
   const field = (of.fields as Record<string, Field | LeftOut | undefined>)[name]
   if (!field || !isAsked(field)) throw new Error(`${of.record} has no field ${name}`)
   return field

@@ -5,7 +5,7 @@ import type { PlainKey } from '../messages'
 import type { Option } from '../options'
 import { placeInWords } from '../places'
 import { type Text, textIn, words } from '../text'
-import { type Declaration, draftFrom, type DraftOf, fieldOf, newOf } from './fields'
+import { type Declaration, draftFrom, type DraftOf, declaredField, newOf } from './fields'
 import type { DescribeContext, Field, Layout, PreviewContext } from './types'
 
 export type PartyWrite = Schema<'PartyWrite'>
@@ -187,7 +187,7 @@ export function rows<D extends Declaration>(
     create: whole,
     describe: (draft, context) =>
       draft
-        .map((row) => fieldOf(of, name).describe((row as Record<string, unknown>)[name], context))
+        .map((row) => declaredField(of, name).describe((row as Record<string, unknown>)[name], context))
         .join('; '),
     preview: whole,
   }

@@ -1,6 +1,6 @@
 import type { Language } from '../language'
 import type { Speech } from '../messages'
-import { askedFields, type Declaration, type DraftOf, fieldOf } from './fields'
+import { askedFields, type Declaration, type DraftOf, declaredField } from './fields'
 import { fieldLabel } from './labels'
 import type { Choices } from './types'
 
@@ -13,7 +13,7 @@ export function describeField<D extends Declaration>(
   speech: Pick<Speech, 'language' | 't' | 'known'>,
 ): string {
   const { language, t, known } = speech
-  return fieldOf(of, name).describe((draft as Record<string, unknown>)[name], {
+  return declaredField(of, name).describe((draft as Record<string, unknown>)[name], {
     language,
     t,
     known,

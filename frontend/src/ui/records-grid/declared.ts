@@ -1,5 +1,5 @@
 import { columnOf, type FieldColumn } from '@/lib/fields/columns'
-import { askedFields, type Declaration, fieldOf } from '@/lib/fields/fields'
+import { askedFields, type Declaration, declaredField } from '@/lib/fields/fields'
 import { fieldLabel } from '@/lib/fields/labels'
 import type { Speech } from '@/lib/messages'
 import type { Option } from '@/ui/field'
@@ -18,7 +18,7 @@ const columnIn = (of: Declaration, name: string): FieldColumn | undefined =>
 function cellOf<R extends Listed>(of: Declaration, name: string): GridField<R> | undefined {
   const column = columnIn(of, name)
   if (!column) return undefined
-  const field = fieldOf(of, name)
+  const field = declaredField(of, name)
   const from = field.from ?? name
   const draftOf = (record: R) =>
     (field.draft as Draft)((record as unknown as Record<string, unknown>)[from], record.title.authored)
@@ -105,7 +105,7 @@ export function declaredColumns<R extends Listed>(
     const options = optionsOf(column, offers[id], speech)
     switch (kind) {
       case 'choice':
-        if (fieldOf(of, id).kind === 'yesNo') return [kinds.certain(shown, options, 'no')]
+        if (declaredField(of, id).kind === 'yesNo') return [kinds.certain(shown, options, 'no')]
         return [{ ...kinds.choice(shown, options), required }]
       case 'choices':
         return [kinds.choices(shown, options)]
