@@ -1,5 +1,6 @@
 """The fixtures everybody uses: a migrated database, the application on it, callers by role."""
 
+import gc
 import os
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -19,7 +20,7 @@ import make
 from http_client import Promised
 from triada import migrations
 from triada.commons.authorities.models import Authority
-from triada.core.db import make_engine, open_scope
+from triada.core.db import make_engine, make_sessions, open_scope
 from triada.core.principal import Principal
 from triada.core.rights import Role
 from triada.core.urls import plain, with_driver
@@ -28,6 +29,13 @@ from triada.main import create_app
 from triada.settings import Settings
 
 ORIGIN = "http://triada.test"
+
+
+def pytest_collection_finish() -> None:
+    """What was imported lives to the end: the collector need not look at it again and again."""
+    gc.collect()
+    gc.freeze()
+
 
 # A promise is about answers, never about the time a busy machine takes for one.
 hypothesis.settings.register_profile("steady", deadline=None)
@@ -89,16 +97,11 @@ def committed(superuser_url: str, worker: str, template: str) -> Cluster:
 
 
 @pytest.fixture(scope="session")
-def statement_cache(cluster: Cluster) -> AsyncEngine:
-    """One engine for all tests of a worker, so that each statement is compiled once."""
-    return make_engine(with_driver(cluster.app_url, "asyncpg"))
-
-
-@pytest.fixture
-async def engine(statement_cache: AsyncEngine) -> AsyncIterator[AsyncEngine]:
-    """Its connections belong to the event loop of one test."""
-    yield statement_cache
-    await statement_cache.dispose()
+async def engine(cluster: Cluster) -> AsyncIterator[AsyncEngine]:
+    """One for all tests of a worker: statements stay compiled, connections and their plans warm."""
+    engine = make_engine(with_driver(cluster.app_url, "asyncpg"))
+    yield engine
+    await engine.dispose()
 
 
 @pytest.fixture
@@ -133,14 +136,24 @@ APPS: dict[str, FastAPI] = {}
 """By settings: putting one together costs more than most tests."""
 
 
+def application(
+    settings: Settings,
+    engine: AsyncEngine,
+    sessions: async_sessionmaker[AsyncSession] | None = None,
+) -> FastAPI:
+    """The one of these settings, for one test at a time, on the database of this test."""
+    key = settings.model_dump_json()
+    app = APPS.get(key) or APPS.setdefault(key, create_app(settings, engine))
+    app.state.settings, app.state.engine = settings, engine
+    app.state.sessions = sessions or make_sessions(engine)
+    return app
+
+
 @pytest.fixture
 def app(
     settings: Settings, engine: AsyncEngine, sessions: async_sessionmaker[AsyncSession]
 ) -> FastAPI:
-    key = settings.model_dump_json()
-    app = APPS.get(key) or APPS.setdefault(key, create_app(settings, engine))
-    app.state.settings, app.state.engine, app.state.sessions = settings, engine, sessions
-    return app
+    return application(settings, engine, sessions)
 
 
 @pytest.fixture

@@ -1,5 +1,8 @@
 """The client that refuses what the description does not promise."""
 
+from functools import cache
+from typing import Any
+
 import httpx
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
@@ -7,6 +10,9 @@ from pydantic import TypeAdapter
 from starlette.types import Receive, Scope, Send
 
 from triada.core.errors import Refusal
+
+ADAPTERS = cache(TypeAdapter[Any])
+"""By model: putting one together costs more than most answers."""
 
 
 class Promised(httpx.ASGITransport):
@@ -31,5 +37,5 @@ class Promised(httpx.ASGITransport):
             refusal = Refusal.model_validate_json(response.content)
             assert refusal.status == response.status_code
         elif isinstance(route, APIRoute) and route.response_model and response.content:
-            TypeAdapter(route.response_model).validate_json(response.content)
+            ADAPTERS(route.response_model).validate_json(response.content)
         return response

@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 import make
+from conftest import application
 from http_client import Promised
 from triada.commons.authorities.models import Authority
 from triada.core.db import make_engine, open_scope
@@ -18,7 +19,6 @@ from triada.core.principal import Principal
 from triada.core.rights import Role
 from triada.core.urls import with_driver
 from triada.embedded import Cluster, url_of
-from triada.main import create_app
 from triada.settings import Settings
 
 
@@ -63,7 +63,7 @@ class Town:
 @pytest.fixture
 async def live(committed: Cluster) -> AsyncIterator[Live]:
     engine = make_engine(with_driver(committed.app_url, "asyncpg"))
-    yield Live(committed, create_app(Settings(database_url="postgresql://unused/"), engine))
+    yield Live(committed, application(Settings(database_url="postgresql://unused/"), engine))
     await engine.dispose()
 
 

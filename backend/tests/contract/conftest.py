@@ -11,7 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession, async_sessionmaker
 
 import make
-from conftest import fresh_database
+from conftest import application, fresh_database
 from contract import world
 from contract.book import Book
 from http_client import Promised
@@ -95,7 +95,7 @@ async def stage(built: Stage) -> AsyncIterator[Stage]:
 @pytest.fixture
 async def book(committed: Cluster) -> AsyncIterator[Book]:
     engine = make_engine(with_driver(committed.app_url, "asyncpg"))
-    app = create_app(Settings(database_url="postgresql://unused/"), engine)
+    app = application(Settings(database_url="postgresql://unused/"), engine)
     async with httpx.AsyncClient(transport=Promised(app), base_url="http://triada.test") as client:
         yield Book(committed, app.state.sessions, client)
     await engine.dispose()

@@ -4,7 +4,7 @@ consumer leaves out stands in the declaration, so a new record or field is looke
 
 import io
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ from python_calamine import CalamineWorkbook
 from contract import bodies, changes
 from contract.changes import Room, temporary
 from contract.conftest import Stage
+from contract.world import undone
 from triada.core.record import Consumer, Record
 from triada.planning.documents.printed import SHAPES
 from triada.planning.freezing.content import FROZEN_RECORDS
@@ -85,7 +86,18 @@ class Made:
 
 
 @pytest.fixture
-async def made(stage: Stage) -> Made:
+async def made(made_once: Made) -> AsyncIterator[Made]:
+    async with undone(made_once.stage.connection):
+        yield made_once
+
+
+@pytest.fixture(scope="module")
+async def made_once(built: Stage) -> AsyncIterator[Made]:
+    async with undone(built.connection):
+        yield await make_all(built)
+
+
+async def make_all(stage: Stage) -> Made:
     edition = str(stage.inside.room.id)
     position = await stage.client.get("/v1/changes/position", headers=stage.owner)
     names = [record.name for record in MADE]

@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any
 
 import pytest
-from pydantic import BaseModel, TypeAdapter, create_model
+from pydantic import BaseModel, create_model
 
+from http_client import ADAPTERS
 from planning import filled
 from triada.core.text import Text
 from triada.core.translations import LANGUAGES, catalogue
@@ -140,7 +141,7 @@ def _changed(record: BaseModel, name: str) -> Iterator[None]:
     kept = getattr(record, name)
     try:
         for other in filled.alternatives(annotation, kept, name):
-            setattr(record, name, TypeAdapter(annotation).validate_python(other))
+            setattr(record, name, ADAPTERS(annotation).validate_python(other))
             yield
     finally:
         setattr(record, name, kept)

@@ -1,31 +1,17 @@
-"""The demo set, loaded once per module into a database of its own, and read through the API."""
+"""The demo set, loaded once and copied for each module, and read through the API."""
 
 import asyncio
 import json
 
 import httpx
-import psycopg
 import pytest
-from psycopg import sql
 
+from conftest import application, fresh_database
 from http_client import Promised
 from planning.desk import Desk
 from triada.core.db import make_engine, make_sessions
 from triada.core.urls import with_driver
 from triada.demo import loader
-from triada.embedded import bootstrap
-from triada.main import create_app
-
-
-def _copy(superuser_url, name, template):
-    with psycopg.connect(superuser_url, autocommit=True) as connection:
-        for statement in (
-            "drop database if exists {name} with (force)",
-            "create database {name} template {template} owner triada_owner",
-        ):
-            named = {"name": sql.Identifier(name), "template": sql.Identifier(template)}
-            connection.execute(sql.SQL(statement).format(**named))
-    return bootstrap(superuser_url, name)
 
 
 async def _load(url):
@@ -36,12 +22,17 @@ async def _load(url):
         await engine.dispose()
 
 
+@pytest.fixture(scope="session")
+def demo_template(superuser_url, worker, template):
+    """Really committed, as `make run` would find it; nobody connects to it later."""
+    name = f"triada_demo_template_{worker}"
+    assert asyncio.run(_load(fresh_database(superuser_url, name, template).app_url)) is True
+    return name
+
+
 @pytest.fixture(scope="module")
-def loaded(superuser_url, worker, cluster):
-    """Really committed, as `make run` would find it."""
-    copy = _copy(superuser_url, f"triada_demo_{worker}", f"triada_test_{worker}")
-    assert asyncio.run(_load(copy.app_url)) is True
-    return copy
+def loaded(superuser_url, worker, demo_template):
+    return fresh_database(superuser_url, f"triada_demo_{worker}", demo_template)
 
 
 @pytest.fixture
@@ -53,7 +44,7 @@ async def demo_engine(loaded):
 
 @pytest.fixture
 async def demo(settings, demo_engine):
-    app = create_app(settings, demo_engine)
+    app = application(settings, demo_engine)
     origin = "http://triada.test"
     async with httpx.AsyncClient(transport=Promised(app), base_url=origin) as client:
         yield Desk(client)
