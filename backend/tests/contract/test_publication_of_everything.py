@@ -1,11 +1,14 @@
 """An edition with one record of every kind, published and withdrawn: which tables that concerns is
 read from the metadata, so a new one is walked before anybody thinks of it."""
 
+from contextlib import contextmanager
+
 import pytest
 from sqlalchemy import func, select
 
 from contract import walk
 from contract.world import send
+from triada.core import audience_cascade
 from triada.core.audience_cascade import owner_tables, parts_of
 from triada.core.db import open_scope
 from triada.core.model import Base, Owned
@@ -96,19 +99,32 @@ async def test_what_is_published_is_read_and_what_is_withdrawn_is_not(full):
     assert _left(before, await _readable(full, town)) == set()
 
 
-async def test_a_table_that_is_forgotten_is_noticed(full, monkeypatch):
+@pytest.fixture
+def forgotten():
+    """A way to let evidence follow nothing, with statements built for that."""
+
+    @contextmanager
+    def forget():
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Evidence, "audience_from", ())
+            audience_cascade.sharing_statements.cache_clear()
+            yield
+        audience_cascade.sharing_statements.cache_clear()
+
+    return forget
+
+
+async def test_a_table_that_is_forgotten_is_noticed(full, forgotten):
     """The control: evidence that follows nothing is neither published nor withdrawn."""
     town = full.inside.town.id
     before = await _readable(full, town)
-    with monkeypatch.context() as forgotten:
-        forgotten.setattr(Evidence, "audience_from", ())
+    with forgotten():
         await _show(full, "public")
         assert _silent(await _readable(full, town)) == {"evidence"}
         await _show(full, "internal")
     await _show(full, "public")
     assert _silent(await _readable(full, town)) == set()
-    with monkeypatch.context() as forgotten:
-        forgotten.setattr(Evidence, "audience_from", ())
+    with forgotten():
         await _show(full, "internal")
     assert _left(before, await _readable(full, town)) == {"evidence"}
 

@@ -1,18 +1,23 @@
 """The audience of a record on its way to all that belongs to it, one change for each row. Which
 rows belong to which record is read from the tables' own keys, so that none can be forgotten."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from functools import cache
 from uuid import UUID
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     ForeignKeyConstraint,
     Select,
     SQLColumnExpression,
     Table,
+    Update,
+    Uuid,
+    bindparam,
     case,
     func,
+    literal,
     select,
     true,
     update,
@@ -23,6 +28,8 @@ from sqlalchemy.orm import InstrumentedAttribute
 from triada.core.field_visibility import Guarded, declared_audience, narrower_audience
 from triada.core.model import Audience, Base, Owned
 
+AUTHORITY: BindParameter[UUID] = bindparam("of_authority", type_=Uuid())
+RECORD: BindParameter[UUID] = bindparam("of_record", type_=Uuid())
 WIDTH = {Audience.internal: 0, Audience.shared: 1, Audience.public: 2}
 
 
@@ -70,17 +77,13 @@ def owner_column(part: type[Owned], owner: type[Owned]) -> InstrumentedAttribute
     return column
 
 
-async def set_audience(
-    db: AsyncSession,
-    authority_id: UUID,
-    model: type[Owned],
-    rows: ColumnElement[bool],
-    to: Audience | SQLColumnExpression[str],
-) -> None:
+def _take_audience(
+    model: type[Owned], rows: ColumnElement[bool], to: SQLColumnExpression[str]
+) -> Update:
     """Raises versions itself, for this statement passes the objects by."""
-    await db.execute(
+    return (
         update(model)
-        .where(model.authority_id == authority_id, rows, model.audience != to)
+        .where(model.authority_id == AUTHORITY, rows, model.audience != to)
         .values(audience=to, version=model.version + 1)
         .execution_options(synchronize_session=False)
     )
@@ -92,37 +95,53 @@ def _audience_of_field(owner: type[Owned], part: type[Owned]) -> ColumnElement[s
     field = part.owner_field_of_row()
     if field is not None and issubclass(owner, Guarded):
         to = narrower_audience(owner.audience, declared_audience(owner, field))
-    mine = (owner.authority_id == part.authority_id, owner.id == owner_column(part, owner))
-    return select(to).where(*mine).correlate(part).scalar_subquery()
+    owned = (owner.authority_id == part.authority_id, owner.id == owner_column(part, owner))
+    return select(to).where(*owned).correlate(part).scalar_subquery()
 
 
-async def cascade_audience(
-    db: AsyncSession,
-    authority_id: UUID,
-    owner: type[Owned],
-    ids: Sequence[UUID] | Select[UUID],
-) -> None:
+def _cascade(owner: type[Owned], owners: Select[UUID]) -> Iterator[Update]:
     """Gives all that belongs to the owners the audience that its field has there now, down to the
-    last row; `ids` is a list of owners or a SELECT of them."""
+    last row."""
     for part in parts_of(owner):
-        mine = owner_column(part, owner).in_(ids)
-        await set_audience(db, authority_id, part, mine, _audience_of_field(owner, part))
-        below = select(part.id).where(part.authority_id == authority_id, mine)
-        await cascade_audience(db, authority_id, part, below)
+        belongs = owner_column(part, owner).in_(owners)
+        yield _take_audience(part, belongs, _audience_of_field(owner, part))
+        yield from _cascade(part, select(part.id).where(part.authority_id == AUTHORITY, belongs))
+
+
+@cache
+def sharing_statements(owner: type[Owned]) -> tuple[Update, ...]:
+    """For the parts of one owner. Built once: building takes longer than running."""
+    one = select(owner.id).where(owner.authority_id == AUTHORITY, owner.id == RECORD)
+    return tuple(_cascade(owner, one))
+
+
+@cache
+def deriving_statements() -> tuple[Update, ...]:
+    """For records that are as public as what uses them, and their parts."""
+    statements: list[Update] = []
+    for model in _owned_models():
+        if (to := model.derived_audience()) is not None:
+            every = select(model.id).where(model.authority_id == AUTHORITY)
+            statements += (_take_audience(model, true(), to), *_cascade(model, every))
+    return tuple(statements)
+
+
+async def set_audience(db: AsyncSession, record: Owned, to: Audience) -> None:
+    """The record's own, without its parts."""
+    model = type(record)
+    statement = _take_audience(model, model.id == RECORD, literal(to))
+    await db.execute(statement, {"of_authority": record.authority_id, "of_record": record.id})
 
 
 async def derive_audiences(db: AsyncSession, authority_id: UUID) -> None:
-    """After a cascade: records that are as public as what uses them, and their parts."""
-    for mapper in sorted(Base.registry.mappers, key=lambda each: each.class_.__name__):
-        model = mapper.class_
-        if issubclass(model, Owned) and (to := model.derived_audience()) is not None:
-            await set_audience(db, authority_id, model, true(), to)
-            all_of_them = select(model.id).where(model.authority_id == authority_id)
-            if parts_of(model):
-                await cascade_audience(db, authority_id, model, all_of_them)
+    """After changes to what uses other records."""
+    for statement in deriving_statements():
+        await db.execute(statement, {"of_authority": authority_id})
 
 
 async def share_with_parts(db: AsyncSession, record: Owned) -> None:
     """After the audience of a record or of one of its fields changed."""
-    await cascade_audience(db, record.authority_id, type(record), [record.id])
+    named = {"of_authority": record.authority_id, "of_record": record.id}
+    for statement in sharing_statements(type(record)):
+        await db.execute(statement, named)
     await derive_audiences(db, record.authority_id)

@@ -4,12 +4,13 @@ in it where `Content` has a field with its name or the name of its collection.""
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final, get_args
 from uuid import UUID
 
 import rfc8785
 from pydantic_core import to_jsonable_python
-from sqlalchemy import ColumnElement, Select, Text, and_, cast, func, select
+from sqlalchemy import ColumnElement, Select, Text, Uuid, and_, bindparam, cast, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.commons import records as commons
@@ -25,6 +26,11 @@ from triada.planning.records import RECORDS
 from triada.planning.versions.format import Content
 
 FORMAT: Final = 1
+AUTHORITY, PLAN, EDITION, PREDECESSOR = (
+    bindparam(f"of_{name}", type_=Uuid())
+    for name in ("authority", "plan", "edition", "predecessor")
+)
+IDS = {"authority": AUTHORITY, "plan": PLAN, "edition": EDITION}
 
 
 @dataclass(frozen=True)
@@ -51,32 +57,33 @@ FROZEN_RECORDS: Final = tuple(
 )
 
 
-def _rows(frozen: FrozenRecord, authority_id: UUID, key: str, id: UUID) -> Rows:
+def _rows(frozen: FrozenRecord, key: str, id: ColumnElement[UUID]) -> Rows:
     """Columns as they are, the other fields by their name."""
     model: Any = frozen.record.model
     columns = model.__table__.columns
     fields = frozen.shape.model_fields
     parts = {name: PARTS[name](model) for name in fields if name not in columns}
-    own = and_(model.authority_id == authority_id, getattr(model, key) == id)
+    own = and_(model.authority_id == AUTHORITY, getattr(model, key) == id)
     return frozen_rows(frozen.shape, model, **parts).where(own)
 
 
-def _value(frozen: FrozenRecord, edition: Edition) -> ColumnElement[Any]:
+def _value(frozen: FrozenRecord) -> ColumnElement[Any]:
     """Lists in the plan's own order."""
     model: Any = frozen.record.model
     if frozen.is_list:
-        rows = _rows(frozen, edition.authority_id, "edition_id", edition.id)
+        rows = _rows(frozen, "edition_id", EDITION)
         return array(rows.order_by(model.position, model.id))
-    ids = {"authority": edition.authority_id, "plan": edition.plan_id, "edition": edition.id}
-    return single(_rows(frozen, edition.authority_id, "id", ids[frozen.field]))
+    return single(_rows(frozen, "id", IDS[frozen.field]))
 
 
-def _statement(edition: Edition) -> Select[*tuple[str]]:
+@cache
+def _statement() -> Select[*tuple[str]]:
+    """Built once: building takes longer than running."""
     fields: dict[str, Any] = {
         "format": FORMAT,
-        **{each.field: _value(each, edition) for each in FROZEN_RECORDS},
-        "previous": previous(edition.authority_id, edition.predecessor_id),
-        "pictures": pictures(edition.authority_id, edition.id),
+        **{each.field: _value(each) for each in FROZEN_RECORDS},
+        "previous": previous(AUTHORITY, PREDECESSOR),
+        "pictures": pictures(AUTHORITY, EDITION),
     }
     named = (each for field in fields.items() for each in field)
     return select(cast(func.json_build_object(*named), Text))
@@ -84,7 +91,13 @@ def _statement(edition: Edition) -> Select[*tuple[str]]:
 
 async def content_of(db: AsyncSession, edition: Edition) -> Content:
     """The edition as it stands now."""
-    found = (await db.execute(_statement(edition))).scalar_one()
+    ids = {
+        "of_authority": edition.authority_id,
+        "of_plan": edition.plan_id,
+        "of_edition": edition.id,
+        "of_predecessor": edition.predecessor_id,
+    }
+    found = (await db.execute(_statement(), ids)).scalar_one()
     return Content.model_validate(json.loads(found))
 
 

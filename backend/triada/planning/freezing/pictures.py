@@ -17,7 +17,9 @@ PRINTED = (MediaType.png, MediaType.jpeg)
 """What both writers of documents can draw."""
 
 
-def pictures(authority_id: UUID, edition_id: UUID) -> ColumnElement[Any]:
+def pictures(
+    authority_id: ColumnElement[UUID], edition_id: ColumnElement[UUID]
+) -> ColumnElement[Any]:
     """Wherever in the authority they lie: a chapter may be carried over from an earlier plan."""
     named = func.concat("attachment:", cast(Attachment.id, String))
     shown = (

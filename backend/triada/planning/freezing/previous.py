@@ -48,7 +48,9 @@ def _measures() -> ColumnElement[Any]:
     return array(rows.order_by(Measure.position, Measure.id).correlate(Edition))
 
 
-def previous(authority_id: UUID, edition_id: UUID | None) -> ColumnElement[Any]:
+def previous(
+    authority_id: ColumnElement[UUID], edition_id: ColumnElement[UUID]
+) -> ColumnElement[Any]:
     """Null where there is none, or none that was published."""
     rows = frozen_rows(shapes.FrozenPrevious, Edition, goals=_goals(), measures=_measures())
     one = and_(Edition.authority_id == authority_id, Edition.id == edition_id)

@@ -10,7 +10,6 @@ from triada.planning.projects.models import Project
 
 async def publish(db: AsyncSession, record: Edition | Project, audience: Audience) -> None:
     """The record first; what belongs to it follows, field by field."""
-    model = type(record)
-    await set_audience(db, record.authority_id, model, model.id == record.id, audience)
+    await set_audience(db, record, audience)
     await share_with_parts(db, record)
     db.expire(record)
