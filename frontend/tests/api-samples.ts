@@ -6,6 +6,7 @@ export interface Schema {
   anyOf?: Schema[]
   oneOf?: Schema[]
   enum?: (string | number)[]
+  const?: string
   type?: string
   format?: string
   items?: Schema

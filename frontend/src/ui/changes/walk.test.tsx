@@ -10,31 +10,17 @@ import { FieldChanges } from './field-changes'
 
 /** Walks every field and every code of what the API tells, through the one renderer of changes. */
 
-/** The records of a plan (what all towns share has neither history nor versions), by the name of their table, and how the API calls what it reads and writes of them. */
-const RECORDS: Record<string, string> = {
-  activity: 'Activity',
-  adoption_act: 'Act',
-  alignment: 'Alignment',
-  attachment: 'Attachment',
-  chapter: 'Chapter',
-  edition: 'Edition',
-  edition_member: 'Member',
-  external_plan: 'ExternalPlan',
-  goal: 'Goal',
-  indicator: 'Indicator',
-  indicator_use: 'Use',
-  measure: 'Measure',
-  need: 'Need',
-  plan: 'Plan',
-  project: 'Project',
-}
+/** Which record each line of a batch changes, and how the API calls what it reads and writes of it. */
+const CHANGED = Object.values(SCHEMAS).flatMap(({ properties: line }): [string, string][] => {
+  const name = line?.set?.$ref?.match(/(\w+)Update$/)?.[1]
+  return name && line?.op?.const === 'change' && line.record?.const ? [[line.record.const, name]] : []
+})
+/** The records of a plan (what all towns share has neither history nor versions), by the name of their table. */
+const RECORDS: [string, string][] = [...CHANGED, ['edition', 'Edition'], ['plan', 'Plan']]
 /** `ConsultationRead` is what a law asks of a consultation. */
 const SHAPES: Record<string, string[]> = {
   ...Object.fromEntries(
-    Object.entries(RECORDS).map(([record, name]) => [
-      record,
-      [`${name}Read`, `${name}Update`, `Frozen${name}`],
-    ]),
+    RECORDS.map(([record, name]) => [record, [`${name}Read`, `${name}Update`, `Frozen${name}`]]),
   ),
   consultation: ['ConsultationUpdate', 'ConsultationRecord'],
 }
@@ -160,6 +146,8 @@ describe('what the walk finds', () => {
   })
 
   test('all records of a plan, with their fields', () => {
+    expect(Object.keys(SHAPES)).toEqual(expect.arrayContaining(['adoption_act', 'measure', 'need', 'plan']))
+    expect(CHANGED.length).toBeGreaterThan(13)
     for (const shapes of Object.values(SHAPES)) expect(shapes.some((shape) => SCHEMAS[shape])).toBe(true)
     expect([...fieldsOf('measure')].length).toBeGreaterThan(40)
   })

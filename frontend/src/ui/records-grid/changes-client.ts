@@ -1,8 +1,8 @@
 import { onceUntilHeard, server } from '@/api/client'
 import type { Schema, Text } from '@/api/types'
 
-/** The records that grids know, as the server names their tables. */
-export type RecordName = 'measure' | 'need'
+/** The records that a batch knows, as the server names their tables. */
+export type RecordName = Schema<'ChangesWrite'>['changes'][number]['record']
 
 /** One line of a batch. */
 export type Change =

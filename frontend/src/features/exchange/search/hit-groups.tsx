@@ -5,22 +5,21 @@ import { Words } from '@/ui/words'
 
 import type { Hit } from './search'
 
-/** Every kind that can be found, in the order in which kinds are shown. */
-const KINDS = {
-  authority: true,
-  plan: true,
-  edition: true,
-  project: true,
-  chapter: true,
-  goal: true,
-  need: true,
-  measure: true,
-  activity: true,
-  indicator: true,
-  organisation: true,
-  territory: true,
-} as const satisfies Record<Hit['kind'], true>
-const ORDER = Object.keys(KINDS) as Hit['kind'][]
+/** The kinds that have their place among the others; those without one follow as they are found. */
+const FIRST: readonly Hit['kind'][] = [
+  'authority',
+  'plan',
+  'edition',
+  'project',
+  'chapter',
+  'goal',
+  'need',
+  'measure',
+  'activity',
+  'indicator',
+  'organisation',
+  'territory',
+]
 
 /** Where a hit is read: what has no screen of its own is read in its plan. */
 function addressOf(hit: Hit): string | null {
@@ -43,7 +42,8 @@ function addressOf(hit: Hit): string | null {
 
 export function HitGroups({ hits }: { hits: Hit[] }) {
   const t = useT()
-  const kinds = ORDER.filter((kind) => hits.some((hit) => hit.kind === kind))
+  const found = new Set(hits.map(({ kind }) => kind))
+  const kinds = [...new Set([...FIRST, ...found])].filter((kind) => found.has(kind))
   return kinds.map((kind) => (
     <section key={kind} className="stack narrow" aria-labelledby={`hits-${kind}`}>
       <h2 id={`hits-${kind}`}>{t(`hit.${kind}`)}</h2>

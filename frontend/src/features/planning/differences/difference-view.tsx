@@ -4,23 +4,25 @@ import { Words } from '@/ui/words'
 
 import type { Difference, ElementChange } from './differences'
 
-/** The parts of a plan and what each of their records is called; all that a difference tells of. */
-const PARTS = {
-  chapters: 'chapter',
-  needs: 'need',
-  goals: 'goal',
-  measures: 'measure',
-} as const satisfies Record<Exclude<keyof Difference, 'before' | 'after' | 'edition'>, string>
-type Part = keyof typeof PARTS
-const PART_NAMES = Object.keys(PARTS) as Part[]
+/** The parts of a plan of which a difference tells, each named by the plural of its records. */
+type Part = Exclude<keyof Difference, Beside>
+/** What stands beside the parts. */
+type Beside = 'before' | 'after' | 'edition'
+const BESIDE: Record<Beside, true> = { before: true, after: true, edition: true }
 
-const isEmpty = (difference: Difference): boolean =>
-  difference.edition.length + PART_NAMES.reduce((sum, part) => sum + difference[part].length, 0) === 0
+/** In the order in which the server tells them. */
+const partsOf = (difference: Difference) =>
+  (Object.keys(difference) as (keyof Difference)[])
+    .filter((key): key is Part => !(key in BESIDE))
+    .filter((part) => difference[part].length > 0)
+
+const recordOf = (part: Part): string => part.replace(/ies$/, 'y').replace(/s$/, '')
 
 /** What was added, removed, moved and changed, part by part. */
 export function DifferenceView({ difference }: { difference: Difference }) {
   const t = useT()
-  if (isEmpty(difference)) return <p>{t('difference.none')}</p>
+  const parts = partsOf(difference)
+  if (difference.edition.length + parts.length === 0) return <p>{t('difference.none')}</p>
   return (
     <div className="stack wide">
       {difference.edition.length > 0 && (
@@ -29,21 +31,18 @@ export function DifferenceView({ difference }: { difference: Difference }) {
           <FieldChanges record="edition" changes={difference.edition} />
         </section>
       )}
-      {PART_NAMES.map(
-        (part) =>
-          difference[part].length > 0 && (
-            <section key={part} className="stack narrow">
-              <h2>{t(`difference.${part}`)}</h2>
-              <ul className="lines">
-                {difference[part].map((change) => (
-                  <li key={change.id}>
-                    <Element record={PARTS[part]} change={change} />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ),
-      )}
+      {parts.map((part) => (
+        <section key={part} className="stack narrow">
+          <h2>{t(`difference.${part}`)}</h2>
+          <ul className="lines">
+            {difference[part].map((change) => (
+              <li key={change.id}>
+                <Element record={recordOf(part)} change={change} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </div>
   )
 }
