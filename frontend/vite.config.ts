@@ -120,8 +120,14 @@ export default defineConfig(({ mode }) => ({
   server: { proxy: { '/v1': api, '/api-docs': api } },
   test: {
     environment: 'happy-dom',
-    include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
-    setupFiles: ['./tests/unit-setup.ts'],
+    projects: [
+      // What draws nothing shares one window; what draws has one of its own for each file.
+      { extends: true, test: { name: 'plain', include: ['{src,tools}/**/*.test.ts'], isolate: false } },
+      {
+        extends: true,
+        test: { name: 'drawn', include: ['src/**/*.test.tsx'], setupFiles: ['./tests/unit-setup.ts'] },
+      },
+    ],
   },
   ...BUILDS[mode],
 }))

@@ -14,15 +14,7 @@ from triada.planning.plans.models import EditionField
 
 pytestmark = pytest.mark.anyio
 
-GUARDED = [
-    (path, field)
-    for path, fields in (
-        ("/editions", EditionField),
-        ("/goals", GoalField),
-        ("/measures", MeasureField),
-    )
-    for field in fields
-]
+GUARDED = {"/editions": EditionField, "/goals": GoalField, "/measures": MeasureField}
 
 
 def _in(record, field):
@@ -33,20 +25,30 @@ def _in(record, field):
     return any(told) if told else None
 
 
-async def _surfaces(desk, told, path, field):
-    """Every way in which the API tells the field, as whether something of it is told."""
+async def _records(desk, told, path):
+    """The record as the API tells it: one, in its list, in a line of the export, in the tree."""
     id, tree = told[path], await desk.read(f"/editions/{told['/editions']}/tree")
-    listed = next(each for each in await desk.listed(path) if each["id"] == id)
     lines = (await desk.get(f"/exports{path}")).text.splitlines()
-    line = next(each for each in map(json.loads, lines) if each["id"] == id)
-    inside = {"/editions": [tree["edition"]]}.get(path) or tree[path.strip("/")]
-    found = {"one": _in(await desk.read(f"{path}/{id}"), field), "list": _in(listed, field)}
-    found |= {"lines": _in(line, field), "tree": _in(inside[0], field)}
-    if field in ROWS:
-        found["list"] = bool(await desk.listed(ROWS[field]))
-        found["lines"] = MARK in (await desk.get(f"/exports{ROWS[field]}")).text
-        found["tree"] = bool(tree[field]) if field in tree else None
-    return {name: told for name, told in found.items() if told is not None}
+    return {
+        "one": await desk.read(f"{path}/{id}"),
+        "list": next(each for each in await desk.listed(path) if each["id"] == id),
+        "lines": next(each for each in map(json.loads, lines) if each["id"] == id),
+        "tree": tree["edition"] if path == "/editions" else tree[path.strip("/")][0],
+    }, tree
+
+
+async def _surfaces(desk, told, path):
+    """By field every way in which the API tells it, as whether something of it is told."""
+    records, tree = await _records(desk, told, path)
+    found = {}
+    for field in GUARDED[path]:
+        ways = {way: _in(record, field) for way, record in records.items()}
+        if field in ROWS:
+            ways["list"] = bool(await desk.listed(ROWS[field]))
+            ways["lines"] = MARK in (await desk.get(f"/exports{ROWS[field]}")).text
+            ways["tree"] = bool(tree[field]) if field in tree else None
+        found[field] = {told for told in ways.values() if told is not None}
+    return found
 
 
 async def _csv(desk, path, field):
@@ -61,13 +63,16 @@ class People:
     regional: Desk
     anyone: Desk
 
-    async def see(self, told, path, field):
-        """Each of them everything of the field, or nothing."""
-        seen = []
-        for who in (self.editor, self.regional, self.anyone):
-            (all_,) = set((await _surfaces(who, told, path, field)).values())
-            seen.append(all_)
-        return seen
+    async def see(self, told, path):
+        """Whether each of them is told of every field, in all ways alike."""
+        people = (self.editor, self.regional, self.anyone)
+        return [await self._sees(who, told, path) for who in people]
+
+    async def _sees(self, who, told, path):
+        surfaces = await _surfaces(who, told, path)
+        ((only,), *others) = surfaces.values()
+        assert {field for field, ways in surfaces.items() if ways != {only}} == set(), others
+        return only
 
 
 @pytest.fixture
@@ -75,22 +80,36 @@ def people(editor, regional, anyone):
     return People(editor, regional, anyone)
 
 
-@pytest.mark.parametrize(("path", "field"), GUARDED)
-async def test_a_guarded_field_is_told_to_its_readers_alone(
-    told, edition, coordinator, people, path, field
+@pytest.mark.parametrize("path", GUARDED)
+async def test_guarded_fields_are_told_to_their_readers_alone(
+    told, edition, coordinator, people, path
 ):
-    at, anyone = f"{path}/{told[path]}", people.anyone
-    await coordinator.changed(at, field_audience={field: "public"})
-    assert await people.see(told, path, field) == [True, True, True], "the control"
-    before = await _csv(anyone, path, field)
-    await coordinator.changed(at, field_audience={field: "shared"})
-    assert await people.see(told, path, field) == [True, True, False]
-    await coordinator.changed(at, field_audience={field: "internal"})
-    assert await people.see(told, path, field) == [True, False, False]
-    assert field in PLAIN or await _csv(anyone, path, field) < before
+    at = f"{path}/{told[path]}"
+
+    async def guard(audience):
+        await coordinator.changed(at, field_audience=dict.fromkeys(GUARDED[path], audience))
+
+    await guard("public")
+    assert await people.see(told, path) == [True, True, True], "the control"
+    await guard("shared")
+    assert await people.see(told, path) == [True, True, False]
+    await guard("internal")
+    assert await people.see(told, path) == [True, False, False]
     for audience in ("internal", "public"):
         await publish(coordinator, edition, audience)
-    assert await people.see(told, path, field) == [True, False, False], "published again"
+    assert await people.see(told, path) == [True, False, False], "published again"
+
+
+@pytest.mark.parametrize(("path", "field"), [(p, field) for p in GUARDED for field in GUARDED[p]])
+async def test_a_field_is_guarded_by_its_own_word_alone(told, coordinator, anyone, path, field):
+    at = f"{path}/{told[path]}"
+    await coordinator.changed(at, field_audience=dict.fromkeys(GUARDED[path], "public"))
+    before, open_to_all = await _csv(anyone, path, field), await anyone.read(at)
+    await coordinator.changed(at, field_audience={field: "internal"})
+    guarded = await anyone.read(at)
+    hidden = {each for each in GUARDED[path] if _in(guarded, each) != _in(open_to_all, each)}
+    assert hidden == ({field} if _in(open_to_all, field) is not None else set())
+    assert field in PLAIN or await _csv(anyone, path, field) < before
     await coordinator.changed(at, field_audience={field: "public"})
     assert await _csv(anyone, path, field) == before
 

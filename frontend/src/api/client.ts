@@ -16,8 +16,11 @@ const manners: Middleware = {
   },
 }
 
-// The address is read when the page is there, so that tests can set one.
-const client = createFetchClient<paths>({ baseUrl: globalThis.location?.origin ?? '' })
+// Both are read when the page is there, so that tests can set them.
+const client = createFetchClient<paths>({
+  baseUrl: globalThis.location?.origin ?? '',
+  fetch: (request) => fetch(request),
+})
 client.use(manners)
 
 export const server = client

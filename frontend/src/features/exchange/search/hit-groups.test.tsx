@@ -5,8 +5,19 @@ import { speak } from '../../../../tests/speaking'
 import { HitGroups } from './hit-groups'
 import type { Hit } from './search'
 
-const hit = (kind: Hit['kind'], id: string = kind): Hit =>
-  ({ kind, id, title: { authored: 'en', values: { en: 'Homes' } }, code: null, context: null }) as Hit
+const hit = (kind: Hit['kind'], id: string = kind): Hit => ({
+  kind,
+  id,
+  title: { authored: 'en', values: { en: 'Homes' } },
+  subkind: null,
+  code: null,
+  context: null,
+  authority_id: null,
+  authority_name: null,
+  edition_id: null,
+  measure_id: null,
+  project_id: null,
+})
 
 test('kinds stand in their order, and one without a place of its own after them', async () => {
   const found = [hit('risk' as Hit['kind']), hit('measure'), hit('need'), hit('measure', 'another')]
