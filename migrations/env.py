@@ -5,6 +5,7 @@ import os
 from alembic import context
 from sqlalchemy import create_engine
 
+from triada.core.columns import EnumColumn
 from triada.core.text import TextColumn
 from triada.core.urls import with_driver
 from triada.tables import metadata
@@ -21,6 +22,8 @@ def render(kind: str, item: object, context_: object) -> str | bool:
     """A migration names the stored type, never one of the application's."""
     if kind == "type" and isinstance(item, TextColumn):
         return "postgresql.JSONB()"
+    if kind == "type" and isinstance(item, EnumColumn):
+        return "sa.String()"
     return False
 
 

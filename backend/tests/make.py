@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from planning.spreadsheets import book
@@ -14,6 +15,7 @@ from triada.commons.classifications.models import Term
 from triada.commons.feedback.models import AccessibilityReport
 from triada.commons.identity.actions import token_hash
 from triada.commons.identity.models import Account, Person, RoleGrant, Session
+from triada.commons.invitations.models import Invitation
 from triada.commons.organisations.models import Organisation
 from triada.commons.territories.models import Territory
 from triada.core.db import write_in
@@ -86,7 +88,14 @@ async def make_link(
     return await _add(db, link)
 
 
-async def make_person(db: AsyncSession, name: str = "Jana", password_hash: str = "-") -> Person:
+UNKNOWN_PASSWORD = (
+    "$argon2id$v=19$m=65536,t=3,p=4$bm9ib2R5a25vd3NpdA$GpZ3sK/oH9p7VIiV56G/64Zo/8GaUw434IimaPqxwCo"
+)
+
+
+async def make_person(
+    db: AsyncSession, name: str = "Jana", password_hash: str = UNKNOWN_PASSWORD
+) -> Person:
     person = await _add(db, Person(name=name, email=f"{new_id()}@triada.example", language="cs"))
     await _add(db, Account(person_id=person.id, password_hash=password_hash))
     return person
@@ -102,6 +111,32 @@ async def open_session(db: AsyncSession, person: Person) -> dict[str, str]:
     until = datetime.now(UTC) + timedelta(hours=1)
     await _add(db, Session(token_hash=token_hash(token), person_id=person.id, expires_at=until))
     return {"cookie": f"sid={token}"}
+
+
+async def further_session(db: AsyncSession, headers: dict[str, str]) -> Session:
+    """Another browser of the person who is signed in with these headers."""
+    token = headers["cookie"].removeprefix("sid=")
+    known = select(Session.person_id).where(Session.token_hash == token_hash(token))
+    person_id, until = await db.scalar(known), datetime.now(UTC) + timedelta(hours=1)
+    assert person_id is not None
+    hashed = secrets.token_bytes(32)
+    return await _add(db, Session(token_hash=hashed, person_id=person_id, expires_at=until))
+
+
+async def make_invitation(
+    db: AsyncSession, authority: Authority, token: str | None = None, **fields: Any
+) -> Invitation:
+    await write_in(db, authority.id)
+    given = {
+        "name": "Pozvaná",
+        "email": f"{new_id()}@triada.example",
+        "language": "cs",
+        "role": Role.editor,
+        "token_hash": token_hash(token) if token else secrets.token_bytes(32),
+        "expires_at": datetime.now(UTC) + timedelta(days=14),
+        **fields,
+    }
+    return await _add(db, Invitation(authority_id=authority.id, **given))
 
 
 async def signed_in(db: AsyncSession, role: Role, *authorities: Authority) -> dict[str, str]:

@@ -1,7 +1,6 @@
 """The command line. Exit codes: 0 done, 1 cannot be done (with a sentence), 2 misspelt."""
 
 import asyncio
-import secrets
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +12,14 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from triada import migrations
-from triada.command_actions import add_authority, add_user, begin, import_territories
+from triada.command_actions import (
+    add_authority,
+    begin,
+    disable_user,
+    import_territories,
+    invite_user,
+    reset_user,
+)
 from triada.commons.authorities.models import AuthorityKind
 from triada.commons.territories.models import Country
 from triada.core.db import make_engine, make_sessions
@@ -197,24 +203,45 @@ def authority_add(
 def user_add(
     authority: Annotated[str, typer.Option(help="Its short name, as `authority add` printed it.")],
     name: Annotated[str, typer.Option()],
-    email: Annotated[str, typer.Option()],
+    email: Annotated[str, typer.Option(help="What the person signs in with.")],
     role: Annotated[Role, typer.Option()] = Role.administrator,
-    language: Annotated[str, typer.Option(help="cs, sk, sr-Cyrl, sr-Latn or en")] = "en",
+    language: Annotated[str, typer.Option(help="cs, sk, sr-Cyrl, sr-Latn or en.")] = "en",
     data: Data = None,
-    *,
-    ask: Annotated[bool, typer.Option(help="Ask for the password instead of making one.")] = False,
 ) -> None:
-    """Give a person a role in an authority."""
-    made = secrets.token_urlsafe(12)
-    password = typer.prompt("Password", hide_input=True, confirmation_prompt=True) if ask else made
+    """Offer a person a role; prints the link by which they take it with a password of their own."""
     with _sentences(), _database(_settings(data)) as ready:
-        known = _in_database(
+        link = _in_database(
             ready,
-            lambda sessions: add_user(sessions, authority, name, email, role, language, password),
+            lambda sessions: invite_user(sessions, ready, authority, name, email, role, language),
         )
-        typer.echo(f"{email} is {role} of {authority}.")
-        if not ask and not known:
-            typer.echo(f"Password, shown this once: {made}")
+        typer.echo(f"Hand this link to {name}. It works once, for fourteen days:\n  {link}")
+
+
+Email = Annotated[str, typer.Argument(help="What the person signs in with.")]
+
+
+@user.command("reset")
+def user_reset(email: Email, data: Data = None) -> None:
+    """Print a link by which a person who has lost a password chooses another one."""
+    with _sentences(), _database(_settings(data)) as ready:
+        link = _in_database(ready, lambda sessions: reset_user(sessions, ready, email))
+        typer.echo(f"Hand this link to {email}. It works once, for an hour:\n  {link}")
+
+
+@user.command("disable")
+def user_disable(email: Email, data: Data = None) -> None:
+    """Close an account: nobody signs in with it, and its sessions end."""
+    with _sentences(), _database(_settings(data)) as ready:
+        _in_database(ready, lambda sessions: disable_user(sessions, email, disabled=True))
+        typer.echo(f"{email} can no longer sign in.")
+
+
+@user.command("enable")
+def user_enable(email: Email, data: Data = None) -> None:
+    """Open a closed account again, with the password that it had."""
+    with _sentences(), _database(_settings(data)) as ready:
+        _in_database(ready, lambda sessions: disable_user(sessions, email, disabled=False))
+        typer.echo(f"{email} can sign in again.")
 
 
 @territory.command("import")

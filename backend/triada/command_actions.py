@@ -5,13 +5,16 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from triada.commons.accounts import actions as accounts
+from triada.commons.accounts.letters import link as reset_link
 from triada.commons.authorities import actions as authorities
 from triada.commons.authorities.models import Authority, AuthorityKind
 from triada.commons.authorities.queries import country_profiles
 from triada.commons.authorities.schemas import AuthorityCreate
-from triada.commons.identity.actions import find_or_add_person, give_role, person_by_email
-from triada.commons.identity.passwords import hash_password
-from triada.commons.identity.schemas import PersonCreate
+from triada.commons.identity.actions import person_by_email
+from triada.commons.invitations import actions as invitations
+from triada.commons.invitations.letters import link as invitation_link
+from triada.commons.invitations.schemas import InvitationCreate
 from triada.commons.setup.actions import open_setup
 from triada.commons.territories import importing, rows
 from triada.commons.territories.models import Country
@@ -33,14 +36,9 @@ def data_folder(settings: Settings) -> Path:
     return settings.triada_data.absolute()
 
 
-def _address(settings: Settings) -> str:
-    host = "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host  # noqa: S104
-    return settings.public_url or f"http://{host}:{settings.port}"
-
-
 async def begin(sessions: Sessions, settings: Settings, *, demo: bool) -> list[str]:
     """Loads what a start needs, and says what a person should know."""
-    address = _address(settings)
+    address = settings.address
     lines = [f"Triada is at {address}", f"Interactive API documentation: {address}/api-docs/"]
     if demo:
         await load_demo(sessions)
@@ -90,28 +88,34 @@ async def _authority(db: AsyncSession, slug: str) -> Authority:
     return found
 
 
-async def add_user(
-    sessions: Sessions,
-    slug: str,
-    name: str,
-    email: str,
-    role: Role,
-    language: str,
-    password: str,
-) -> bool:
-    """Whether the person had an account before, and so keeps name and password."""
-    hashed = await hash_password(password)
+async def invite_user(
+    sessions: Sessions, settings: Settings, slug: str, name: str, email: str, role: Role, tag: str
+) -> str:
+    """The link by which the person takes the role, with a password of their own."""
+    token = invitations.new_token()
     async with transaction(sessions, Principal()) as db:
         found = await _authority(db, slug)
-        given = {"name": name, "email": email, "language": language, "role": role}
-        checked = PersonCreate(authority_id=found.id, password=password, **given)
+        given = {"name": name, "email": email, "language": tag, "role": role}
+        checked = InvitationCreate(authority_id=found.id, **given)
         await write_in(db, found.id)
-        known = await person_by_email(db, checked.email)
-        person_id = known or await find_or_add_person(
-            db, checked.name, checked.email, checked.language, hashed
-        )
-        await give_role(db, found.id, person_id, role)
-    return known is not None
+        await invitations.create(db, checked, token)
+    return invitation_link(settings, token)
+
+
+async def reset_user(sessions: Sessions, settings: Settings, email: str) -> str:
+    """The link by which a person who has lost a password chooses another one."""
+    token = invitations.new_token()
+    async with transaction(sessions, Principal()) as db:
+        if await accounts.open_reset(db, email, token) is None:
+            raise CannotStartError("No account that may sign in has this address.")
+    return reset_link(settings, token)
+
+
+async def disable_user(sessions: Sessions, email: str, *, disabled: bool) -> None:
+    async with transaction(sessions, Principal()) as db:
+        if (person_id := await person_by_email(db, email)) is None:
+            raise CannotStartError("No account has this address.")
+        await accounts.disable(db, person_id, disabled=disabled)
 
 
 async def import_territories(

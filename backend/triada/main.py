@@ -9,9 +9,11 @@ from fastapi.routing import APIRoute
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from triada.commons import records as commons
+from triada.commons.accounts import routes as accounts
 from triada.commons.feedback import routes as feedback
 from triada.commons.identity import routes as identity
 from triada.commons.identity.auth import authenticate
+from triada.commons.invitations import routes as invitations
 from triada.commons.setup import routes as setup
 from triada.core import error_handlers
 from triada.core.body_limit import BodyLimit
@@ -52,6 +54,8 @@ DOMAINS = dict.fromkeys(record.package for record in (*commons.RECORDS, *plannin
 ROUTERS: tuple[APIRouter, ...] = (
     setup.router,
     identity.router,
+    accounts.router,
+    invitations.router,
     feedback.router,
     *map(_router, DOMAINS),
     lifecycle.router,

@@ -35,12 +35,22 @@ class Settings(BaseSettings):
     beside the embedded database where nothing is said."""
     file_limit: int = Field(default=20_971_520, ge=1024)
     """Bytes of one attachment."""
+    smtp_url: str | None = Field(default=None, pattern=r"^(smtp|smtps|smtp\+starttls)://")
+    """The mail server for invitations and forgotten passwords, `smtps://user:password@host:465`;
+    without one their links are shown once to who may hand them over."""
+    mail_from: str = "triada@localhost"
     frontend_dist: Path | None = None
     """The built dashboard, where the API serves it itself."""
 
     @property
     def files_folder(self) -> Path:
         return self.triada_data / "files"
+
+    @property
+    def address(self) -> str:
+        """Where readers reach it, without a slash at the end."""
+        host = "127.0.0.1" if self.host in ("0.0.0.0", "::") else self.host  # noqa: S104
+        return (self.public_url or f"http://{host}:{self.port}").rstrip("/")
 
     @property
     def secure(self) -> bool:

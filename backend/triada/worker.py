@@ -8,8 +8,11 @@ import procrastinate
 from sqlalchemy import delete, func
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from triada.commons.accounts.models import PasswordReset
 from triada.commons.feedback.actions import erase_contacts
 from triada.commons.identity.models import Session, SignInAttempt
+from triada.commons.invitations.actions import forget_due
+from triada.commons.invitations.queries import due as invitations_due
 from triada.core.db import transaction, write_in
 from triada.core.http import IdempotencyKey
 from triada.core.jobs import make_app
@@ -25,7 +28,7 @@ UPLOADS_TAKE = timedelta(hours=1)
 
 async def tidy_up(sessions: async_sessionmaker[AsyncSession]) -> None:
     """Drops what has served its time: ended sessions, answers kept for retries, counted tries,
-    contacts of those who were answered."""
+    contacts of those who were answered, links to passwords and roles that nobody used in time."""
     async with transaction(sessions, Principal()) as db:
         await db.execute(delete(Session).where(Session.expires_at < func.now()))
         await db.execute(
@@ -36,7 +39,12 @@ async def tidy_up(sessions: async_sessionmaker[AsyncSession]) -> None:
         await db.execute(
             delete(SignInAttempt).where(SignInAttempt.since < func.now() - TRIES_REMEMBERED)
         )
+        await db.execute(delete(PasswordReset).where(PasswordReset.expires_at < func.now()))
         await erase_contacts(db)
+        late = (await db.execute(invitations_due())).scalars().all()
+    for town in late:
+        async with transaction(sessions, Principal()) as db:
+            await forget_due(db, town)
 
 
 async def sweep_files(

@@ -2,8 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
+import httpx
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 import make
 from triada.commons.identity.models import Session
@@ -52,13 +53,105 @@ async def test_a_wrong_password_and_an_unknown_person_read_the_same(client, coor
     assert wrong.json() == unknown.json()
 
 
-async def test_too_many_wrong_tries_close_the_account_for_a_while(client, monkeypatch):
+@pytest.fixture
+def nobody_fits(monkeypatch):
     async def never(password, password_hash):
         return False
 
-    monkeypatch.setattr("triada.commons.identity.actions.verify", never)
-    tries = [(await _sign_in(client, "nekdo@triada.example")).status_code for _ in range(11)]
-    assert tries == [401] * 10 + [429]
+    monkeypatch.setattr("triada.commons.identity.auth.verify", never)
+
+
+@pytest.fixture
+def from_address(app):
+    """A client with a network address of its own."""
+
+    def client(host):
+        transport = httpx.ASGITransport(app, client=(host, 4711))
+        return httpx.AsyncClient(transport=transport, base_url="http://triada.test")
+
+    return client
+
+
+@pytest.mark.usefixtures("nobody_fits")
+async def test_wrong_tries_are_ended_for_the_address_that_made_them_alone(from_address):
+    async with from_address("192.0.2.1") as guessing, from_address("192.0.2.2") as honest:
+        tries = [await _sign_in(guessing, "nekdo@triada.example") for _ in range(11)]
+        assert [answer.status_code for answer in tries] == [401] * 10 + [429]
+        assert 250 < int(tries[-1].headers["retry-after"]) <= 300
+        assert (await _sign_in(guessing, "jiny@triada.example")).status_code == 401
+        assert (await _sign_in(honest, "nekdo@triada.example")).status_code == 401
+
+
+@pytest.mark.usefixtures("nobody_fits")
+async def test_one_address_tries_only_so_many_accounts(from_address):
+    """An IPv6 network counts as one address."""
+    seen = []
+    for n in range(61):
+        async with from_address(f"2001:db8::{n:x}") as guessing:
+            seen.append((await _sign_in(guessing, f"person{n}@triada.example")).status_code)
+    assert seen == [401] * 60 + [429]
+    async with from_address("2001:db8:0:1::1") as elsewhere:
+        assert (await _sign_in(elsewhere, "person1@triada.example")).status_code == 401
+
+
+async def test_a_right_password_forgives_the_wrong_ones(client, coordinator):
+    for _ in range(3):
+        wrong = [(await _sign_in(client, coordinator.email, "něco jiného")) for _ in range(9)]
+        assert {answer.status_code for answer in wrong} == {401}
+        assert (await _sign_in(client, coordinator.email)).status_code == 200
+
+
+async def test_a_short_queue_refuses_at_once(client, coordinator, monkeypatch):
+    monkeypatch.setattr("triada.commons.identity.passwords.MOST_WAITING", 0)
+    refused = await _sign_in(client, coordinator.email)
+    assert (refused.status_code, refused.json()["code"]) == (503, "Unavailable")
+
+
+async def test_no_connection_is_held_while_a_password_is_compared(
+    client, app, coordinator, monkeypatch
+):
+    from triada.commons.identity import auth
+
+    held, right = [], auth.verify
+
+    async def looking(password, password_hash):
+        held.append(opened - closed)
+        return await right(password, password_hash)
+
+    opened = closed = 0
+    sessions = app.state.sessions
+
+    class Counting:
+        def __init__(self):
+            self.inner = sessions.begin()
+
+        async def __aenter__(self):
+            nonlocal opened
+            opened += 1
+            return await self.inner.__aenter__()
+
+        async def __aexit__(self, *why):
+            nonlocal closed
+            closed += 1
+            return await self.inner.__aexit__(*why)
+
+    monkeypatch.setattr(auth, "verify", looking)
+    monkeypatch.setattr(app.state, "sessions", type("Sessions", (), {
+        "begin": staticmethod(Counting), "__call__": lambda self: sessions(),
+    })())  # fmt: skip
+    assert (await _sign_in(client, coordinator.email)).status_code == 200
+    assert held == [0]
+    assert opened == closed == 4
+
+
+async def test_signing_in_again_ends_the_session_before(client, db, coordinator):
+    first = await _sign_in(client, coordinator.email)
+    again = await _sign_in(client, coordinator.email)
+    assert {first.status_code, again.status_code} == {200}
+    kept = await db.scalar(
+        select(func.count()).select_from(Session).where(Session.person_id == coordinator.id)
+    )
+    assert kept == 1
 
 
 async def test_another_site_cannot_act_with_the_cookie_of_a_reader(client, db, as_, town):
@@ -93,23 +186,6 @@ async def test_a_session_that_is_used_goes_on(client, db, as_, town):
     await db.execute(update(Session).values(seen_at=before))
     await client.get("/v1/me", headers=reader)
     assert await db.scalar(select(Session.seen_at)) > before
-
-
-async def test_an_administrator_adds_a_person_who_can_then_sign_in(client, as_, town):
-    administrator = await as_(Role.administrator, town)
-    new = {
-        "authority_id": str(town.id),
-        "name": "Jana Nová",
-        "email": "Jana@lhota.example",
-        "role": "editor",
-        "password": PASSWORD,
-    }
-    made = await client.post("/v1/people", headers=administrator, json=new)
-    assert made.status_code == 201, made.text
-    listed = await client.get(f"/v1/people?authority_id={town.id}", headers=administrator)
-    assert "jana@lhota.example" in {item["email"] for item in listed.json()["items"]}
-    assert "password" not in listed.text
-    assert (await _sign_in(client, "jana@lhota.example")).status_code == 200
 
 
 async def test_names_are_for_those_who_give_the_roles(client, db, as_, town):

@@ -5,7 +5,11 @@ from contract import walk
 WITH_EVERY_KIND = ("list_people", "search")
 """Numbers, instants and texts in their cursors; the other lists are asked a little less."""
 BY_CURSOR = tuple(route for route in walk.PAGED if route.name != "list_changes")
-NEEDED = {"list_people": ("authority_id",), "search": ("q",)}
+NEEDED = {
+    "list_people": ("authority_id",),
+    "list_invitations": ("authority_id",),
+    "search": ("q",),
+}
 
 
 def asked(stage, route, **more):

@@ -7,7 +7,16 @@ from contract import changes, contents
 
 BODIES: Mapping[str, Callable[[Any], list[contents.Body]]] = {
     "sign_in": lambda w: [{"email": "nobody@town.example", "password": "wrong password"}],
-    "add_person": lambda w: [{"authority_id": str(w.town.id), "role": "editor", **contents.PERSON}],
+    "create_invitation": lambda w: [
+        {"authority_id": str(w.town.id), "role": "editor", **contents.INVITED}
+    ],
+    "open_invitation": lambda w: [{"token": "x" * 43}],
+    "accept_invitation": lambda w: [{"token": "x" * 43, "password": "long enough password"}],
+    "change_password": lambda w: [
+        {"current_password": "wrong password", "new_password": "long enough password"}
+    ],
+    "request_password_reset": lambda w: [{"email": "nobody@town.example"}],
+    "use_password_reset": lambda w: [{"token": "x" * 43, "new_password": "long enough password"}],
     "change_role": lambda w: [{"role": "editor"}],
     "update_authority": lambda w: [
         {

@@ -267,12 +267,8 @@ def term(w: Any, text: Callable[[], Body]) -> Body:
     }
 
 
-PERSON = {
-    "name": "Nová Osoba",
-    "email": "new@town.example",
-    "language": "cs",
-    "password": "correct horse battery",
-}
+INVITED = {"name": "Nová Osoba", "email": "new@town.example", "language": "cs"}
+PERSON = {**INVITED, "password": "correct horse battery"}
 AUTHORITY = {
     "slug": "nove-mesto",
     "name": patch(),

@@ -35,14 +35,17 @@ def test_only_signing_in_the_first_day_and_reports_may_be_done_by_anyone():
     done = {route.name for route in walk.WRITES if walk.policy(route) == Right.anyone}
     reports = {"create_accessibility_report", "read_accessibility_receipt"}
     shown = {"show_chapter"}
-    assert done == {"sign_in", "sign_out", "set_up"} | reports | shown
+    links = {"open_invitation", "accept_invitation"}
+    links |= {"request_password_reset", "use_password_reset"}
+    assert done == {"sign_in", "sign_out", "set_up"} | reports | shown | links
 
 
 def test_only_lists_of_people_and_of_what_they_wrote_are_read_with_a_right():
     kept = {route.name for route in walk.READS if walk.policy(route) != Right.anyone}
     reports = {"list_accessibility_reports", "get_accessibility_report"}
     drafts = {"list_proposals", "get_proposal"}
-    assert kept == {"list_people", "get_person"} | reports | drafts
+    own = {"get_sessions", "list_invitations", "get_invitation"}
+    assert kept == {"list_people", "get_person"} | own | reports | drafts
 
 
 def test_the_application_does_not_start_with_a_route_that_says_nothing(monkeypatch):

@@ -90,9 +90,11 @@ MANY = {
     "change_edition",
     "create_successor",
     "decide_carry_over",
+    "end_session",
     "propose_from_text",
 }
-"""Those of many records, whose body names the versions, and those that leave the one named alone."""
+"""Those of many records, whose body names the versions, those that leave the one named alone, and
+what has no versions: a session is only ended."""
 
 
 def test_changes_are_merge_patches_and_name_the_version_they_change():

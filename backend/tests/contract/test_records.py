@@ -28,6 +28,7 @@ BY_NAME = {record.name: record for record in RECORDS}
 BESIDE = {
     "authority_link": "which authority belongs to which; read with the authority",
     "role_grant": "who may do what; no part of a plan, and about persons",
+    "invitation": "a role that nobody holds yet; no part of a plan, and about persons",
     "accessibility_report": "a message to one authority that only its people read",
     "proposal": "a review of a document that is not taken over yet; never leaves the authority",
     "workbook_import": "a file that was checked; never leaves the authority",

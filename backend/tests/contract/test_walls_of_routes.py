@@ -13,8 +13,10 @@ pytestmark = pytest.mark.anyio
 COMMON = tuple(r for r in walk.ADDRESSED if SHARED & r.param_convertors.keys())
 OWNED = tuple(r for r in walk.ADDRESSED if r not in COMMON)
 UPWARDS = (Role.reader, Role.editor, Role.coordinator, Role.administrator)
-GUARDED = tuple(r for r in walk.WRITES if walk.policy(r) != Right.anyone)
-NEVER_PUBLIC = {"grant_id", "report_id", "import_id", "proposal_id"}
+OF_ONESELF = tuple(r for r in walk.ROUTES if walk.policy(r) == Right.signed_in)
+"""About one's own account; no role gives more or less of it."""
+GUARDED = tuple(r for r in walk.WRITES if walk.policy(r) != Right.anyone and r not in OF_ONESELF)
+NEVER_PUBLIC = {"grant_id", "invitation_id", "report_id", "import_id", "proposal_id"}
 """What a stranger does not even find in an authority that is public."""
 
 
@@ -56,6 +58,17 @@ async def test_who_is_not_signed_in_changes_nothing_that_is_public(stage, route)
     refused = await send(stage.client, stage.public, route)
     hidden = NEVER_PUBLIC & route.param_convertors.keys()
     assert refused.status_code == (404 if hidden else 401)
+    assert await stage.state() == before
+
+
+@pytest.mark.parametrize("route", OF_ONESELF, ids=walk.name_of)
+async def test_ones_own_account_is_nobody_elses(stage, route):
+    """Not even an administrator's of the same town."""
+    before = await stage.state()
+    others = ({}, stage.stranger, stage.inside.people[Role.reader])
+    for headers in others if "session_id" in route.param_convertors else ({},):
+        refused = await send(stage.client, stage.inside, route, headers)
+        assert refused.status_code in (401, 404), refused.text
     assert await stage.state() == before
 
 

@@ -31,6 +31,11 @@ REFUSED = {
     "sign_in": (401, 422, 429),
     "set_up": (403, 422),
     "read_accessibility_receipt": (404, 422),
+    "open_invitation": (404, 422),
+    "accept_invitation": (404, 422),
+    "change_password": (401, 422, 429),
+    "request_password_reset": (422, 429),
+    "use_password_reset": (404, 422),
 }
 """Passwords, tokens and receipts are compared, never stored; a wrong one is wrong, whatever is in it."""
 SAMPLE = 40

@@ -41,6 +41,8 @@ SHARED = frozenset({"organisation_id", "territory_id", "term_id"})
 LEAVES: Mapping[str, Callable[[AsyncSession, Any, Any], Any]] = {
     "authority_id": lambda db, w, kept: w.town_only(),
     "grant_id": lambda db, w, kept: w.fresh_grant(db),
+    "invitation_id": lambda db, w, kept: make.make_invitation(db, w.town),
+    "session_id": lambda db, w, kept: make.further_session(db, w.people[Role.administrator]),
     "link_id": lambda db, w, kept: w.fresh_link(db, kept),
     "report_id": lambda db, w, kept: make.make_report(db, w.town),
     "territory_id": lambda db, w, kept: make.make_territory(db, w.town),
@@ -213,6 +215,7 @@ async def build(db: AsyncSession, audience: str = Audience.internal) -> World:
         world.people[role] = await make.signed_in(db, role, world.town)
     await make.make_link(db, region, world.town, "association")
     await make.make_report(db, world.town)
+    await make.make_invitation(db, world.town)
     for name, leaf in LEAVES.items():
         made = await leaf(db, world, kept)
         world.ids[name] = made.id
@@ -225,6 +228,7 @@ def _query(route: APIRoute, world: World) -> dict[str, str]:
     """What a route cannot be asked without."""
     needed = {
         "list_people": {"authority_id": str(world.town.id)},
+        "list_invitations": {"authority_id": str(world.town.id)},
         "import_territories": {"authority_id": str(world.town.id)},
         "create_workbook_import": {"edition_id": str(world.edition.id)},
         "create_attachment": {"edition_id": str(world.edition.id), "file_name": "plan.pdf"},

@@ -1,7 +1,8 @@
 """One request, one transaction, one scope: the only place where transactions open and commit."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import partial
 from typing import Annotated
 from uuid import UUID
 
@@ -29,6 +30,7 @@ SETTINGS = ("actor", "request", "reason", "authority", "inside", "partner", "rec
 """All of them are set at each opening, to empty where there is none, so that nothing of an
 earlier transaction on the same connection can survive."""
 
+AsyncTransaction = AbstractAsyncContextManager[AsyncSession]
 _OPEN = select(
     *(func.set_config(f"triada.{name}", bindparam(name), True).label(name) for name in SETTINGS)
 )
@@ -96,6 +98,12 @@ async def transaction(
         yield db
 
 
+def short_transactions(request: Request) -> Callable[[Principal], AsyncTransaction]:
+    """For a route that works long between two looks at the database, such as on a password: it
+    opens each transaction itself, and holds no connection meanwhile."""
+    return partial(transaction, request.app.state.sessions)
+
+
 async def reading(request: Request, caller: Caller) -> AsyncIterator[AsyncSession]:
     """Stays open until the last byte is sent, so that an answer may be a stream."""
     async with request.app.state.sessions() as db:
@@ -109,5 +117,8 @@ async def writing(request: Request, caller: Caller) -> AsyncIterator[AsyncSessio
         yield db
 
 
+Transactions = Annotated[
+    Callable[[Principal], AsyncTransaction], Depends(short_transactions, scope="function")
+]
 Reading = Annotated[AsyncSession, Depends(reading)]
 Writing = Annotated[AsyncSession, Depends(writing, scope="function")]

@@ -62,7 +62,8 @@ def problem_response(request: Request, problem: Problem, faults: Sequence[Fault]
         code=problem.code,
         errors=list(faults),
     )
-    headers = {"Retry-After": "5"} if problem.status in (429, 503, 507) else {}
+    again = problem.status in (429, 503, 507)
+    headers = {"Retry-After": str(problem.retry_after)} if again else {}
     return Response(body.model_dump_json(), problem.status, headers, PROBLEM_JSON)
 
 

@@ -34,8 +34,10 @@ class Problem(Exception):  # noqa: N818 - the name of the standard's own noun
     faults: Sequence[Fault] = ()
     """All places that are wrong, where a request has many parts."""
 
-    def __init__(self, *, at: str | None = None, **facts: str) -> None:
+    def __init__(self, *, at: str | None = None, retry_after: int = 5, **facts: str) -> None:
         super().__init__(type(self).__name__)
+        self.retry_after = retry_after
+        """Seconds after which it may be tried again, where the status says that it may."""
         self.at = at
         """Pointer to the field that is wrong, where one is."""
         self.facts = facts

@@ -15,7 +15,7 @@ from triada.commons.authorities.models import Authority, AuthorityLink
 from triada.commons.authorities.schemas import AuthorityCreate, AuthorityUpdate
 from triada.commons.feedback import actions as feedback
 from triada.commons.feedback.schemas import Answer, ReportCreate
-from triada.commons.identity.actions import find_or_add_person, give_role
+from triada.commons.identity.actions import add_person, give_role, person_by_email
 from triada.commons.identity.passwords import hash_password
 from triada.commons.organisations import actions as organisations
 from triada.commons.organisations.schemas import OrganisationCreate
@@ -122,7 +122,7 @@ async def _organisations(
 
 async def _people(db: AsyncSession, town: Facts, authority_id: UUID, password_hash: str) -> None:
     for user in town["users"]:
-        person_id = await find_or_add_person(
+        person_id = await person_by_email(db, user["email"]) or await add_person(
             db, user["name"], user["email"], user["language"], password_hash
         )
         for role in (user["role"], *user.get("further_roles", ())):

@@ -5,19 +5,15 @@ import secrets
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import case, delete, func, select, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from triada.commons.identity.models import Account, Person, RoleGrant, Session, SignInAttempt
-from triada.commons.identity.passwords import verify
-from triada.commons.identity.schemas import PersonCreate, PersonUpdate, SignIn
-from triada.core.errors import Conflict, TooManyRequests, WrongSignIn
+from triada.commons.identity.models import Account, Person, RoleGrant, Session
+from triada.commons.identity.schemas import PersonUpdate
+from triada.core.errors import Conflict
 from triada.core.rights import Role
 
 SESSION_HOURS = 12
-WINDOW = timedelta(minutes=5)
-WRONG_TRIES = 10
 
 
 class LastAdministrator(Conflict):
@@ -28,44 +24,9 @@ def token_hash(token: str) -> bytes:
     return hashlib.sha256(token.encode()).digest()
 
 
-async def count_try(db: AsyncSession, email: str) -> None:
-    """One more try for this account, in a transaction of its own so that a refusal keeps it;
-    the window begins anew when it has passed."""
-    over = SignInAttempt.since < func.now() - WINDOW
-    counted = (
-        insert(SignInAttempt)
-        .values(subject=_subject(email), amount=1)
-        .on_conflict_do_update(
-            index_elements=[SignInAttempt.subject],
-            set_={
-                "amount": case((over, 1), else_=SignInAttempt.amount + 1),
-                "since": case((over, func.now()), else_=SignInAttempt.since),
-            },
-        )
-        .returning(SignInAttempt.amount)
-    )
-    if (await db.execute(counted)).scalar_one() > WRONG_TRIES:
-        raise TooManyRequests
-
-
-def _subject(email: str) -> bytes:
-    return hashlib.sha256(email.lower().encode()).digest()
-
-
-async def sign_in(db: AsyncSession, wanted: SignIn) -> tuple[UUID, str]:
-    """The person and the token of a new session; the same refusal whatever was wrong."""
-    found = (
-        await db.execute(
-            select(Account)
-            .join(Person, Person.id == Account.person_id)
-            .where(Person.email == wanted.email.lower(), Account.disabled.is_(False))
-        )
-    ).scalar_one_or_none()
-    if not await verify(wanted.password, found.password_hash if found else None):
-        raise WrongSignIn
-    assert found is not None
-    await db.execute(delete(SignInAttempt).where(SignInAttempt.subject == _subject(wanted.email)))
-    return found.person_id, await open_session(db, found.person_id)
+async def account_of(db: AsyncSession, email: str) -> Account | None:
+    found = select(Account).join(Person, Person.id == Account.person_id)
+    return (await db.execute(found.where(Person.email == email.lower()))).scalar_one_or_none()
 
 
 async def open_session(db: AsyncSession, person_id: UUID) -> str:
@@ -76,8 +37,20 @@ async def open_session(db: AsyncSession, person_id: UUID) -> str:
     return token
 
 
-async def sign_out(db: AsyncSession, session_id: UUID) -> None:
+async def end_session(db: AsyncSession, session_id: UUID) -> None:
     await db.execute(delete(Session).where(Session.id == session_id))
+
+
+async def end_sessions(db: AsyncSession, person_id: UUID, but: UUID | None = None) -> None:
+    """All of a person's, but for the one in which they ask."""
+    await db.execute(
+        delete(Session).where(Session.person_id == person_id, Session.id.is_distinct_from(but))
+    )
+
+
+async def set_password(db: AsyncSession, person_id: UUID, password_hash: str) -> None:
+    changed = {"password_hash": password_hash, "changed_at": func.now()}
+    await db.execute(update(Account).where(Account.person_id == person_id).values(**changed))
 
 
 async def still_here(db: AsyncSession, session_id: UUID) -> None:
@@ -88,12 +61,10 @@ async def person_by_email(db: AsyncSession, email: str) -> UUID | None:
     return await db.scalar(select(Person.id).where(Person.email == email.lower()))
 
 
-async def find_or_add_person(
+async def add_person(
     db: AsyncSession, name: str, email: str, language: str, password_hash: str
 ) -> UUID:
-    """One person per e-mail: whoever has an account keeps name and password."""
-    if (known := await person_by_email(db, email)) is not None:
-        return known
+    """A new person, with the hash of a password that they have chosen themselves."""
     person = Person(name=name, email=email.lower(), language=language)
     db.add(person)
     await db.flush()
@@ -107,11 +78,6 @@ async def give_role(db: AsyncSession, authority_id: UUID, person_id: UUID, role:
     db.add(grant)
     await db.flush()
     return grant
-
-
-async def add_person(db: AsyncSession, new: PersonCreate, password_hash: str) -> RoleGrant:
-    person_id = await find_or_add_person(db, new.name, new.email, new.language, password_hash)
-    return await give_role(db, new.authority_id, person_id, new.role)
 
 
 async def _keeps_an_administrator(db: AsyncSession, grant: RoleGrant) -> None:

@@ -6,9 +6,11 @@ from uuid import UUID
 
 from fastapi import Request, Response
 
-from triada.commons.identity import actions, queries
-from triada.core.db import transaction
-from triada.core.errors import ForeignOrigin
+from triada.commons.identity import actions, queries, throttle
+from triada.commons.identity.models import Account
+from triada.commons.identity.passwords import verify
+from triada.core.db import Transactions, transaction
+from triada.core.errors import ForeignOrigin, WrongSignIn
 from triada.core.principal import Principal
 from triada.core.rights import Role
 from triada.core.translations import wanted_language
@@ -72,3 +74,25 @@ async def authenticate(request: Request) -> None:
     if stale:
         async with transaction(request.app.state.sessions, nobody) as db:
             await actions.still_here(db, request.state.principal.session_id)
+
+
+async def proved_account(
+    request: Request, transactions: Transactions, email: str, password: str
+) -> Account | None:
+    """The account of this address, whose password it must be; nothing where the address has none,
+    after as much work. The try is counted before, and no connection is held meanwhile."""
+    address = throttle.client_address(request)
+    nobody = Principal(request_id=request.state.request_id)
+    async with transactions(nobody) as db:
+        await throttle.count_try(db, email, address)
+    async with transactions(nobody) as db:
+        account = await actions.account_of(db, email)
+    usable = account is not None and not account.disabled
+    right = await verify(password, account.password_hash if account and usable else None)
+    if account is None:
+        return None
+    if not right:
+        raise WrongSignIn
+    async with transactions(nobody) as db:
+        await throttle.forgive(db, email, address)
+    return account

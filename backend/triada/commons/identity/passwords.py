@@ -1,12 +1,34 @@
-"""argon2id, at most two at a time: a hash is slow and hungry by design."""
+"""argon2id, at most two at a time and a short queue: a hash is slow and hungry by design."""
 
 import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache, partial
+from typing import TypeVar
 
 from pwdlib import PasswordHash
 from pwdlib.hashers.argon2 import Argon2Hasher
 
-_SLOTS = asyncio.Semaphore(2)
+from triada.core.errors import Unavailable
+
+AT_ONCE = 2
+MOST_WAITING = 16
+_THREADS = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="password")
+"""Of its own, so that whoever floods the sign-in keeps no other work waiting."""
+_waiting = 0
+Made = TypeVar("Made")
+
+
+async def _in_turn(work: Callable[[], Made]) -> Made:
+    """Refuses at once when too many wait already."""
+    global _waiting  # noqa: PLW0603 - one queue for the whole process
+    if _waiting >= MOST_WAITING:
+        raise Unavailable
+    _waiting += 1
+    try:
+        return await asyncio.get_running_loop().run_in_executor(_THREADS, work)
+    finally:
+        _waiting -= 1
 
 
 @cache
@@ -21,12 +43,14 @@ def _nobodys_hash() -> str:
 
 
 async def hash_password(password: str) -> str:
-    async with _SLOTS:
-        return await asyncio.to_thread(_hasher().hash, password)
+    return await _in_turn(partial(_hasher().hash, password))
+
+
+def _matches(password: str, password_hash: str | None) -> bool:
+    right = _hasher().verify(password, password_hash or _nobodys_hash())
+    return right and password_hash is not None
 
 
 async def verify(password: str, password_hash: str | None) -> bool:
-    known = await asyncio.to_thread(_nobodys_hash) if password_hash is None else password_hash
-    async with _SLOTS:
-        right = await asyncio.to_thread(partial(_hasher().verify, password, known))
-    return right and password_hash is not None
+    """Whether it is the password of this hash; never where there is none, after as long a time."""
+    return await _in_turn(partial(_matches, password, password_hash))

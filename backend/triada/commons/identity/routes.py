@@ -2,16 +2,14 @@ from dataclasses import replace
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.commons.identity import actions, queries
-from triada.commons.identity.auth import cookie_name, set_cookie
+from triada.commons.identity.auth import cookie_name, proved_account, set_cookie
 from triada.commons.identity.models import RoleGrant
-from triada.commons.identity.passwords import hash_password
 from triada.commons.identity.schemas import (
     MeRead,
-    PersonCreate,
     PersonFilter,
     PersonPage,
     PersonRead,
@@ -21,10 +19,10 @@ from triada.commons.identity.schemas import (
     UserRead,
 )
 from triada.core import jsonsql
-from triada.core.access import enter, load
-from triada.core.db import Reading, Writing, transaction
-from triada.core.errors import Forbidden, NotSignedIn
-from triada.core.http import Idempotent, IfMatch, MergePatch, policy
+from triada.core.access import load
+from triada.core.db import Reading, Transactions, Writing
+from triada.core.errors import Forbidden, NotSignedIn, WrongSignIn
+from triada.core.http import IfMatch, MergePatch, policy
 from triada.core.principal import Caller, Principal
 from triada.core.rights import RIGHTS, Right
 
@@ -45,31 +43,33 @@ async def get_me(db: Reading, caller: Caller) -> MeRead:
     return await _me(db, caller)
 
 
-async def counted(request: Request, caller: Caller, credentials: SignIn) -> None:
-    async with transaction(request.app.state.sessions, caller) as db:
-        await actions.count_try(db, credentials.email)
-
-
-@router.post(
-    "/session",
-    response_model=MeRead,
-    dependencies=[Depends(counted)],
-    openapi_extra=policy(Right.anyone),
-)
+@router.post("/session", response_model=MeRead, openapi_extra=policy(Right.anyone))
 async def sign_in(
-    request: Request, response: Response, db: Writing, caller: Caller, credentials: SignIn
+    request: Request,
+    response: Response,
+    transactions: Transactions,
+    caller: Caller,
+    credentials: SignIn,
 ) -> MeRead:
-    """Signs a person in; ten wrong tries in five minutes close the account for that long."""
-    person_id, token = await actions.sign_in(db, credentials)
+    """Signs a person in and ends the session in which they were; the same refusal whatever was
+    wrong. Ten wrong tries from one network address in five minutes end its tries for that long."""
+    account = await proved_account(request, transactions, credentials.email, credentials.password)
+    if account is None:
+        raise WrongSignIn
+    async with transactions(caller) as db:
+        if caller.session_id is not None:
+            await actions.end_session(db, caller.session_id)
+        token = await actions.open_session(db, account.person_id)
+        me = await _me(db, replace(caller, user_id=account.person_id))
     set_cookie(request, response, token)
-    return await _me(db, replace(caller, user_id=person_id))
+    return me
 
 
 @router.delete("/session", status_code=204, openapi_extra=policy(Right.anyone))
 async def sign_out(request: Request, response: Response, db: Writing, caller: Caller) -> None:
     """Ends this session."""
     if caller.session_id is not None:
-        await actions.sign_out(db, caller.session_id)
+        await actions.end_session(db, caller.session_id)
     response.delete_cookie(cookie_name(request), path="/")
 
 
@@ -92,17 +92,6 @@ async def list_people(
 async def get_person(db: Reading, caller: Caller, grant_id: UUID) -> Response:
     """One role of one person."""
     return await jsonsql.one(db, queries.person(caller, grant_id))
-
-
-@router.post(
-    "/people", response_model=PersonRead, status_code=201, openapi_extra=policy(Right.people_edit)
-)
-async def add_person(db: Writing, caller: Caller, new: PersonCreate, once: Idempotent) -> Response:
-    """Gives a person a role; whoever has an account already keeps name and password."""
-    hashed = await hash_password(new.password)
-    await enter(db, caller, new.authority_id, Right.people_edit)
-    grant = await actions.add_person(db, new, hashed)
-    return await once.created(f"/v1/people/{grant.id}", queries.person(caller, grant.id))
 
 
 @router.patch(

@@ -5,7 +5,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from triada.core.rights import Right, Role
 from triada.core.schema import Listing, Page, Read, RecordRead, Write
-from triada.core.text import Email, Tag, Text, clean_line
+from triada.core.text import Email, Text, clean_line
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=120), AfterValidator(clean_line)]
 Password = Annotated[
@@ -56,15 +56,6 @@ class PersonRead(RecordRead):
 
 class PersonPage(Page):
     items: list[PersonRead]
-
-
-class PersonCreate(Write):
-    authority_id: UUID
-    name: Name
-    email: Email
-    language: Tag = "en"
-    role: Role
-    password: Password
 
 
 class PersonUpdate(Write):

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.commons.authorities.actions import create_authority
 from triada.commons.authorities.schemas import AuthorityCreate
-from triada.commons.identity.actions import find_or_add_person, give_role
+from triada.commons.identity.actions import add_person, give_role
 from triada.commons.setup.queries import setup_state
 from triada.commons.setup.schemas import Administrator
 from triada.core.errors import Problem
@@ -61,6 +61,6 @@ async def set_up(
     if used.one_or_none() is None:
         raise SetupIsClosed(at="/body/token")
     authority = await create_authority(db, new)
-    person_id = await find_or_add_person(db, first.name, first.email, first.language, password_hash)
+    person_id = await add_person(db, first.name, first.email, first.language, password_hash)
     await give_role(db, authority.id, person_id, Role.administrator)
     return authority.id, person_id

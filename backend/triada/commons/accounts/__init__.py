@@ -1,0 +1,1 @@
+"""What a person does with their own account: password, sessions, and a way back when it is lost."""
