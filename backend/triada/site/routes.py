@@ -18,7 +18,7 @@ from triada.site.shell import Shell
 from triada.site.writer import Writer
 
 ASK_AGAIN = "no-cache"
-OF_WORKSPACE = ("work", "work/{rest:path}", "sign-in", "setup")
+OF_WORKSPACE = ("work", "work/{rest:path}", "sign-in", "setup", "invitation", "password")
 
 
 async def livez(_: Request) -> Response:

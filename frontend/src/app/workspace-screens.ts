@@ -21,6 +21,9 @@ const useExternalPlanAsRecord: UseRouteRecord = (id) => {
 export const WORKSPACE_SCREENS = [
   screen('/sign-in', () => import('@/pages/workspace/sign-in'), 'SignInPage'),
   screen('/setup', () => import('@/pages/workspace/setup'), 'SetupPage'),
+  screen('/invitation', () => import('@/pages/workspace/invitation'), 'InvitationPage'),
+  screen('/password', () => import('@/pages/workspace/password'), 'PasswordPage'),
+  screen('/work/account', () => import('@/pages/workspace/account'), 'AccountPage'),
   screen('/work', () => import('@/pages/workspace/home'), 'WorkPage'),
   screen(
     '/work/editions/:id',

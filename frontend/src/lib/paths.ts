@@ -68,6 +68,8 @@ export const paths = {
   signIn: '/sign-in',
   signInTo: (next: string) => `/sign-in?next=${encodeURIComponent(next)}`,
   setup: '/setup',
+  forgottenPassword: '/password',
+  account: '/work/account',
   work: '/work',
   newPlan: (authority: string) => `/work/authorities/${authority}/new-plan`,
   newEdition: (plan: string) => `/work/plans/${plan}/new-edition`,

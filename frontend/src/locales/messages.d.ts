@@ -12,6 +12,19 @@ export interface Messages {
   'accessibility.reported': null
   'accessibility.reported-lead': null
   'accessibility.title': null
+  'account.change-password': null
+  'account.current-password': null
+  'account.end': null
+  'account.end-of': { moment: string | number }
+  'account.end-others': null
+  'account.lead': { name: string | number; email: string | number }
+  'account.new-password': null
+  'account.password-changed': null
+  'account.seen': { moment: string | number }
+  'account.sessions': null
+  'account.since': { moment: string | number }
+  'account.this-browser': null
+  'account.title': null
   'act-kind.adopts': null
   'act-kind.amends': null
   'act-kind.prolongs': null
@@ -188,6 +201,8 @@ export interface Messages {
   'contact.email': null
   'contact.phone': null
   'contact.website': null
+  'copy.by-hand': null
+  'copy.done': null
   'count.activities': { count: number }
   'count.goals': { count: number }
   'count.measures': { count: number }
@@ -691,6 +706,26 @@ export interface Messages {
   'indicator.where': null
   'indicators.lead': null
   'indicators.title': null
+  'invitation.accept': null
+  'invitation.copy': null
+  'invitation.expires': { moment: string | number }
+  'invitation.gone': null
+  'invitation.hand-over': null
+  'invitation.lead': null
+  'invitation.made': { name: string | number }
+  'invitation.mailed': { email: string | number }
+  'invitation.new': null
+  'invitation.no-token': null
+  'invitation.offered': { town: string | number; role: string | number }
+  'invitation.password-hint': null
+  'invitation.renew': null
+  'invitation.renew-of': { name: string | number }
+  'invitation.send': null
+  'invitation.signed-in': { email: string | number }
+  'invitation.title': null
+  'invitation.waiting': null
+  'invitation.withdraw': null
+  'invitation.withdraw-of': { name: string | number }
   'kind.coordination': null
   'kind.expand': null
   'kind.information': null
@@ -843,14 +878,10 @@ export interface Messages {
   'party.organisation': null
   'party.remove': null
   'party.role': null
-  'people.add': null
-  'people.added': { name: string | number }
   'people.administrator': null
   'people.coordinator': null
   'people.editor': null
   'people.lead': null
-  'people.password': null
-  'people.password-hint': null
   'people.reader': null
   'people.remove': null
   'people.remove-lead': null
@@ -1079,6 +1110,13 @@ export interface Messages {
   'report.title': null
   'report.unknown': null
   'report.who': null
+  'reset.choose': null
+  'reset.done': null
+  'reset.lead': null
+  'reset.mailed': null
+  'reset.no-mail': null
+  'reset.send': null
+  'reset.title': null
   'role.commissioner': null
   'role.contractor': null
   'role.cooperating': null
@@ -1111,7 +1149,6 @@ export interface Messages {
   'settings.contrast-low': null
   'settings.gaps-hint': null
   'settings.goal_is_priority': null
-  'settings.hand-over': null
   'settings.language-part': null
   'settings.languages': null
   'settings.lead': null
@@ -1132,7 +1169,6 @@ export interface Messages {
   'settings.method-external': null
   'settings.method-self': null
   'settings.name': null
-  'settings.new-password': null
   'settings.offices': null
   'settings.offices-hint': null
   'settings.people-now': null

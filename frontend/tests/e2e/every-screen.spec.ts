@@ -83,6 +83,7 @@ const WORK: Record<string, string | ((id: Finder) => Promise<string>)> = {
     `/work/measures/${await id('measures', named('edition_title', 'Komunitní'))}`,
   'new edition': async (id) => `/work/plans/${await id('plans', named('title', 'Komunitní'))}/new-edition`,
   'new plan': async (id) => `/work/authorities/${await id('authorities', named('slug', 'teplice'))}/new-plan`,
+  'my account': '/work/account',
   people: async (id) => `/work/authorities/${await id('authorities', named('slug', 'teplice'))}/people`,
   settings: async (id) => `/work/authorities/${await id('authorities', named('slug', 'teplice'))}/settings`,
   'reports of barriers': async (id) =>
@@ -104,9 +105,11 @@ for (const [name, addressOf] of Object.entries(WORK)) {
   })
 }
 
-test('signing in: sound in every language, light and dark', async ({ page }) => {
-  for (const language of LANGUAGES) {
-    await page.goto(`/${language}/sign-in`)
-    await soundPage(page, language, { dark: true })
-  }
-})
+for (const address of ['sign-in', 'password', 'invitation']) {
+  test(`${address}: sound in every language, light and dark`, async ({ page }) => {
+    for (const language of LANGUAGES) {
+      await page.goto(`/${language}/${address}`)
+      await soundPage(page, language, { dark: true })
+    }
+  })
+}

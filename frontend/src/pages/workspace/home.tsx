@@ -26,7 +26,12 @@ export function WorkPage() {
     <>
       <Heading
         title={t('frame.work')}
-        below={<p className="lead">{t('work.hello', { name: user.name })}</p>}
+        below={
+          <div className="row apart">
+            <p className="lead">{t('work.hello', { name: user.name })}</p>
+            <Link href={paths.account}>{t('account.title')}</Link>
+          </div>
+        }
       />
       <div className="stack wide">
         {towns.length === 0 && <p>{t('work.nothing')}</p>}

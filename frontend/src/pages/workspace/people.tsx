@@ -1,9 +1,11 @@
 import { useState } from 'react'
 
-import { type Added, AddedPeople } from '@/features/commons/identity/added-people'
+import { InvitationForm } from '@/features/commons/identity/invitation-form'
+import { InvitationList } from '@/features/commons/identity/invitation-list'
+import { type InvitationMade, useInvitations } from '@/features/commons/identity/invitations'
+import { InvitationsMade } from '@/features/commons/identity/invitations-made'
 import { usePeople } from '@/features/commons/identity/people'
 import { PeopleList } from '@/features/commons/identity/people-list'
-import { PersonForm } from '@/features/commons/identity/person-form'
 import { RolesTable } from '@/features/commons/identity/roles-table'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -24,7 +26,8 @@ export function PeoplePage({ id }: { id: string }) {
 function People({ authorityId }: { authorityId: string }) {
   const t = useT()
   const people = usePeople(authorityId)
-  const [added, setAdded] = useState<Added[]>([])
+  const invitations = useInvitations(authorityId)
+  const [made, setMade] = useState<InvitationMade[]>([])
   return (
     <>
       <Trail steps={[{ href: paths.work, words: t('frame.work') }]} />
@@ -35,10 +38,16 @@ function People({ authorityId }: { authorityId: string }) {
           <Loaded query={people}>{({ items }) => <PeopleList people={items} />}</Loaded>
         </section>
         <section className="stack">
-          <h2>{t('people.add')}</h2>
-          <AddedPeople added={added} />
-          <PersonForm authorityId={authorityId} onDone={(person) => setAdded([person])} />
+          <h2>{t('invitation.new')}</h2>
+          <InvitationsMade made={made} />
+          <InvitationForm authorityId={authorityId} onDone={(one) => setMade([one])} />
         </section>
+        {invitations.data && invitations.data.items.length > 0 && (
+          <section className="stack narrow">
+            <h2>{t('invitation.waiting')}</h2>
+            <InvitationList invitations={invitations.data.items} onRenewed={(one) => setMade([one])} />
+          </section>
+        )}
         <section className="stack">
           <h2>{t('settings.may-heading')}</h2>
           <RolesTable />

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
 import { useCountryProfiles } from '@/features/commons/authorities/authorities'
+import { tokenOf } from '@/features/commons/identity/invitations'
 import { useMe } from '@/features/commons/identity/me'
 import { useSetupState } from '@/features/commons/identity/setup'
 import { type Country, SetupForm } from '@/features/commons/identity/setup-form'
@@ -17,9 +18,6 @@ import { Loaded, Skeleton } from '@/ui/loaded'
 const STEPS = ['town', 'you', 'villages', 'people', 'plan'] as const
 
 type Step = (typeof STEPS)[number]
-
-/** The token stands behind #, so that no server and no log sees it. */
-const tokenOf = (hash: string) => new URLSearchParams(hash.slice(1)).get('token') ?? ''
 
 /** The first day of a town, in plain words and five steps. */
 export function SetupPage() {

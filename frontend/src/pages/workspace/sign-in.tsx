@@ -7,6 +7,7 @@ import { useNavigate } from '@/ui/navigation'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { Heading } from '@/ui/heading'
+import { Link } from '@/ui/link'
 
 export function SignInPage() {
   const t = useT()
@@ -23,6 +24,9 @@ export function SignInPage() {
     <>
       <Heading title={t('frame.sign-in')} below={<p className="lead">{t('sign-in.lead')}</p>} />
       <SignInForm onDone={() => navigate(next, { replace: true })} />
+      <p>
+        <Link href={paths.forgottenPassword}>{t('reset.title')}</Link>
+      </p>
     </>
   )
 }

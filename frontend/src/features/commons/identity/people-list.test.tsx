@@ -6,9 +6,10 @@ import { expect, test } from 'vitest'
 
 import { faultsOf } from '../../../../tests/accessible'
 import { speak } from '../../../../tests/speaking'
+import type { InvitationMade } from './invitations'
+import { InvitationsMade } from './invitations-made'
 import type { Person } from './people'
 import { PeopleList } from './people-list'
-import { PersonForm } from './person-form'
 import { RolesTable } from './roles-table'
 
 const person = (id: string, name: string, role: Person['role']) =>
@@ -35,12 +36,15 @@ test('why the last administrator stays is said beside the person', async () => {
   expect(said.closest('li')?.textContent).toContain('Eva')
 })
 
-test('a first password is made up long enough and can be read', async () => {
-  await speak('cs', <PersonForm authorityId="a1" onDone={() => undefined} />)
-  await userEvent.click(screen.getByRole('button', { name: 'Vymyslet heslo' }))
-  const field = screen.getByLabelText<HTMLInputElement>('První heslo')
-  expect(field.type).toBe('text')
-  expect(field.value).toMatch(/^([a-z2-9]{5}-){3}[a-z2-9]{5}$/)
+test('the link of an invitation is shown once, where no letter goes out', async () => {
+  const made = { id: 'i1', version: 1, name: 'Jana', email: 'jana@lhota.example' } as InvitationMade
+  const told = { ...made, token: 'tajne' }
+  const { rerender } = await speak('cs', <InvitationsMade made={[told]} />)
+  expect(screen.getByText(/\/invitation#token=tajne$/)).toBeTruthy()
+  rerender(<></>)
+  await speak('cs', <InvitationsMade made={[{ ...made, token: null }]} />)
+  expect(screen.queryByText(/token=/)).toBeNull()
+  expect(screen.getByText(/jana@lhota.example/)).toBeTruthy()
 })
 
 test('the table says what each role may do', async () => {

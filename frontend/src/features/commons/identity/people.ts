@@ -18,8 +18,6 @@ function useForgetPeople() {
   return () => forget(cache, '/v1/people')
 }
 
-export const useAddPerson = () => useWrite('post', '/v1/people', { onSuccess: useForgetPeople() })
-
 export const useChangeRole = () =>
   useWrite('patch', '/v1/people/{grant_id}', { onSuccess: useForgetPeople() })
 

@@ -1,6 +1,8 @@
 import { useState } from 'react'
-import { type Added, AddedPeople } from '@/features/commons/identity/added-people'
-import { PersonForm } from '@/features/commons/identity/person-form'
+
+import { InvitationForm } from '@/features/commons/identity/invitation-form'
+import type { InvitationMade } from '@/features/commons/identity/invitations'
+import { InvitationsMade } from '@/features/commons/identity/invitations-made'
 import { TerritoryImport } from '@/features/commons/territories/territory-import'
 import { useNavigate } from '@/ui/navigation'
 import { useT } from '@/lib/messages'
@@ -46,11 +48,11 @@ export function FirstSteps({ step, authorityId, onNext }: Props) {
 }
 
 function People({ authorityId }: { authorityId: string }) {
-  const [added, setAdded] = useState<Added[]>([])
+  const [made, setMade] = useState<InvitationMade[]>([])
   return (
     <>
-      <AddedPeople added={added} />
-      <PersonForm authorityId={authorityId} onDone={(person) => setAdded([...added, person])} />
+      <InvitationsMade made={made} />
+      <InvitationForm authorityId={authorityId} onDone={(one) => setMade([...made, one])} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useRef } from 'react'
+import type { FormEvent } from 'react'
 
 import { onlyOnce } from '@/api/client'
 import { LANGUAGE_NAMES, LANGUAGES } from '@/lib/language'
@@ -7,24 +7,12 @@ import { Button } from '@/ui/button'
 import { ErrorSummary, faultAt, idOf } from '@/ui/error-summary'
 import { InputField, SelectField } from '@/ui/field'
 
-import type { Added } from './added-people'
-import { ROLES, type Role, useAddPerson } from './people'
+import { type InvitationMade, useInvite } from './invitations'
+import { ROLES, type Role } from './people'
 
 interface Props {
   authorityId: string
-  onDone: (added: Added) => void
-}
-
-// Without letters that are taken for one another; 32 of them, so that each byte gives one evenly.
-const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
-const PARTS = [0, 5, 10, 15]
-
-/** Four times five letters: to be told or written on paper without mistakes. */
-function newPassword(): string {
-  const letters = Array.from(crypto.getRandomValues(new Uint8Array(20)), (byte) => LETTERS[byte % 32]).join(
-    '',
-  )
-  return PARTS.map((at) => letters.slice(at, at + 5)).join('-')
+  onDone: (made: InvitationMade) => void
 }
 
 function PersonFields({ error }: { error: unknown }) {
@@ -47,30 +35,14 @@ function PersonFields({ error }: { error: unknown }) {
         defaultValue={language}
         options={LANGUAGES.map((tag) => ({ value: tag, words: LANGUAGE_NAMES[tag], lang: tag }))}
       />
-      <InputField
-        {...wired('password')}
-        label={t('people.password')}
-        hint={t('people.password-hint')}
-        autoComplete="off"
-        spellCheck={false}
-        minLength={12}
-        maxLength={128}
-        required
-      />
     </>
   )
 }
 
-/** Adds a person; the first password is read here by the administrator, who hands it over. */
-export function PersonForm({ authorityId, onDone }: Props) {
+/** Offers a role; whoever takes it chooses a password that nobody else knows. */
+export function InvitationForm({ authorityId, onDone }: Props) {
   const { t } = useSpeech()
-  const { mutate, error, isPending } = useAddPerson()
-  const form = useRef<HTMLFormElement>(null)
-  const think = () => {
-    const field = form.current?.querySelector<HTMLInputElement>(`#${idOf('/password')}`)
-    if (field) field.value = newPassword()
-    field?.select()
-  }
+  const { mutate, error, isPending } = useInvite()
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const element = event.currentTarget
@@ -82,23 +54,21 @@ export function PersonForm({ authorityId, onDone }: Props) {
       email: field('email'),
       language: field('language'),
       role: field('role') as Role,
-      password: field('password'),
     }
-    const onSuccess = () => {
-      onDone({ name: body.name, password: body.password })
+    const onSuccess = (made: InvitationMade) => {
+      onDone(made)
       element.reset()
     }
     mutate({ params: { header: onlyOnce() }, body }, { onSuccess })
   }
   return (
-    <form ref={form} className="form" onSubmit={submit}>
+    <form className="form" onSubmit={submit}>
       <ErrorSummary error={error} fieldOf={idOf} />
       <PersonFields error={error} />
-      <div className="row">
+      <div>
         <Button type="submit" look="main" busy={isPending}>
-          {t('people.add')}
+          {t('invitation.send')}
         </Button>
-        <Button onClick={think}>{t('settings.new-password')}</Button>
       </div>
     </form>
   )
