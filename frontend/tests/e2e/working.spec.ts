@@ -105,19 +105,21 @@ test('unsaved words ask before one leaves', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Cíle a opatření' })).toBeVisible()
 })
 
-test('an administrator gives a role and takes it away', async ({ page }) => {
+test('an administrator offers a role, makes a new link and takes the offer back', async ({ page }) => {
   await signedIn(page, 'banska-bystrica@triada.example')
   await page.goto('/cs/work')
   await page.getByRole('link', { name: 'Lidé a oprávnění' }).click()
   await expect(heading(page, 'Lidé a oprávnění')).toBeVisible()
   await page.getByLabel('Jméno a příjmení').fill('Nová kolegyně')
   await page.getByLabel('E-mail').fill('nova@triada.example')
-  await page.getByLabel('První heslo').fill('dost dlouhé heslo')
-  await page.getByRole('button', { name: 'Přidat člověka' }).click()
-  await expect(page.getByText('Přidáno: Nová kolegyně')).toBeVisible()
+  await page.getByRole('button', { name: 'Pozvat' }).click()
+  const link = page.locator('code.secret')
+  await expect(link).toBeVisible()
+  const first = await link.textContent()
+  await page.getByRole('button', { name: 'Nový odkaz: Nová kolegyně' }).click()
+  await expect(link).not.toHaveText(first ?? '')
   await soundPage(page)
-  await page.getByRole('button', { name: 'Odebrat: Nová kolegyně' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Odebrat' }).click()
+  await page.getByRole('button', { name: 'Odvolat pozvánku: Nová kolegyně' }).click()
   await expect(page.getByText('nova@triada.example')).toHaveCount(0)
 })
 
