@@ -105,7 +105,8 @@ def short_transactions(request: Request) -> Callable[[Principal], AsyncTransacti
 
 
 async def reading(request: Request, caller: Caller) -> AsyncIterator[AsyncSession]:
-    """Stays open until the last byte is sent, so that an answer may be a stream."""
+    """For reading alone: a slow reader holds nothing, for it ends before the first byte is sent,
+    unless the answer is a stream out of it."""
     async with request.app.state.sessions() as db:
         await open_scope(db, caller)
         yield db
@@ -120,5 +121,7 @@ async def writing(request: Request, caller: Caller) -> AsyncIterator[AsyncSessio
 Transactions = Annotated[
     Callable[[Principal], AsyncTransaction], Depends(short_transactions, scope="function")
 ]
-Reading = Annotated[AsyncSession, Depends(reading)]
+Reading = Annotated[AsyncSession, Depends(reading, scope="function")]
+Streaming = Annotated[AsyncSession, Depends(reading, scope="request")]
+"""Until the last byte: of exports alone, which are few at a time (`bulk_export.slot`)."""
 Writing = Annotated[AsyncSession, Depends(writing, scope="function")]

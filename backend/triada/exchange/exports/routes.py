@@ -4,7 +4,7 @@ from fastapi import APIRouter, Depends, Query
 from fastapi.responses import StreamingResponse
 
 from triada.core import bulk_export
-from triada.core.db import Reading
+from triada.core.db import Streaming
 from triada.core.http import policy
 from triada.core.principal import Caller
 from triada.core.rights import Right
@@ -51,7 +51,7 @@ ANSWERS: dict[int | str, dict[str, Any]] = {
     openapi_extra=policy(Right.anyone),
 )
 async def export_collection(
-    db: Reading,
+    db: Streaming,
     caller: Caller,
     collection: Collection,
     wanted: Annotated[ExportFilter, Query()],

@@ -4,11 +4,10 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import StreamingResponse
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core import jsonsql
 from triada.core.access import load, load_parent, owner_of
-from triada.core.db import Reading, Writing, reading, transaction
+from triada.core.db import Reading, Writing, transaction
 from triada.core.errors import NotFound, NotSignedIn, UnknownReference
 from triada.core.filetypes import PICTURES
 from triada.core.http import (
@@ -56,8 +55,6 @@ NEVER_A_PAGE = {
     "Cache-Control": "private, no-cache",
     "Vary": "Cookie",
 }
-# Given back before the first byte leaves: who reads slowly must not keep a connection.
-Glancing = Annotated[AsyncSession, Depends(reading, scope="function")]
 
 
 @router.get("", response_model=AttachmentPage, openapi_extra=READ)
@@ -87,7 +84,7 @@ def _disposition(file_name: str, media_type: str) -> str:
     openapi_extra=READ,
 )
 async def get_attachment_content(
-    request: Request, db: Glancing, caller: Caller, attachment_id: UUID
+    request: Request, db: Reading, caller: Caller, attachment_id: UUID
 ) -> StreamingResponse:
     """The bytes of one file, never as a page."""
     found = (await db.execute(queries.to_serve(caller, attachment_id))).one_or_none()

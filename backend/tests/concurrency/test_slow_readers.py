@@ -1,0 +1,115 @@
+"""Who asks and does not read holds nothing that others need: a connection is held for as long as
+the database works."""
+
+import asyncio
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+import pytest
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from concurrency.conftest import settle
+from triada.core.db import make_sessions
+from triada.core.urls import with_driver
+
+pytestmark = pytest.mark.anyio
+
+POOL = 3
+READERS = 3 * POOL
+
+
+@pytest.fixture
+async def small_pool(live):
+    engine = create_async_engine(
+        with_driver(live.cluster.app_url, "asyncpg"),
+        pool_size=POOL,
+        max_overflow=0,
+        pool_timeout=2,
+    )
+    live.app.state.engine, live.app.state.sessions = engine, make_sessions(engine)
+    yield engine
+    await engine.dispose()
+
+
+def _scope(path):
+    return {
+        "type": "http",
+        "asgi": {"version": "3.0"},
+        "http_version": "1.1",
+        "method": "GET",
+        "scheme": "http",
+        "path": path,
+        "raw_path": path.encode(),
+        "query_string": b"",
+        "root_path": "",
+        "headers": [(b"host", b"triada.test")],
+        "client": ("192.0.2.9", 1),
+        "server": ("triada.test", 80),
+    }
+
+
+@dataclass
+class SilentReader:
+    """Asks and takes nothing: what would be sent to it waits for ever."""
+
+    path: str
+    begun: asyncio.Event = field(default_factory=asyncio.Event)
+    asked: bool = False
+
+    async def receive(self):
+        if self.asked:
+            await asyncio.Event().wait()
+        self.asked = True
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(self, _message):
+        self.begun.set()
+        await asyncio.Event().wait()
+
+
+@asynccontextmanager
+async def silent_readers(app, path, amount):
+    """All of them have been begun to be answered."""
+    readers = [SilentReader(path) for _ in range(amount)]
+    tasks = [asyncio.create_task(app(_scope(path), each.receive, each.send)) for each in readers]
+    try:
+        async with asyncio.timeout(30):
+            for each in readers:
+                await each.begun.wait()
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+@pytest.fixture
+async def shown(live):
+    """A published edition and one of its measures."""
+    town = await settle(live, "Obec", 3)
+    async with live.client(town.coordinator) as client:
+        path = f"/v1/editions/{town.edition.id}"
+        version = (await client.get(path)).json()["version"]
+        published = await client.post(
+            f"{path}/publication",
+            headers={"if-match": f'"{version}"'},
+            json={"audience": "public"},
+        )
+        assert published.status_code == 200, published.text
+    return town
+
+
+@pytest.mark.parametrize("address", ["/v1/editions/{edition}/tree", "/v1/measures", "/v1/editions"])
+async def test_silent_readers_hold_no_connection(live, small_pool, shown, address):
+    path = address.format(edition=shown.edition.id)
+    async with silent_readers(live.app, path, READERS), live.client() as client:
+        for _ in range(2 * POOL):
+            answer = await client.get(f"/v1/measures/{shown.measures[0].id}")
+            assert answer.status_code == 200, answer.text
+        assert small_pool.pool.checkedout() == 0
+
+
+async def test_a_stream_holds_one_and_more_are_refused(live, small_pool, shown):
+    """The control: an export is sent out of the database, so its reader is seen to hold it."""
+    async with silent_readers(live.app, "/v1/exports/measures", 1):
+        assert small_pool.pool.checkedout() == 1
