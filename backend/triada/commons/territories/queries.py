@@ -60,7 +60,8 @@ def below(roots: Rows) -> Select[UUID]:
     found = (
         select(TerritoryLink.child_id.label("id"))
         .where(TerritoryLink.parent_id.in_(roots))
-        .cte("below", recursive=True)
+        # Without a name of its own, for one question may look below several roots.
+        .cte(recursive=True)
     )
     deeper = select(TerritoryLink.child_id).join(found, TerritoryLink.parent_id == found.c.id)
     return select(found.union(deeper).c.id)
