@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import uvicorn
+import uvloop
 from fastapi import FastAPI
 
 from triada.core.urls import plain
@@ -95,7 +96,7 @@ async def _work(app: FastAPI, settings: Settings) -> None:
 
 def serve(settings: Settings, *, with_worker: bool) -> None:
     """Until somebody presses Ctrl-C."""
-    asyncio.run(_run(create_app(settings), settings, with_worker=with_worker))
+    uvloop.run(_run(create_app(settings), settings, with_worker=with_worker))
 
 
 async def _only_work(settings: Settings) -> None:
@@ -111,4 +112,4 @@ async def _only_work(settings: Settings) -> None:
 
 def work(settings: Settings) -> None:
     """The background work alone, as production runs it."""
-    asyncio.run(_only_work(settings))
+    uvloop.run(_only_work(settings))

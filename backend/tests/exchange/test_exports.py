@@ -118,7 +118,7 @@ async def test_a_text_has_its_words_their_language_and_a_column_for_each(db, sho
     assert row["description_lang"] == ""
 
 
-@pytest.mark.parametrize("sign", list("=+-@\t"))
+@pytest.mark.parametrize("sign", list("=+-@\t＝＋－＠"))
 async def test_formulas_are_raw_for_machines_and_harmless_in_spreadsheets(db, shown, anyone, sign):
     words = f"{sign}HYPERLINK(1)"
     await make.make_measure(db, shown, title=make.text(words), code=f"{sign}1", source_words=words)
@@ -130,6 +130,21 @@ async def test_formulas_are_raw_for_machines_and_harmless_in_spreadsheets(db, sh
     assert safe["position"] == raw["position"] == "10"
     assert safe["id"] == raw["id"]
     assert all(not (value or "").startswith(tuple("=+-@\t\r")) for value in safe.values())
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+async def test_a_text_makes_no_formula_whatever_separates_the_cells(shown, db, anyone, separator):
+    """`x,=cmd()` is two cells for who reads the file with commas."""
+    title = "x,=cmd();+cmd()\t@cmd(), -cmd()＝a,－cmd() cena 500,- Kč"
+    await make.make_measure(db, shown, title=make.text(title))
+    answer = await anyone.get("/exports/measures", format="csv", **{"for": "spreadsheet"})
+    lines = answer.text.removeprefix("\ufeff").splitlines()
+    assert "500,- Kč" in answer.text
+    assert len(lines) > 1
+    cells = [cell.strip() for line in csv.reader(lines, delimiter=separator) for cell in line]
+    assert not [cell for cell in cells if cell[:1] in "=+-@＝＋－＠" and cell[1:2].isalpha()]
+    (machine,) = await _csv(anyone, "measures")
+    assert machine["title"] == title
 
 
 async def test_negative_numbers_stay_numbers_in_spreadsheets(db, town, shown, anyone, editor):

@@ -10,6 +10,7 @@ import samples
 from planning import papers
 from planning.desk import refused
 from triada.core.filetypes import MediaType
+from triada.planning.proposals.reading import text as tables
 from triada.settings import Settings
 
 pytestmark = pytest.mark.anyio
@@ -318,6 +319,34 @@ async def test_text_of_blanks_alone_holds_nothing(edition, editor):
     refused(answer, 422, "DocumentWithoutText")
     many = await editor.add(f"/editions/{edition.id}/proposals", language="cs", text="a\n" * 7000)
     refused(many, 422, "DocumentTooLong")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a\t" * 300,
+        "\n".join(["a\tb"] * 900 + ["a\t" * 200]),
+        "\n".join(["\t".join("a" * 250)] * 500),
+    ],
+    ids=["wide", "one wide row", "wide and long"],
+)
+async def test_a_table_that_would_grow_is_refused_before_it_does(
+    edition, editor, text, monkeypatch
+):
+    """Some kilobytes made gigabytes: each shorter row is filled up to the widest."""
+    made = []
+    honest = tables._cells
+    monkeypatch.setattr(tables, "_cells", lambda line: made.append(line) or honest(line))
+    answer = await editor.add(f"/editions/{edition.id}/proposals", language="cs", text=text)
+    refused(answer, 422, "DocumentTooLong")
+    assert sum(line.count("\t") + 1 for line in made) <= 100_000
+
+
+async def test_a_table_that_people_paste_is_taken(edition, editor):
+    """The control: as wide as a year of weeks."""
+    text = "\n".join("\t".join(["Cíl"] * 60) for _ in range(200))
+    answer = await editor.add(f"/editions/{edition.id}/proposals", language="cs", text=text)
+    assert answer.status_code == 201, answer.text
 
 
 async def test_a_relation_to_another_address_is_never_followed(edition, editor):

@@ -55,6 +55,17 @@ def _lying():
     return honest.replace((5_000_023).to_bytes(4, "little"), (100).to_bytes(4, "little"))
 
 
+def _one_text_in_many_cells():
+    """A few kilobytes of which each cell makes its own 32,000 letters."""
+    return book({"Cíle": [["Kód", "Název"], *([f"{n}", "a" * 32_000] for n in range(1_100))]})
+
+
+def _far_cells():
+    """Sheets that each may be, and that are too many together."""
+    far = [*([[]] * 999), [*([None] * 99), "x"]]
+    return book({f"List{n}": far for n in range(12)})
+
+
 NOT_TAKEN = {
     "nothing": (b"", "NotAWorkbook"),
     "text": (b"Kod;Nazev\n1;Cil\n", "NotAWorkbook"),
@@ -67,6 +78,8 @@ NOT_TAKEN = {
     "the old format, or a password": (b"\xd0\xcf\x11\xe0" + b"\x00" * 600, "WorkbookLocked"),
     "macros": (repacked(GOOD, {"xl/vbaProject.bin": b"x"}), "WorkbookHasMacros"),
     "a bomb": (repacked(GOOD, {"xl/media/a.bin": bytes(70_000_000)}), "WorkbookTooBig"),
+    "one text in many cells": (_one_text_in_many_cells(), "WorkbookTooBig"),
+    "a far cell in many sheets": (_far_cells(), "WorkbookTooLong"),
     "many parts": (
         repacked(GOOD, {f"xl/media/{n}": b"" for n in range(1001)}), "WorkbookTooBig"
     ),
@@ -84,6 +97,17 @@ async def test_what_is_no_workbook_of_ours_is_refused_in_a_sentence(editor, edit
     answer = await sent(editor.speaking("cs"), edition, file)
     refused(answer, 422, code)
     assert await editor.listed("/workbook-imports", edition_id=edition.id) == []
+
+
+def test_the_files_that_exhaust_are_small_themselves():
+    assert all(len(make()) < 200_000 for make in (_one_text_in_many_cells, _far_cells))
+
+
+async def test_texts_and_areas_that_people_need_are_taken(editor, edition):
+    """The control of the limits: half of each."""
+    rows = [["Kód", "Název"], *([f"{n}", "a" * 300] for n in range(1_000))]
+    answer = await sent(editor, edition, book({"Cíle": rows, "List2": [[]] * 99 + [["x"]]}))
+    assert answer.status_code == 201, answer.text
 
 
 async def test_too_many_rows_are_refused_with_the_sheet(editor, edition):

@@ -40,7 +40,10 @@ SPREADSHEET = {**CSV, "delimiter": ";"}
 BYTE_ORDER_MARK = "\ufeff".encode()
 DIALECT: Dialect = registry.load("postgresql.asyncpg")()
 TAGS = ("cs", "sk", "sr-Cyrl", "sr-Latn", "en")
-DANGEROUS = r"^[=+\-@\t\r]"
+DANGEROUS = r"^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r]"
+"""What a spreadsheet takes for the beginning of a formula, also behind blanks and in full width."""
+DANGEROUS_INSIDE = r"([,;\t\n\r]\s*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]\S)"
+"""The same within a text, for who reads the file with commas or tabs finds cells there."""
 
 PATIENCE = 20
 _SLOTS = asyncio.Semaphore(2)
@@ -84,7 +87,7 @@ def _cell(value: ColumnElement[Any], *, safe: bool) -> ColumnElement[Any]:
     value = _written(value)
     if not safe:
         return value
-    written = cast(value, Text)
+    written = func.regexp_replace(cast(value, Text), DANGEROUS_INSIDE, r"\1'", "g", type_=Text)
     return case((written.op("~")(DANGEROUS), func.concat("'", written)), else_=written)
 
 

@@ -18,7 +18,9 @@ MOST_UNPACKED = 64 * 1024 * 1024
 MOST_ROWS = 20_000
 MOST_COLUMNS = 256
 MOST_CELLS = 1_000_000
-"""The area from the first cell to the last, which is laid out whole in memory."""
+"""Of all sheets the areas from the first cell to the last, which are laid out whole in memory."""
+MOST_LETTERS = 32 * 1024 * 1024
+"""Of all cells together: a text that is kept once may stand in many of them."""
 PIECE = 65_536
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -95,12 +97,49 @@ def _parser(begins: Callable[[str, dict[str, str]], None]) -> expat.XMLParserTyp
     return parser
 
 
+@dataclass
+class Budget:
+    """What a whole book may take, and the lengths of the texts that its cells share."""
+
+    lengths: Sequence[int] = ()
+    cells: int = 0
+    letters: int = 0
+
+    def take_text(self, index: str) -> None:
+        """A cell with the shared text of this number; a number that is none is left to the reader
+        of values."""
+        if index.isdecimal() and len(index) < 10 and int(index) < len(self.lengths):
+            self.letters += self.lengths[int(index)]
+        if self.letters > MOST_LETTERS:
+            raise WorkbookTooBig(at="/body")
+
+
+class _SharedTexts:
+    """The length of each text that cells name by its number."""
+
+    def __init__(self) -> None:
+        self.lengths: list[int] = []
+        self.parser = _parser(self._begins)
+        self.parser.buffer_text = True
+        self.parser.CharacterDataHandler = self._says
+
+    def _begins(self, name: str, _: dict[str, str]) -> None:
+        if name.rpartition(":")[2] == "si":
+            self.lengths.append(0)
+
+    def _says(self, words: str) -> None:
+        if self.lengths:
+            self.lengths[-1] += len(words)
+
+
 class _Scanner:
     """Goes through the XML of one sheet without keeping it."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, budget: Budget) -> None:
         self.name, self.scan, self.row, self.cell = name, Scan(), -1, (0, 0)
+        self.budget, self.area, self.shared, self.index = budget, 0, False, ""
         self.parser = _parser(self._begins)
+        self.parser.EndElementHandler = self._ends
 
     def _begins(self, name: str, attributes: dict[str, str]) -> None:
         """Rows and cells may leave out where they stand: then they follow the one before."""
@@ -111,19 +150,32 @@ class _Scanner:
         elif local == "c":
             following = (self.cell[0], self.cell[1] + 1)
             self.cell = _place(attributes["r"]) if "r" in attributes else following
+            self.shared = attributes.get("t") == "s"
             if attributes.get("t") == "e":
                 self.scan.faulty.add(self.cell)
         elif local == "f":
             self.scan.formulas.add(self.cell)
         elif local in ("v", "is"):
             self._reaches(*self.cell)
+            if self.shared and local == "v":
+                self.index, self.parser.CharacterDataHandler = "", self._says
+
+    def _says(self, words: str) -> None:
+        self.index += words
+
+    def _ends(self, _: str) -> None:
+        if self.parser.CharacterDataHandler is not None:
+            self.parser.CharacterDataHandler = None
+            self.budget.take_text(self.index.strip())
 
     def _reaches(self, row: int, column: int) -> None:
         """Cells that hold something: office programs leave empty rows at the very end."""
         scan = self.scan
         scan.last_row, scan.last_column = max(scan.last_row, row), max(scan.last_column, column)
         area = (scan.last_row + 1) * (scan.last_column + 1)
-        if row > MOST_ROWS or column >= MOST_COLUMNS or area > MOST_CELLS:
+        self.budget.cells += area - self.area
+        self.area = area
+        if row > MOST_ROWS or column >= MOST_COLUMNS or self.budget.cells > MOST_CELLS:
             raise _too_long(self.name)
 
 
@@ -164,11 +216,12 @@ def _looked_into(archive: zipfile.ZipFile) -> dict[str, Scan]:
         raise WorkbookHasMacros(at="/body")
     if len({each.filename for each in members}) != len(members):
         raise NotAWorkbook(at="/body")
+    budget = Budget(_shared_texts(archive))
     scans = {}
     names = {path: name for name, path in _paths(archive).items()}
     for member in members:
         name = names.get(member.filename, member.filename)
-        scanner = _Scanner(name) if _SHEET.fullmatch(member.filename) else None
+        scanner = _Scanner(name, budget) if _SHEET.fullmatch(member.filename) else None
         for piece in _pieces(archive, member):
             if scanner:
                 scanner.parser.Parse(piece)
@@ -176,6 +229,16 @@ def _looked_into(archive: zipfile.ZipFile) -> dict[str, Scan]:
             scanner.parser.Parse(b"", True)
             scans[name] = scanner.scan
     return scans
+
+
+def _shared_texts(archive: zipfile.ZipFile) -> list[int]:
+    texts = _SharedTexts()
+    for member in archive.infolist():
+        if member.filename.lower() == "xl/sharedstrings.xml":
+            for piece in _pieces(archive, member):
+                texts.parser.Parse(piece)
+            texts.parser.Parse(b"", True)
+    return texts.lengths
 
 
 def _opened(file: bytes) -> list[OpenedSheet]:

@@ -10,6 +10,9 @@ from triada.planning.proposals.blocks import Block
 MOST_PAGES = 300
 MOST_BLOCKS = 6000
 MOST_LETTERS = 1_500_000
+MOST_COLUMNS = 256
+MOST_CELLS = 100_000
+"""Of one table, with the cells that fill up its shorter rows."""
 SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f]+")
 
 
@@ -30,6 +33,11 @@ class Bounds:
         self.blocks += 1 + len(block.rows)
         self.letters += len(block.text) + sum(len(cell) for row in block.rows for cell in row)
         if self.blocks > MOST_BLOCKS or self.letters > MOST_LETTERS:
+            raise Unreadable("DocumentTooLong")
+
+    def check_table(self, rows: int, columns: int) -> None:
+        """Before its cells are made: one wide row would widen all others."""
+        if columns > MOST_COLUMNS or rows * columns > MOST_CELLS:
             raise Unreadable("DocumentTooLong")
 
 

@@ -30,6 +30,7 @@ def _cells(text: str) -> list[str]:
 def read(text: str, bounds: Bounds) -> list[Block]:
     blocks: list[Block] = []
     rows: list[list[str]] = []
+    width = 0
 
     def keep(block: Block | None) -> None:
         if block is not None:
@@ -37,16 +38,19 @@ def read(text: str, bounds: Bounds) -> list[Block]:
             blocks.append(block)
 
     def close() -> None:
+        nonlocal width
         if any(any(row) for row in rows):
-            width = max(len(row) for row in rows)
             full = [row + [""] * (width - len(row)) for row in rows]
             keep(tabled(full))
         rows.clear()
+        width = 0
 
     for each in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
         # A bullet pasted from Word is followed by a tab; that is no table.
         bullet = BULLET.match(each)
         if "\t" in (each[bullet.end() :] if bullet else each).strip():
+            width = max(width, each.count("\t") + 1)
+            bounds.check_table(len(rows) + 1, width)
             rows.append(_cells(each))
             continue
         close()
