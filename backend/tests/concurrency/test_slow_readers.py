@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 import pytest
 from sqlalchemy.ext.asyncio import create_async_engine
 
+import make
 from concurrency.conftest import settle
 from triada.core.db import make_sessions
+from triada.core.errors import Unavailable
 from triada.core.urls import with_driver
 
 pytestmark = pytest.mark.anyio
@@ -113,3 +115,55 @@ async def test_a_stream_holds_one_and_more_are_refused(live, small_pool, shown):
     """The control: an export is sent out of the database, so its reader is seen to hold it."""
     async with silent_readers(live.app, "/v1/exports/measures", 1):
         assert small_pool.pool.checkedout() == 1
+
+
+@pytest.fixture
+async def frozen(live, shown):
+    """A frozen version that everybody may read."""
+    async with live.client(shown.coordinator) as client:
+        made = await client.post(
+            "/v1/versions",
+            json={
+                "edition_id": str(shown.edition.id),
+                "kind": "draft",
+                "title": make.text("Návrh"),
+            },
+        )
+        assert made.status_code == 201, made.text
+    return made.json()["id"]
+
+
+@pytest.mark.parametrize(
+    ("address", "work"),
+    [
+        ("/v1/versions/{version}/document", "triada.planning.documents.printing.plan"),
+        ("/v1/versions/{version}/document?kind=summary",
+         "triada.planning.documents.printing.council_summary"),
+        ("/v1/versions/{version}/difference/document",
+         "triada.planning.documents.printing.difference"),
+        ("/v1/versions/{version}/difference", "triada.planning.differences.actions.asyncio.to_thread"),
+        ("/v1/editions/{edition}/workbook", "triada.planning.workbooks.routes.asyncio.to_thread"),
+    ],
+    ids=["plan", "summary", "printed difference", "difference", "workbook"],
+)  # fmt: skip
+async def test_long_work_holds_no_connection(
+    live, small_pool, shown, frozen, address, work, monkeypatch
+):
+    begun, enough = [], asyncio.Event()
+
+    async def works(*_, **__):
+        begun.append(small_pool.pool.checkedout())
+        await enough.wait()
+        raise Unavailable
+
+    path = address.format(version=frozen, edition=shown.edition.id)
+    async with live.client(shown.coordinator) as client:
+        monkeypatch.setattr(work, works)
+        asked = [asyncio.create_task(client.get(path)) for _ in range(READERS)]
+        async with asyncio.timeout(30):
+            while len(begun) < READERS:  # noqa: ASYNC110 - the work is counted, not awaited
+                await asyncio.sleep(0.02)
+        answer = await client.get(f"/v1/measures/{shown.measures[0].id}")
+        assert answer.status_code == 200, answer.text
+        enough.set()
+        assert {(await each).status_code for each in asked} == {503}

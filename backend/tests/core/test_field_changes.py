@@ -1,13 +1,16 @@
 """Changes of fields, and texts compared by their words: pure functions."""
 
 import time
+from collections import Counter
+from difflib import SequenceMatcher
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import make
 from triada.core.field_changes import field_changes
-from triada.core.word_runs import RunOp, word_runs
+from triada.core.word_runs import _WORDS, MOST_STEPS, RunOp, word_runs
 
 
 def test_texts_are_compared_by_words():
@@ -57,3 +60,39 @@ def test_a_text_that_came_or_went_is_all_new_or_all_gone():
     came, went = field_changes({}, words, ["note"])[0], field_changes(words, {}, ["note"])[0]
     assert [(run.op, run.words) for run in came.runs["cs"]] == [(RunOp.added, "Jen uvnitř")]
     assert [(run.op, run.words) for run in went.runs["cs"]] == [(RunOp.removed, "Jen uvnitř")]
+
+
+words = _WORDS.findall
+HOSTILE = {
+    "alternating words": [" ".join(f"a {mark}{n}" for n in range(700)) for mark in "xy"],
+    "equal words": ["slovo jiné " * 700, "slovo jiné další " * 450],
+    "equal lines": ["a\n" * 5000, "a\n" * 4999],
+}
+
+
+@pytest.mark.parametrize("why", HOSTILE)
+def test_the_work_of_a_comparison_is_bounded(why, monkeypatch):
+    """By the pairs of equal words that are looked at; both texts can still be read out."""
+    looked, honest = [], SequenceMatcher.find_longest_match
+
+    def counting(matcher, alo=0, ahi=None, blo=0, bhi=None):
+        places = Counter(matcher.b)
+        looked.append(sum(places[word] for word in matcher.a[alo:ahi]))
+        return honest(matcher, alo, ahi, blo, bhi)
+
+    monkeypatch.setattr(SequenceMatcher, "find_longest_match", counting)
+    before, after = HOSTILE[why]
+    found = word_runs(before, after)
+    assert "".join(run.words for run in found if run.op != RunOp.added) == before
+    assert "".join(run.words for run in found if run.op != RunOp.removed) == after
+    assert sum(looked) <= MOST_STEPS
+
+
+def test_ordinary_texts_are_compared_to_their_end():
+    """The control: the same runs as without a bound."""
+    before = " ".join(f"slovo{n % 97} a další{n}" for n in range(400))
+    after = before.replace("další17", "jiné17").replace("další300", "")
+    unbound = SequenceMatcher(None, words(before), words(after), autojunk=False)
+    changed = [op for op, *_ in unbound.get_opcodes() if op != "equal"]
+    found = [run for run in word_runs(before, after) if run.op != RunOp.same]
+    assert len(found) == sum(2 if op == "replace" else 1 for op in changed) > 3

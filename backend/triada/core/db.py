@@ -112,6 +112,12 @@ async def reading(request: Request, caller: Caller) -> AsyncIterator[AsyncSessio
         yield db
 
 
+async def release(db: AsyncSession) -> None:
+    """Gives the connection of a reading back before long work with what was read, such as
+    printing or comparing: others need it meanwhile."""
+    await db.close()
+
+
 async def writing(request: Request, caller: Caller) -> AsyncIterator[AsyncSession]:
     """Commits before the answer leaves; a refusal leaves nothing behind."""
     async with transaction(request.app.state.sessions, caller) as db:

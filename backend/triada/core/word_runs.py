@@ -2,7 +2,8 @@
 documents."""
 
 import re
-from difflib import SequenceMatcher
+from collections import Counter
+from difflib import Match, SequenceMatcher
 from enum import StrEnum
 
 from triada.core.schema import Read
@@ -11,6 +12,9 @@ _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
 _LINES = re.compile(r"[^\n]*\n|[^\n]+")
 MOST_WORDS = 3000
 """Beyond it whole lines are compared, for the time grows with the square."""
+MOST_STEPS = 10_000_000
+"""Pairs of equal words looked at, about a second. Texts of people need a fraction; of equal lines
+or words that alternate there may be a thousand times as many."""
 
 
 class RunOp(StrEnum):
@@ -27,6 +31,24 @@ class Run(Read):
     words: str
 
 
+class _BoundedMatcher(SequenceMatcher[str]):
+    """Stops looking when it has looked enough: what is not compared by then went and came."""
+
+    def __init__(self, old: list[str], new: list[str]) -> None:
+        super().__init__(None, old, new, autojunk=False)
+        self.old = old
+        self.places = Counter(new)
+        self.steps_left = MOST_STEPS
+
+    def find_longest_match(
+        self, alo: int = 0, ahi: int | None = None, blo: int = 0, bhi: int | None = None
+    ) -> Match:
+        self.steps_left -= sum(self.places[word] for word in self.old[alo:ahi])
+        if self.steps_left < 0:
+            return Match(alo, blo, 0)
+        return super().find_longest_match(alo, ahi, blo, bhi)
+
+
 def word_runs(before: str, after: str) -> list[Run]:
     """Whole words, so that a reader sees words and not letters; what stays between them is told
     too."""
@@ -34,7 +56,7 @@ def word_runs(before: str, after: str) -> list[Run]:
     if max(len(old), len(new)) > MOST_WORDS:
         old, new = _LINES.findall(before), _LINES.findall(after)
     found: list[Run] = []
-    for op, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for op, a, b, c, d in _BoundedMatcher(old, new).get_opcodes():
         if op == "equal":
             found.append(Run(op=RunOp.same, words="".join(old[a:b])))
             continue

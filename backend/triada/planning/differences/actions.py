@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import Select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from triada.core.db import release
 from triada.core.errors import NotFound
 from triada.core.principal import Principal
 from triada.planning.differences import queries
@@ -91,10 +92,12 @@ async def between(
 ) -> Sides:
     """From `since`, else from the version before; in a thread, for a long plan takes its time."""
     found = await find(db, caller, version_id, since)
+    await release(db)
     return await asyncio.to_thread(difference, found)
 
 
 async def since_frozen(db: AsyncSession, caller: Principal, edition_id: UUID) -> Sides:
     """What changed in the edition since its newest version."""
     found = await find_working(db, caller, edition_id)
+    await release(db)
     return await asyncio.to_thread(difference, found)

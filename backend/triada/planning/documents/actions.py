@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from triada.core.db import release
 from triada.core.errors import NotFound
 from triada.core.principal import Principal
 from triada.core.storage import Files
@@ -103,6 +104,7 @@ async def document(
     events = list(_events(begun, earlier, consultations))
     name = file_name(content, slug, locale, requested.form, version.number, requested.kind)
     if requested.kind is DocumentKind.summary:
+        await release(db)
         printed = await printing.council_summary(requested.form, content, locale, stamp, events)
         return PrintedFile(name, printed)
     generated = {ChapterKind.process: chapters.process_chapter(events, locale)}
@@ -110,6 +112,7 @@ async def document(
         summary = previous_plan.summarize(content.previous, local_day(version.frozen_at))
         generated[ChapterKind.previous_evaluation] = chapters.previous_plan_chapter(summary, locale)
     loaded = await pictures.load(db, files, version, content.pictures)
+    await release(db)
     printed = await printing.plan(
         requested.form, content, locale, stamp, generated=generated, pictures=loaded
     )
@@ -132,6 +135,7 @@ async def _compared(
     )
     before, after = _stamp(found.before), _stamp(found.after)
     slug = (await db.execute(queries.town(content.edition.id))).scalar_one()
+    await release(db)
     name = file_name(
         content,
         slug,

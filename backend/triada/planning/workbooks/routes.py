@@ -7,7 +7,7 @@ from fastapi.responses import StreamingResponse
 
 from triada.core import jsonsql
 from triada.core.access import load, owner_of
-from triada.core.db import Reading, Writing, transaction
+from triada.core.db import Reading, Writing, release, transaction
 from triada.core.errors import NotFound, NotSignedIn, UnknownReference, UnsupportedMediaType
 from triada.core.http import Idempotent, IfMatch, policy
 from triada.core.jsonsql import JSON
@@ -72,6 +72,7 @@ async def get_workbook(
     named = await queries.names_in(db, edition_id, snapshot)
     terms = await queries.official_terms(db, language)
     exporter = Exporter(snapshot, named, language, wanted.ids)
+    await release(db)
     body = await asyncio.to_thread(lambda: xlsx_writer.workbook(exporter.tables(), language, terms))
     return _file(body, f"edition-{edition_id}")
 
@@ -88,6 +89,7 @@ async def get_workbook_template(
     """An empty workbook that says what belongs where, with a row to show it on every sheet."""
     language = wanted.language or caller.language
     terms = await queries.official_terms(db, language)
+    await release(db)
     return _file(await asyncio.to_thread(xlsx_writer.template, language, terms), "triada")
 
 
