@@ -117,6 +117,14 @@ async def test_every_answer_has_the_safe_headers_refusals_too(stage):
         assert answer.headers["api-version"]
 
 
+async def test_no_answer_about_a_reader_is_kept_for_another(stage):
+    for path in ("/v1/me", "/v1/measures", "/v1/no-such-thing"):
+        answer = await stage.client.get(path, headers=stage.owner)
+        assert answer.headers.get_list("cache-control") == ["private, no-cache"], path
+    bytes_ = f"/v1/editions/{stage.inside.edition.id}/tree"
+    assert len((await stage.client.get(bytes_)).headers.get_list("cache-control")) == 1
+
+
 async def test_answers_are_compressed_for_who_wants_it_and_bulk_answers_are_not(stage):
     wanting = {"accept-encoding": "gzip"}
     described = await stage.client.get("/v1/country-profiles", headers=wanting)

@@ -126,6 +126,15 @@ async def test_what_is_kept_is_there_until_it_is_dropped(files):
     assert not await files.has(ADDRESS)
 
 
+async def test_nobody_else_on_the_machine_looks_into_the_folder(tmp_path):
+    """Nor into one that was made before by a more open hand."""
+    old = tmp_path / "old"
+    old.mkdir(mode=0o755)
+    for folder in (tmp_path / "new" / "files", old):
+        await Files(None, folder).keep(ADDRESS, io.BytesIO(CONTENT))
+        assert folder.stat().st_mode & 0o077 == 0
+
+
 async def test_a_bucket_is_asked_under_its_prefix_and_signed(bucket, tmp_path):
     await Files("s3://town/plans", tmp_path).keep(ADDRESS, io.BytesIO(CONTENT))
     assert list(bucket.kept) == [f"/town/plans/{ADDRESS}"]

@@ -50,7 +50,8 @@ def make_engine(url: str) -> AsyncEngine:
         pool_pre_ping=False,
         # What is written may name a person, and an error with its values would go to the log.
         hide_parameters=True,
-        connect_args={"server_settings": LIMITS, "timeout": 5},
+        # A database that no longer answers is noticed; the statement's own limit is shorter.
+        connect_args={"server_settings": LIMITS, "timeout": 5, "command_timeout": 30},
     )
 
 

@@ -18,6 +18,8 @@ ALWAYS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
+NOT_SHARED = (b"cache-control", b"private, no-cache")
+"""Of an answer of the API that says nothing else: it may depend on who asks."""
 
 
 class SafeHeaders:
@@ -43,6 +45,9 @@ class SafeHeaders:
             (b"content-security-policy", policy.encode()),
             (b"x-request-id", request_id.encode()),
         ]
+
+        if scope["path"].startswith("/v1/"):
+            added.append(NOT_SHARED)
 
         async def send_with(message: Message) -> None:
             if message["type"] == "http.response.start":

@@ -46,7 +46,10 @@ class Files:
         """Opened by the first who needs it, so that a description alone makes no folder."""
         if self.url is not None:
             return from_url(self.url)
-        return LocalStore(self.folder, mkdir=True)
+        # Attachments may be internal: nobody else on the machine looks into the folder.
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.folder.chmod(0o700)
+        return LocalStore(self.folder)
 
     async def keep(self, address: str, file: IO[bytes]) -> None:
         """The whole file or nothing; the same bytes again only make it younger."""
