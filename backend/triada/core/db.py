@@ -99,7 +99,7 @@ async def transaction(
         yield db
 
 
-def short_transactions(request: Request) -> Callable[[Principal], AsyncTransaction]:
+async def short_transactions(request: Request) -> Callable[[Principal], AsyncTransaction]:
     """For a route that works long between two looks at the database, such as on a password: it
     opens each transaction itself, and holds no connection meanwhile."""
     return partial(transaction, request.app.state.sessions)

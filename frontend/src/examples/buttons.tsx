@@ -1,4 +1,5 @@
 import { Button } from '@/ui/button'
+import { CopyButton } from '@/ui/copy-button'
 import { ButtonLink, Link } from '@/ui/link'
 import { PrintButton } from '@/ui/print-button'
 import { SearchBox } from '@/ui/search-box'
@@ -29,6 +30,14 @@ export const buttons: MakeSection = (say) => ({
         <p className="row">
           <Link href="/plan">{say('Komunitní plán', 'План')}</Link>
           <ButtonLink href="/new">{say('Založit plán', 'Направи план')}</ButtonLink>
+        </p>
+      ),
+    },
+    {
+      title: 'Copy',
+      shown: (
+        <p className="row">
+          <CopyButton words="https://example.org" label={say('Zkopírovat odkaz', 'Копирај везу')} />
         </p>
       ),
     },
