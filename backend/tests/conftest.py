@@ -146,6 +146,9 @@ def application(
     app = APPS.get(key) or APPS.setdefault(key, create_app(settings, engine))
     app.state.settings, app.state.engine = settings, engine
     app.state.sessions = sessions or make_sessions(engine)
+    # What is true now is asked in the transaction of the test, and nothing is kept of another one.
+    app.state.freshness.sessions = app.state.sessions
+    app.state.kept_answers.clear()
     return app
 
 
