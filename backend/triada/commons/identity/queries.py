@@ -66,7 +66,7 @@ def _partners() -> ColumnElement[list[UUID]]:
 
 def _valid_sessions() -> Subquery:
     fresh = func.now() - func.make_interval(0, 0, 0, 0, 0, IDLE_MINUTES)
-    tokens = bindparam("tokens", type_=ARRAY(LargeBinary()))
+    tokens = bindparam("tokens", None, type_=ARRAY(LargeBinary()))
     valid = (
         select(
             Session.token_hash,

@@ -18,7 +18,8 @@ from triada.core.model import Base, Owned, RecordModel
 BESIDE_TABLES = ("installation", "procrastinate_jobs")
 """Not models, and no number counts their changes."""
 WRITES = re.compile(r"\b(insert into|update|delete from)\b")
-WORDS = re.compile(r"[a-z_]+")
+NAMES = re.compile(r"(?<!\.)(?<!as )\b[a-z_]+\b")
+"""All but columns of a table and what they are called in the answer."""
 
 
 class Clock(IntEnum):
@@ -91,7 +92,7 @@ def reading_of(sql: str) -> Reading:
     never longer."""
     small = sql.lower()
     uncounted, abroad = _tables()
-    names = set(WORDS.findall(small))
+    names = set(NAMES.findall(small))
     clock = _clock(small)
     return Reading(
         rows="from " in small,

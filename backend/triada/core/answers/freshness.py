@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import (
     ARRAY,
+    Boolean,
     ColumnElement,
     Select,
     Text,
@@ -24,7 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from triada.core.answers.driver import DriverStatement
+from triada.core.driver import DriverStatement
 from triada.core.ledger import REVISION
 
 AT_ONCE = 2
@@ -56,7 +57,7 @@ class _Waiting:
 
 
 def _numbers() -> ColumnElement[str]:
-    asked = REVISION.c.authority_id == any_(bindparam("owners", type_=ARRAY(Uuid())))
+    asked = REVISION.c.authority_id == any_(bindparam("owners", None, type_=ARRAY(Uuid())))
     pairs = func.json_object_agg(REVISION.c.authority_id, REVISION.c.seq)
     return cast(select(pairs).where(asked).scalar_subquery(), Text)
 
@@ -64,10 +65,10 @@ def _numbers() -> ColumnElement[str]:
 def _total() -> ColumnElement[str]:
     """Of all authorities; null where nothing was committed since the snapshot that is known, for
     then it is the same. Who writes in the same transaction sees what no snapshot tells."""
-    seen = cast(func.pg_current_snapshot(), Text) != bindparam("snapshot", type_=Text())
+    seen = cast(func.pg_current_snapshot(), Text) != bindparam("snapshot", None, type_=Text())
     writing = func.pg_current_xact_id_if_assigned().is_not(None)
     total = select(func.concat(func.sum(REVISION.c.seq), "/", func.count())).scalar_subquery()
-    return case((bindparam("total") & or_(seen, writing), total))
+    return case((bindparam("total", None, type_=Boolean()) & or_(seen, writing), total))
 
 
 def _question(sessions: Select[Any]) -> Select[Any]:

@@ -75,6 +75,10 @@ class Kept:
     _entries: "OrderedDict[Hashable, _Entry]" = field(default_factory=OrderedDict)
     _stands: "OrderedDict[Hashable, Stands]" = field(default_factory=OrderedDict)
 
+    @staticmethod
+    def key(address: Hashable, now: Now) -> Hashable:
+        return address, now.reader
+
     def stands(self, address: Hashable) -> Stands | None:
         """Under what the last answer at this address stood."""
         return self._stands.get(address)
@@ -82,7 +86,7 @@ class Kept:
     def get(self, address: Hashable, asked: Stands, now: Now) -> Answer | None:
         """Nothing where it is unknown or something has changed; `now` knows the numbers that
         `asked` names, and the reader."""
-        key = (address, now.reader)
+        key = self.key(address, now)
         entry = self._entries.get(key)
         if entry is None or entry.stands != asked:
             return None
@@ -100,7 +104,7 @@ class Kept:
     def keep(self, address: Hashable, answer: Answer, stands: Stands, now: Now) -> None:
         """`now` was asked before the first row was read, so that the answer is never older than
         it says."""
-        key = (address, now.reader)
+        key = self.key(address, now)
         if (before := self._entries.pop(key, None)) is not None:
             self.size -= before.answer.size
         self._entries[key] = _Entry(answer, stands, stands.numbers(now), stands.until(now))

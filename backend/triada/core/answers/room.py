@@ -15,6 +15,7 @@ from triada.core.answers.dependencies import note_part, noted
 from triada.core.answers.freshness import Freshness, Now
 from triada.core.answers.kept import Kept, Stands, stands_of
 from triada.core.answers.sending import Answer, Capture, give
+from triada.core.driver import AWAY
 from triada.core.translations import wanted_language
 
 log = logging.getLogger("triada")
@@ -91,7 +92,7 @@ class KeptAnswers:
         """Nothing where the database does not answer: the routes say so as they always do."""
         try:
             return await self.freshness.ask(owners, total=total, token=token)
-        except Exception as error:  # noqa: BLE001 - whatever it was, nothing is given unasked
+        except AWAY as error:
             log.warning("kept answers rest: %s", type(error).__name__)
             return None
 
@@ -136,12 +137,11 @@ class KeptAnswers:
         self, now: Now, scope: Scope, receive: Receive, send: Send
     ) -> Answer | None:
         """The whole answer, whatever copy this reader has; nothing where it was sent in pieces."""
-        headers = [each for each in scope["headers"] if each[0] != b"if-none-match"]
-        inner = {**scope, "headers": headers, "state": dict(scope.get("state") or {})}
+        scope["headers"] = [each for each in scope["headers"] if each[0] != b"if-none-match"]
         capture = Capture(send)
         with noted() as made_of:
-            await self.app(inner, receive, capture)
-        principal = inner["state"].get("principal")
+            await self.app(scope, receive, capture)
+        principal = scope.get("state", {}).get("principal")
         made_of.reader = principal.reader if principal else now.reader
         return capture.answer(made_of)
 
