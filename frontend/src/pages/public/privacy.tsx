@@ -3,14 +3,15 @@ import { ResponsibleList } from '@/features/commons/authorities/responsible-list
 import { StoredOnDevice, StoredOnServer } from '@/features/commons/feedback/stored'
 import { useT } from '@/lib/messages'
 import { Heading } from '@/ui/heading'
-import { Loaded } from '@/ui/loaded'
+import { More } from '@/ui/more'
+import { ProblemNotice } from '@/ui/problem-notice'
 
 const COUNTRIES = ['CZ', 'SK', 'RS'] as const
 
 /** What is stored about whom, how long, who answers for it and what one may ask for. */
 export function PrivacyPage() {
   const t = useT()
-  const authorities = useAuthorities()
+  const authorities = useAuthorities({ limit: 100 })
   return (
     <>
       <Heading title={t('privacy.title')} below={<p className="lead">{t('privacy.lead')}</p>} />
@@ -31,14 +32,9 @@ export function PrivacyPage() {
         <section className="stack">
           <h2>{t('privacy.responsible')}</h2>
           <p>{t('privacy.responsible-lead')}</p>
-          <Loaded query={authorities}>
-            {({ items, next }) => (
-              <>
-                <ResponsibleList authorities={items} />
-                {next && <p className="muted">{t('accessibility.more')}</p>}
-              </>
-            )}
-          </Loaded>
+          {authorities.error && <ProblemNotice error={authorities.error} />}
+          <ResponsibleList authorities={authorities.items} />
+          <More {...authorities} />
         </section>
       </div>
     </>

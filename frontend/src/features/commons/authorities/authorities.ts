@@ -1,10 +1,17 @@
-import { api } from '@/api/client'
+import { api, server } from '@/api/client'
+import { usePages } from '@/api/pages'
 import type { Schema } from '@/api/types'
 
 export type Authority = Schema<'AuthorityRead'>
 
-export const useAuthorities = () =>
-  api.useQuery('get', '/v1/authorities', { params: { query: { limit: 200 } } })
+/** Some after another by their names; `planning`: those of which something is to be read. */
+export function useAuthorities({ limit, planning }: { limit: number; planning?: true }) {
+  const query = { limit, planning }
+  return usePages({ path: '/v1/authorities', query }, async (cursor) => {
+    const { data } = await server.GET('/v1/authorities', { params: { query: { ...query, cursor } } })
+    return data ?? { items: [], next: null }
+  })
+}
 
 /** Not asked while nobody knows yet whose a screen is. */
 export const useAuthority = (id: string | undefined) =>

@@ -1,27 +1,25 @@
 import type { Edition } from '@/api/types'
 import { DocumentEntry, EditionEntry } from '@/features/planning/plans/document-entry'
-import { useEditions } from '@/features/planning/plans/plans'
+import { useEditionPages } from '@/features/planning/plans/plans'
 import { ProjectStateBadge } from '@/features/planning/projects/project-state'
-import { useProjects } from '@/features/planning/projects/projects'
+import { useProjectPages } from '@/features/planning/projects/projects'
 import { formatLifetime } from '@/lib/dates'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import { More } from '@/ui/more'
 
-/** The plans and projects of one authority; asks once for those of all, and picks. */
+/** The plans and projects of one authority. */
 export function DocumentList({ authorityId }: { authorityId: string }) {
   const { language, t } = useSpeech()
-  const editions = useEditions().data?.items ?? []
-  const projects = useProjects().data?.items ?? []
-  const ours = <Item extends { authority_id: string }>(items: Item[]) =>
-    items.filter((item) => item.authority_id === authorityId)
+  const editions = useEditionPages({ authority_id: authorityId })
+  const projects = useProjectPages({ authority_id: authorityId })
   return (
     <div>
-      {ours(editions)
-        .sort(mainPlansFirst)
-        .map((edition) => (
-          <EditionEntry key={edition.id} edition={edition} />
-        ))}
-      {ours(projects).map((project) => (
+      {editions.items.toSorted(mainPlansFirst).map((edition) => (
+        <EditionEntry key={edition.id} edition={edition} />
+      ))}
+      <More {...editions} />
+      {projects.items.map((project) => (
         <DocumentEntry
           key={project.id}
           href={paths.project(project.id)}
@@ -33,6 +31,7 @@ export function DocumentList({ authorityId }: { authorityId: string }) {
           counts={t('count.activities', { count: project.activity_count })}
         />
       ))}
+      <More {...projects} />
     </div>
   )
 }

@@ -1,9 +1,10 @@
 import type { Party, Text } from '@/api/types'
-import { useEditions } from '@/features/planning/plans/plans'
-import { useProjects } from '@/features/planning/projects/projects'
+import { useEditionPages } from '@/features/planning/plans/plans'
+import { useProjectPages } from '@/features/planning/projects/projects'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { Link } from '@/ui/link'
+import { More } from '@/ui/more'
 import { Words } from '@/ui/words'
 
 interface Document {
@@ -15,11 +16,19 @@ interface Document {
 /** In which plans and projects an organisation has a part, and which. */
 export function OrganisationRoles({ id }: { id: string }) {
   const t = useT()
-  const editions = useEditions().data?.items ?? []
-  const projects = useProjects().data?.items ?? []
+  const editions = useEditionPages({ organisation_id: id })
+  const projects = useProjectPages({ organisation_id: id })
   const documents: Document[] = [
-    ...editions.map(({ id: edition, title, parties }) => ({ href: paths.edition(edition), title, parties })),
-    ...projects.map(({ id: project, title, parties }) => ({ href: paths.project(project), title, parties })),
+    ...editions.items.map(({ id: edition, title, parties }) => ({
+      href: paths.edition(edition),
+      title,
+      parties,
+    })),
+    ...projects.items.map(({ id: project, title, parties }) => ({
+      href: paths.project(project),
+      title,
+      parties,
+    })),
   ]
   const rolesIn = ({ parties }: Document) =>
     parties.filter(({ organisation_id }) => organisation_id === id).map(({ role }) => t(`role.${role}`))
@@ -38,6 +47,8 @@ export function OrganisationRoles({ id }: { id: string }) {
           </li>
         ))}
       </ul>
+      <More {...editions} />
+      <More {...projects} />
     </section>
   )
 }
