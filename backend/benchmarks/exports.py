@@ -17,6 +17,7 @@ from benchmarks.load import UnequalAnswerError
 from benchmarks.report import Line
 from benchmarks.servers import Process
 from triada.core import bulk_export
+from triada.core.driver import DriverStatement
 from triada.core.principal import Principal
 from triada.exchange.exports import queries
 from triada.exchange.exports.schemas import EXPORTED, Collection, ExportFilter
@@ -54,8 +55,8 @@ def _query() -> str:
     record = EXPORTED[COLLECTION]
     rows = queries.rows(record, Principal(), ExportFilter())
     cells = bulk_export.as_cells(record.read, rows, safe=False)
-    made = bulk_export.compiled(cells)
-    values = [sql.Literal(value).as_string(None) for value in made.values]
+    made = DriverStatement(cells)
+    values = [sql.Literal(value).as_string(None) for value in made.values()]
     written = re.sub(r"\$(\d+)", lambda found: values[int(found[1]) - 1], made.sql)
     return " ".join(written.split())
 
