@@ -1,0 +1,225 @@
+"""One narrow table for the search over all kinds of records, and the one door to it. Frozen SQL.
+
+The walls of the records' own tables keep the planner from the index of words, for the operator `@@`
+is not leakproof, and the sort key of a title was computed for each hit. Here an entry holds nothing
+but what finding and ordering need; nobody but the owner of the tables reads it, and `search_hits`
+says the walls itself."""
+
+from dataclasses import dataclass
+
+from alembic.operations import Operations
+
+# Partitioned by kind: results come kind by kind, and each kind has its own order and statistics.
+TABLE = """
+create table search_entry (
+  kind text not null,
+  authority_id uuid,
+  id uuid not null,
+  audience text not null,
+  sort text collate "C" not null,
+  words tsvector not null
+) partition by list (kind)
+"""
+
+# A pending list would be read by every search until somebody vacuums: `fastupdate` is off.
+INDEXES = (
+    "create index ix_search_entry_words on search_entry using gin (words) with (fastupdate = off)",
+    "create index ix_search_entry_sort on search_entry (sort, id)",
+    "create index ix_search_entry_authority_id on search_entry (authority_id, sort, id)",
+    "create index ix_search_entry_id on search_entry (id)",
+)
+
+# The sentence of the walls (`ops/walls.py`) for a reading, where no authority is written. Inlined.
+SEEN = """
+create function search_entry_seen(audience text, authority_id uuid, inside uuid[], partners uuid[])
+returns boolean language sql immutable parallel safe
+return audience = 'public'
+  or authority_id = any(inside)
+  or (audience = 'shared' and authority_id = any(partners))
+"""
+
+# Entries of a kind that are walked in order before the index of words is asked.
+WALKED = 1000
+
+# Kind by kind in the order of ranks, until `amount` are found. A frequent word is found among the
+# first entries in order. What is rarer is asked of the index of words, and sorted: `offset 0` keeps
+# the planner from walking the order to the end. Each question is planned with its values
+# (`force_custom_plan`), so that it reads one partition and knows how frequent the words are.
+HITS = f"""
+create function search_hits(q text, kinds text[], ranks integer[], of_authority uuid,
+                            after_rank integer, after_sort text, after_id uuid, amount integer)
+returns table (rank integer, sort text, id uuid, authority_id uuid)
+language plpgsql stable security definer rows 50
+set search_path = public, pg_temp
+set plan_cache_mode = force_custom_plan
+as $$
+#variable_conflict use_column
+declare
+  wanted constant tsquery := search_query(q);
+  inside constant uuid[] := inside_authorities();
+  partners constant uuid[] := partner_authorities();
+  asked record;
+  missing integer := amount;
+  more integer;
+begin
+  if numnode(wanted) = 0 then return; end if;
+  for asked in
+    select k.kind, k.rank, s.sort as after_sort, s.id as after_id
+    from unnest(kinds, ranks) k(kind, rank)
+    left join (values (after_rank, after_sort, after_id)) s(rank, sort, id) on s.rank = k.rank
+    where after_rank is null or k.rank >= after_rank
+    order by k.rank
+  loop
+    if of_authority is not null then
+      return query
+        select asked.rank, e.sort, e.id, e.authority_id
+        from search_entry e
+        where e.kind = asked.kind and e.authority_id = of_authority and e.words @@ wanted
+          and search_entry_seen(e.audience, e.authority_id, inside, partners)
+          and (asked.after_sort is null or (e.sort, e.id) > (asked.after_sort, asked.after_id))
+        order by e.sort, e.id limit missing;
+    else
+      return query
+        with first as materialized (
+          select w.sort, w.id, w.authority_id
+          from (
+            select * from search_entry e
+            where e.kind = asked.kind
+              and (asked.after_sort is null or (e.sort, e.id) > (asked.after_sort, asked.after_id))
+            order by e.sort, e.id limit {WALKED}
+          ) w
+          where w.words @@ wanted
+            and search_entry_seen(w.audience, w.authority_id, inside, partners)
+          order by w.sort, w.id limit missing
+        ), enough as materialized (
+          select count(*) >= missing as yes from first
+        )
+        select asked.rank, h.sort, h.id, h.authority_id
+        from (
+          select f.sort, f.id, f.authority_id from first f where (select yes from enough)
+          union all
+          (select m.sort, m.id, m.authority_id
+           from (
+             select e.sort, e.id, e.authority_id from search_entry e
+             where not (select yes from enough)
+               and e.kind = asked.kind and e.words @@ wanted
+               and search_entry_seen(e.audience, e.authority_id, inside, partners)
+               and (asked.after_sort is null or (e.sort, e.id) > (asked.after_sort, asked.after_id))
+             offset 0
+           ) m
+           order by m.sort, m.id limit missing)
+        ) h
+        order by h.sort, h.id;
+    end if;
+    get diagnostics more = row_count;
+    missing := missing - more;
+    exit when missing <= 0;
+  end loop;
+end $$
+"""
+HITS_SIGNATURE = "search_hits(text, text[], integer[], uuid, integer, text, uuid, integer)"
+SEEN_SIGNATURE = "search_entry_seen(text, uuid, uuid[], uuid[])"
+
+
+@dataclass(frozen=True)
+class Searched:
+    """A table whose rows are found: by its column `search`, in the order of `title`."""
+
+    table: str
+    title: str = "title"
+    owned: bool = True
+
+    def entries(self, rows: str) -> str:
+        """The entries of `rows` (a table of the same columns), in the order of the columns."""
+        owner = "r.authority_id, r.id, r.audience" if self.owned else "null, r.id, 'public'"
+        return f"select '{self.table}', {owner}, sort_key(r.{self.title}), r.search from {rows} r"
+
+    def same(self, entry: str, row: str) -> str:
+        """Ids alone are not unique: they are asked together with the authority."""
+        key = f"{entry}.id = {row}.id"
+        return f"{key} and {entry}.authority_id = {row}.authority_id" if self.owned else key
+
+    @property
+    def changed(self) -> str:
+        """Whether an update concerns the entry; most do not."""
+        changed = f"(n.search, n.{self.title}) is distinct from (o.search, o.{self.title})"
+        return f"({changed} or n.audience <> o.audience)" if self.owned else changed
+
+
+def _follow(searched: Searched) -> str:
+    """In the same transaction, whoever writes: also by cascades and in bulk."""
+    table, entry = searched.table, f"search_entry_{searched.table}"
+    audience = "n.audience" if searched.owned else "'public'"
+    return f"""
+create function index_{table}() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into {entry} {searched.entries("new_rows")};
+  elsif tg_op = 'DELETE' then
+    delete from {entry} e using old_rows o where {searched.same("e", "o")};
+  else
+    update {entry} e
+    set audience = {audience}, sort = sort_key(n.{searched.title}), words = n.search
+    from new_rows n join old_rows o on {searched.same("o", "n")}
+    where {searched.same("e", "n")} and {searched.changed};
+  end if;
+  return null;
+end $$
+"""
+
+
+EVENTS = {
+    "insert": "referencing new table as new_rows",
+    "update": "referencing old table as old_rows new table as new_rows",
+    "delete": "referencing old table as old_rows",
+}
+
+
+def _close(op: Operations, table: str) -> None:
+    """Nothing is granted; should somebody grant it by mistake, there is no policy that shows a row.
+    Not forced, for the door above runs with the owner's rights."""
+    op.execute(f"alter table {table} enable row level security")
+
+
+def create(op: Operations) -> None:
+    op.execute(TABLE)
+    for index in INDEXES:
+        op.execute(index)
+    _close(op, "search_entry")
+    op.execute(SEEN)
+    op.execute(HITS)
+    op.execute(f"revoke execute on function {HITS_SIGNATURE} from public")
+    op.execute(f"grant execute on function {HITS_SIGNATURE} to triada_app")
+
+
+def find(op: Operations, searched: Searched) -> None:
+    """From now on the rows of the table are found; those that are there are entered."""
+    table, entry = searched.table, f"search_entry_{searched.table}"
+    op.execute(f"create table {entry} partition of search_entry for values in ('{table}')")
+    _close(op, entry)
+    # The owner is held by the walls too; nothing of this is seen before the migration commits.
+    op.execute(f"alter table {table} no force row level security")
+    op.execute(f"insert into {entry} {searched.entries(table)}")
+    op.execute(f"alter table {table} force row level security")
+    op.execute(_follow(searched))
+    # Else the application could hang it on a table of its own, and write entries.
+    op.execute(f"revoke execute on function index_{table}() from public")
+    for event, tables in EVENTS.items():
+        op.execute(
+            f"create trigger index_{event} after {event} on {table} {tables} "
+            f"for each statement execute function index_{table}()"
+        )
+
+
+def stop_finding(op: Operations, searched: Searched) -> None:
+    for event in EVENTS:
+        op.execute(f"drop trigger index_{event} on {searched.table}")
+    op.execute(f"drop function index_{searched.table}()")
+    op.execute(f"drop table search_entry_{searched.table}")
+
+
+def drop(op: Operations) -> None:
+    op.execute(f"drop function {HITS_SIGNATURE}")
+    op.execute(f"drop function {SEEN_SIGNATURE}")
+    op.execute("drop table search_entry")
