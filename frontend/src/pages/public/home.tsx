@@ -1,4 +1,4 @@
-import { type Authority, useAuthorities } from '@/features/commons/authorities/authorities'
+import { type Authority, usePlanningTowns } from '@/features/commons/authorities/authorities'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { pick } from '@/lib/text'
@@ -7,19 +7,14 @@ import { useNavigate } from '@/ui/navigation'
 import { Heading } from '@/ui/heading'
 import { Link } from '@/ui/link'
 import { type Town, TownMap } from '@/ui/map/town-map'
-import { More } from '@/ui/more'
-import { ProblemNotice } from '@/ui/problem-notice'
+import { Paged } from '@/ui/paged'
 import { SearchBox } from '@/ui/search-box'
 import { Words } from '@/ui/words'
-
-/** Each town asks for its own documents. */
-const AT_ONCE = 20
 
 /** What towns plan: each with its documents, however far these got. */
 export function HomePage() {
   const { t } = useSpeech()
   const navigate = useNavigate()
-  const authorities = useAuthorities({ limit: AT_ONCE, planning: true })
   return (
     <>
       <Heading
@@ -31,9 +26,7 @@ export function HomePage() {
           </>
         }
       />
-      {authorities.error && <ProblemNotice error={authorities.error} />}
-      {authorities.isSuccess && <Towns towns={authorities.items} />}
-      <More {...authorities} />
+      <Paged usePage={usePlanningTowns}>{(towns) => <Towns towns={towns} />}</Paged>
     </>
   )
 }

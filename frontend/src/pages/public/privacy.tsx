@@ -1,17 +1,15 @@
-import { useAuthorities } from '@/features/commons/authorities/authorities'
+import { useAuthorityPage } from '@/features/commons/authorities/authorities'
 import { ResponsibleList } from '@/features/commons/authorities/responsible-list'
 import { StoredOnDevice, StoredOnServer } from '@/features/commons/feedback/stored'
 import { useT } from '@/lib/messages'
 import { Heading } from '@/ui/heading'
-import { More } from '@/ui/more'
-import { ProblemNotice } from '@/ui/problem-notice'
+import { Paged } from '@/ui/paged'
 
 const COUNTRIES = ['CZ', 'SK', 'RS'] as const
 
 /** What is stored about whom, how long, who answers for it and what one may ask for. */
 export function PrivacyPage() {
   const t = useT()
-  const authorities = useAuthorities({ limit: 100 })
   return (
     <>
       <Heading title={t('privacy.title')} below={<p className="lead">{t('privacy.lead')}</p>} />
@@ -32,9 +30,9 @@ export function PrivacyPage() {
         <section className="stack">
           <h2>{t('privacy.responsible')}</h2>
           <p>{t('privacy.responsible-lead')}</p>
-          {authorities.error && <ProblemNotice error={authorities.error} />}
-          <ResponsibleList authorities={authorities.items} />
-          <More {...authorities} />
+          <Paged usePage={useAuthorityPage}>
+            {(authorities) => <ResponsibleList authorities={authorities} />}
+          </Paged>
         </section>
       </div>
     </>

@@ -1,17 +1,15 @@
-import { api, server } from '@/api/client'
-import { usePages } from '@/api/pages'
+import { api } from '@/api/client'
 import type { Schema } from '@/api/types'
 
 export type Authority = Schema<'AuthorityRead'>
 
-/** Some after another by their names; `planning`: those of which something is to be read. */
-export function useAuthorities({ limit, planning }: { limit: number; planning?: true }) {
-  const query = { limit, planning }
-  return usePages({ path: '/v1/authorities', query }, async (cursor) => {
-    const { data } = await server.GET('/v1/authorities', { params: { query: { ...query, cursor } } })
-    return data ?? { items: [], next: null }
-  })
-}
+/** All of them by their names, page by page. */
+export const useAuthorityPage = (cursor?: string) =>
+  api.useQuery('get', '/v1/authorities', { params: { query: { limit: 100, cursor } } })
+
+/** Those of which something is to be read, by their names. */
+export const usePlanningTowns = (cursor?: string) =>
+  api.useQuery('get', '/v1/authorities', { params: { query: { planning: true, limit: 20, cursor } } })
 
 /** Not asked while nobody knows yet whose a screen is. */
 export const useAuthority = (id: string | undefined) =>

@@ -1,7 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
-
-import { api, server } from '@/api/client'
-import { everyPage, usePages } from '@/api/pages'
+import { api } from '@/api/client'
 import type { Edition, Schema } from '@/api/types'
 
 export type Plan = Schema<'PlanRead'>
@@ -17,34 +14,14 @@ export const PLAN_KINDS = [
 ] as const satisfies Plan['kind'][]
 
 const ALL = { limit: 200 } as const
-const NONE = { items: [], next: null }
-
-interface EditionFilter {
-  authority_id?: string | undefined
-  organisation_id?: string | undefined
-  q?: string | undefined
-}
-
-const load = (query: EditionFilter & { limit: number }) => async (cursor: string | undefined) => {
-  const { data } = await server.GET('/v1/editions', { params: { query: { ...query, cursor } } })
-  return data ?? NONE
-}
-
 export const usePlans = (authorityId?: string) =>
   api.useQuery('get', '/v1/plans', { params: { query: { ...ALL, authority_id: authorityId } } })
 
-/** Some after another, for a list that goes on. */
-export function useEditionPages(filter: EditionFilter, limit = 50) {
-  const query = { ...filter, limit }
-  return usePages({ path: '/v1/editions', query }, load(query))
-}
-
-/** All of one authority, however many, for choices among them. */
-export const useEditions = (authorityId: string) =>
-  useQuery({
-    queryKey: ['get', '/v1/editions', 'all', authorityId],
-    queryFn: async () => ({ items: await everyPage(load({ ...ALL, authority_id: authorityId })) }),
-  })
+/** Those of an authority, or in which an organisation takes part; page by page. */
+export const editionPages = (whose: { authority_id: string } | { organisation_id: string }) =>
+  function useEditionPage(cursor?: string) {
+    return api.useQuery('get', '/v1/editions', { params: { query: { ...whose, cursor, limit: 50 } } })
+  }
 
 export const usePlan = (id: string) =>
   api.useQuery('get', '/v1/plans/{plan_id}', { params: { path: { plan_id: id } } })

@@ -1,5 +1,4 @@
-import { api, server } from '@/api/client'
-import { usePages } from '@/api/pages'
+import { api } from '@/api/client'
 import type { Schema } from '@/api/types'
 
 export type Project = Schema<'ProjectRead'>
@@ -8,19 +7,11 @@ export type ProjectBrief = Schema<'ProjectBrief'>
 export const useProjects = (authorityId?: string) =>
   api.useQuery('get', '/v1/projects', { params: { query: { authority_id: authorityId, limit: 200 } } })
 
-interface ProjectFilter {
-  authority_id?: string
-  organisation_id?: string
-}
-
-/** Some after another, for a list that goes on. */
-export function useProjectPages(filter: ProjectFilter) {
-  const query = { ...filter, limit: 50 }
-  return usePages({ path: '/v1/projects', query }, async (cursor) => {
-    const { data } = await server.GET('/v1/projects', { params: { query: { ...query, cursor } } })
-    return data ?? { items: [], next: null }
-  })
-}
+/** Those of an authority, or in which an organisation takes part; page by page. */
+export const projectPages = (whose: { authority_id: string } | { organisation_id: string }) =>
+  function useProjectPage(cursor?: string) {
+    return api.useQuery('get', '/v1/projects', { params: { query: { ...whose, cursor, limit: 50 } } })
+  }
 
 export const useProjectTree = (id: string) =>
   api.useQuery('get', '/v1/projects/{project_id}/tree', { params: { path: { project_id: id } } })

@@ -1,37 +1,41 @@
 import type { Edition } from '@/api/types'
 import { DocumentEntry, EditionEntry } from '@/features/planning/plans/document-entry'
-import { useEditionPages } from '@/features/planning/plans/plans'
+import { editionPages } from '@/features/planning/plans/plans'
 import { ProjectStateBadge } from '@/features/planning/projects/project-state'
-import { useProjectPages } from '@/features/planning/projects/projects'
+import { projectPages } from '@/features/planning/projects/projects'
 import { formatLifetime } from '@/lib/dates'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { More } from '@/ui/more'
+import { Paged } from '@/ui/paged'
 
 /** The plans and projects of one authority. */
 export function DocumentList({ authorityId }: { authorityId: string }) {
   const { language, t } = useSpeech()
-  const editions = useEditionPages({ authority_id: authorityId })
-  const projects = useProjectPages({ authority_id: authorityId })
   return (
     <div>
-      {editions.items.toSorted(mainPlansFirst).map((edition) => (
-        <EditionEntry key={edition.id} edition={edition} />
-      ))}
-      <More {...editions} />
-      {projects.items.map((project) => (
-        <DocumentEntry
-          key={project.id}
-          href={paths.project(project.id)}
-          title={project.title}
-          kind={t('project.kind')}
-          period={formatLifetime(project.starts, project.ends, language, t)}
-          state={<ProjectStateBadge state={project.state} />}
-          incomplete={project.incomplete}
-          counts={t('count.activities', { count: project.activity_count })}
-        />
-      ))}
-      <More {...projects} />
+      <Paged usePage={editionPages({ authority_id: authorityId })}>
+        {(editions) =>
+          editions
+            .toSorted(mainPlansFirst)
+            .map((edition) => <EditionEntry key={edition.id} edition={edition} />)
+        }
+      </Paged>
+      <Paged usePage={projectPages({ authority_id: authorityId })}>
+        {(projects) =>
+          projects.map((project) => (
+            <DocumentEntry
+              key={project.id}
+              href={paths.project(project.id)}
+              title={project.title}
+              kind={t('project.kind')}
+              period={formatLifetime(project.starts, project.ends, language, t)}
+              state={<ProjectStateBadge state={project.state} />}
+              incomplete={project.incomplete}
+              counts={t('count.activities', { count: project.activity_count })}
+            />
+          ))
+        }
+      </Paged>
     </div>
   )
 }
