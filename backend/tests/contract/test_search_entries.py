@@ -64,16 +64,16 @@ def test_a_right_that_was_granted_by_mistake_shows_nothing(committed):
             assert app.execute(f"select count(*) from {table}").fetchone() == (0,)
 
 
-def test_one_door_runs_with_the_owners_rights_and_only_the_application_may_call_it(catalogue):
+def test_two_doors_run_with_the_owners_rights_and_only_the_application_may_call_them(catalogue):
     doors = catalogue(
         "select proname, proconfig, proacl::text from pg_proc where prosecdef"
         " and pronamespace = 'public'::regnamespace and prorettype <> 'trigger'::regtype"
-        " and prosrc ~ 'search_entry'"
+        " and prosrc ~ 'search_entry' order by proname"
     )
-    ((name, settings, rights),) = doors
-    assert name == "search_hits"
-    assert "search_path=public, pg_temp" in settings
-    assert rights == "{triada_owner=X/triada_owner,triada_app=X/triada_owner}"
+    assert [name for name, *_ in doors] == ["search_few", "search_hits"]
+    for _, settings, rights in doors:
+        assert "search_path=public, pg_temp" in settings
+        assert rights == "{triada_owner=X/triada_owner,triada_app=X/triada_owner}"
 
 
 def test_no_query_of_the_search_is_built_from_text(catalogue):
