@@ -89,16 +89,20 @@ EVENTS = {
 
 def _close(op: Operations, table: str) -> None:
     """Nothing is granted; should somebody grant it by mistake, there is no policy that shows a row.
-    Not forced, for the door above runs with the owner's rights."""
+    Not forced, for the doors run with the owner's rights."""
     op.execute(f"alter table {table} enable row level security")
 
 
 def create(op: Operations) -> None:
     op.execute(TABLE)
-    for index in INDEXES:
-        op.execute(index)
     _close(op, "search_entry")
     search_doors.create(op)
+
+
+def index(op: Operations) -> None:
+    """After the first entries are there, for that is several times as quick."""
+    for statement in (*INDEXES, "analyze search_entry"):
+        op.execute(statement)
 
 
 def find(op: Operations, searched: Searched) -> None:
