@@ -2,12 +2,14 @@
 
 The walls of the records' own tables keep the planner from the index of words, for the operator `@@`
 is not leakproof, and the sort key of a title was computed for each hit. Here an entry holds nothing
-but what finding and ordering need; nobody but the owner of the tables reads it, and `search_hits`
-says the walls itself."""
+but what finding and ordering need; nobody but the owner of the tables reads it, and the functions of
+`search_doors` say the walls themselves."""
 
 from dataclasses import dataclass
 
 from alembic.operations import Operations
+
+from migrations.ops import search_doors
 
 # Partitioned by kind: results come kind by kind, and each kind has its own order and statistics.
 TABLE = """
@@ -28,97 +30,6 @@ INDEXES = (
     "create index ix_search_entry_authority_id on search_entry (authority_id, sort, id)",
     "create index ix_search_entry_id on search_entry (id)",
 )
-
-# The sentence of the walls (`ops/walls.py`) for a reading, where no authority is written. Inlined.
-SEEN = """
-create function search_entry_seen(audience text, authority_id uuid, inside uuid[], partners uuid[])
-returns boolean language sql immutable parallel safe
-return audience = 'public'
-  or authority_id = any(inside)
-  or (audience = 'shared' and authority_id = any(partners))
-"""
-
-# Entries of a kind that are walked in order before the index of words is asked.
-WALKED = 1000
-
-# Kind by kind in the order of ranks, until `amount` are found. A frequent word is found among the
-# first entries in order. What is rarer is asked of the index of words, and sorted: `offset 0` keeps
-# the planner from walking the order to the end. Each question is planned with its values
-# (`force_custom_plan`), so that it reads one partition and knows how frequent the words are.
-HITS = f"""
-create function search_hits(q text, kinds text[], ranks integer[], of_authority uuid,
-                            after_rank integer, after_sort text, after_id uuid, amount integer)
-returns table (rank integer, sort text, id uuid, authority_id uuid)
-language plpgsql stable security definer rows 50
-set search_path = public, pg_temp
-set plan_cache_mode = force_custom_plan
-as $$
-#variable_conflict use_column
-declare
-  wanted constant tsquery := search_query(q);
-  inside constant uuid[] := inside_authorities();
-  partners constant uuid[] := partner_authorities();
-  asked record;
-  missing integer := amount;
-  more integer;
-begin
-  if numnode(wanted) = 0 then return; end if;
-  for asked in
-    select k.kind, k.rank, s.sort as after_sort, s.id as after_id
-    from unnest(kinds, ranks) k(kind, rank)
-    left join (values (after_rank, after_sort, after_id)) s(rank, sort, id) on s.rank = k.rank
-    where after_rank is null or k.rank >= after_rank
-    order by k.rank
-  loop
-    if of_authority is not null then
-      return query
-        select asked.rank, e.sort, e.id, e.authority_id
-        from search_entry e
-        where e.kind = asked.kind and e.authority_id = of_authority and e.words @@ wanted
-          and search_entry_seen(e.audience, e.authority_id, inside, partners)
-          and (asked.after_sort is null or (e.sort, e.id) > (asked.after_sort, asked.after_id))
-        order by e.sort, e.id limit missing;
-    else
-      return query
-        with first as materialized (
-          select w.sort, w.id, w.authority_id
-          from (
-            select * from search_entry e
-            where e.kind = asked.kind
-              and (asked.after_sort is null or (e.sort, e.id) > (asked.after_sort, asked.after_id))
-            order by e.sort, e.id limit {WALKED}
-          ) w
-          where w.words @@ wanted
-            and search_entry_seen(w.audience, w.authority_id, inside, partners)
-          order by w.sort, w.id limit missing
-        ), enough as materialized (
-          select count(*) >= missing as yes from first
-        )
-        select asked.rank, h.sort, h.id, h.authority_id
-        from (
-          select f.sort, f.id, f.authority_id from first f where (select yes from enough)
-          union all
-          (select m.sort, m.id, m.authority_id
-           from (
-             select e.sort, e.id, e.authority_id from search_entry e
-             where not (select yes from enough)
-               and e.kind = asked.kind and e.words @@ wanted
-               and search_entry_seen(e.audience, e.authority_id, inside, partners)
-               and (asked.after_sort is null or (e.sort, e.id) > (asked.after_sort, asked.after_id))
-             offset 0
-           ) m
-           order by m.sort, m.id limit missing)
-        ) h
-        order by h.sort, h.id;
-    end if;
-    get diagnostics more = row_count;
-    missing := missing - more;
-    exit when missing <= 0;
-  end loop;
-end $$
-"""
-HITS_SIGNATURE = "search_hits(text, text[], integer[], uuid, integer, text, uuid, integer)"
-SEEN_SIGNATURE = "search_entry_seen(text, uuid, uuid[], uuid[])"
 
 
 @dataclass(frozen=True)
@@ -178,19 +89,20 @@ EVENTS = {
 
 def _close(op: Operations, table: str) -> None:
     """Nothing is granted; should somebody grant it by mistake, there is no policy that shows a row.
-    Not forced, for the door above runs with the owner's rights."""
+    Not forced, for the doors run with the owner's rights."""
     op.execute(f"alter table {table} enable row level security")
 
 
 def create(op: Operations) -> None:
     op.execute(TABLE)
-    for index in INDEXES:
-        op.execute(index)
     _close(op, "search_entry")
-    op.execute(SEEN)
-    op.execute(HITS)
-    op.execute(f"revoke execute on function {HITS_SIGNATURE} from public")
-    op.execute(f"grant execute on function {HITS_SIGNATURE} to triada_app")
+    search_doors.create(op)
+
+
+def index(op: Operations) -> None:
+    """After the first entries are there, for that is several times as quick."""
+    for statement in (*INDEXES, "analyze search_entry"):
+        op.execute(statement)
 
 
 def find(op: Operations, searched: Searched) -> None:
@@ -220,6 +132,5 @@ def stop_finding(op: Operations, searched: Searched) -> None:
 
 
 def drop(op: Operations) -> None:
-    op.execute(f"drop function {HITS_SIGNATURE}")
-    op.execute(f"drop function {SEEN_SIGNATURE}")
+    search_doors.drop(op)
     op.execute("drop table search_entry")

@@ -30,6 +30,7 @@ def upgrade() -> None:
     search.create(op)
     for searched in SEARCHED:
         search.find(op, searched)
+    search.index(op)
 
 
 def downgrade() -> None:

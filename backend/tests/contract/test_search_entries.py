@@ -3,9 +3,14 @@ the application but for one door."""
 
 import psycopg
 import pytest
+from alembic import command
+from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlalchemy.exc import ProgrammingError
 
+from conftest import fresh_database
+from triada import migrations
+from triada.core.ids import new_id
 from triada.exchange.search.schemas import SEARCHED
 
 ENTRIES = ["search_entry", *(f"search_entry_{record.name}" for record in SEARCHED)]
@@ -64,16 +69,16 @@ def test_a_right_that_was_granted_by_mistake_shows_nothing(committed):
             assert app.execute(f"select count(*) from {table}").fetchone() == (0,)
 
 
-def test_one_door_runs_with_the_owners_rights_and_only_the_application_may_call_it(catalogue):
+def test_two_doors_run_with_the_owners_rights_and_only_the_application_may_call_them(catalogue):
     doors = catalogue(
         "select proname, proconfig, proacl::text from pg_proc where prosecdef"
         " and pronamespace = 'public'::regnamespace and prorettype <> 'trigger'::regtype"
-        " and prosrc ~ 'search_entry'"
+        " and prosrc ~ 'search_entry' order by proname"
     )
-    ((name, settings, rights),) = doors
-    assert name == "search_hits"
-    assert "search_path=public, pg_temp" in settings
-    assert rights == "{triada_owner=X/triada_owner,triada_app=X/triada_owner}"
+    assert [name for name, *_ in doors] == ["search_few", "search_hits"]
+    for _, settings, rights in doors:
+        assert "search_path=public, pg_temp" in settings
+        assert rights == "{triada_owner=X/triada_owner,triada_app=X/triada_owner}"
 
 
 def test_no_query_of_the_search_is_built_from_text(catalogue):
@@ -95,3 +100,38 @@ async def test_the_application_cannot_hang_the_writers_of_entries_on_a_table_of_
                 " new_rows for each statement execute function index_territory()"
             )
         )
+
+
+def test_what_was_there_before_is_found_after_the_migration(superuser_url, worker):
+    """The owner, too, is held by the walls: drafts must not be missing."""
+    before = fresh_database(superuser_url, f"triada_entries_{worker}")
+    config = migrations.configuration(before.owner_url)
+    entered = ScriptDirectory.from_config(config).get_revision("0021")
+    command.upgrade(config, str(entered.down_revision))
+    town = {"id": new_id(), "name": '{"authored": "cs", "values": {"cs": "Zebra"}}'}
+    with psycopg.connect(before.app_url) as app:
+        app.execute("select set_config('triada.authority', %(id)s::text, true)", town)
+        app.execute(
+            "insert into authority (authority_id, id, version, audience, kind, country, slug, name,"
+            " languages, currency) values (%(id)s, %(id)s, 1, 'public', 'municipality', 'CZ', 'a',"
+            " %(name)s, '{cs}', 'CZK')",
+            town,
+        )
+        app.execute(
+            "insert into plan (authority_id, id, version, audience, kind, title, lineage_id)"
+            " select %(id)s, gen_random_uuid(), 1, a, 'strategy', %(name)s, gen_random_uuid()"
+            " from unnest('{internal,shared,public}'::text[]) a",
+            town,
+        )
+    command.upgrade(config, "head")
+    with psycopg.connect(before.owner_url) as owner:
+        found = owner.execute(
+            "select kind, audience from search_entry where words @@ search_query('zebra')"
+            " and authority_id = %(id)s",
+            town,
+        ).fetchall()
+        assert sorted(found) == [
+            ("authority", "public"), ("plan", "internal"), ("plan", "public"), ("plan", "shared")
+        ]  # fmt: skip
+        forced = "select count(*) from pg_class where relname in ('authority', 'plan') and relforcerowsecurity"
+        assert owner.execute(forced).fetchone() == (2,)
