@@ -10,12 +10,14 @@ from triada.core.text import TextColumn
 from triada.core.urls import with_driver
 from triada.tables import metadata
 
-IGNORED_TABLES = {"revision", "change", "installation"}
-"""The ledger's own tables are written in SQL alone; no model stands for them."""
+IGNORED_TABLES = ("revision", "change", "installation", "search_entry")
+"""The ledger's own tables and those of the search, one for each kind, are written in SQL alone; no
+model stands for them."""
 
 
 def include(item: object, name: str | None, kind: str, reflected: bool, compared: object) -> bool:  # noqa: FBT001
-    return not (kind == "table" and name in IGNORED_TABLES)
+    ignored = name in IGNORED_TABLES or str(name).startswith("search_entry_")
+    return not (kind == "table" and ignored)
 
 
 def render(kind: str, item: object, context_: object) -> str | bool:

@@ -1,68 +1,87 @@
-"""`make bench`: its own database, its own servers, every ratio from one run."""
+"""`make bench`: its own data, the product as shipped, every ratio from rounds taken in turn."""
 
 import argparse
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-import psycopg
+from benchmarks.apps import ANSWERS
+from benchmarks.bench import Bench
+from benchmarks.data.fill import Filled, as_superuser, fill
+from benchmarks.data.rows import Size
+from benchmarks.goals.listing import measured
+from benchmarks.report import printed
+from benchmarks.servers import application, database, product, started
+from benchmarks.timing import Rounds
+from triada.cli import PAGES
+from triada.embedded import running
 
-from benchmarks import exports, reads
-from benchmarks.apps import ANSWERS, APPS
-from benchmarks.generate import Filled, Size, fill
-from benchmarks.report import Line, printed
-from benchmarks.servers import database, servers
-from triada import migrations
-from triada.embedded import Cluster, running
+RESULTS = Path(__file__).parents[2] / "data" / "bench"
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
-    parser.add_argument("--authorities", type=int, default=50, help="each with one public plan")
+    parser.add_argument("--authorities", type=int, default=100, help="each with a public plan")
+    parser.add_argument("--only", default="", help="numbers of goals, such as 1,4")
     parser.add_argument("--rounds", type=int, default=5, help="of which the median counts")
-    parser.add_argument("--seconds", type=float, default=1.5, help="of one round of one request")
+    parser.add_argument("--seconds", type=float, default=1.0, help="of one round of one request")
+    parser.add_argument("--results", type=Path, default=RESULTS, help="kept to be compared with")
+    parser.add_argument("--measures", type=int, default=Size.measures, help="of the measured plan")
     return parser.parse_args()
 
 
-def _say(words: str) -> None:
+def say(words: str) -> None:
     print(words, file=sys.stderr, flush=True)
 
 
-def _filled(cluster: Cluster, authorities: int) -> Filled:
+def filled(folder: Path, authorities: int, size: Size) -> Filled:
+    """A database of these authorities in the folder, stopped again."""
     began = time.monotonic()
-    migrations.upgrade(cluster.owner_url)
-    filled = fill(cluster.app_url, Size(authorities))
-    with psycopg.connect(cluster.owner_url, autocommit=True) as connection:
-        connection.execute("vacuum analyze")
-    _say(f"{authorities} authorities written in {time.monotonic() - began:.0f} s")
-    return filled
+    with running(folder / "postgres") as cluster:
+        found = fill(cluster, authorities, size, say)
+    say(f"{authorities} authorities written in {time.monotonic() - began:.0f} s")
+    return found
 
 
-def _measured(cluster: Cluster, pg: Path, answers: Path, given: argparse.Namespace) -> list[Line]:
-    filled = _filled(cluster, given.authorities)
-    environment = {"DATABASE_URL": cluster.app_url, ANSWERS: str(answers)}
-    rounds = reads.Rounds(given.seconds, given.rounds)
-    db = database(pg)
-    with servers(("triada",), environment) as first:
-        timed = reads.cells(first["triada"], filled, answers)
-        others = tuple(name for name in APPS if name != "triada")
-        with servers(others, environment) as more:
-            running_servers = {**first, **more}
-            reads.check_equal(running_servers, timed)
-            _say(f"{len(timed)} requests, {rounds.count} rounds of {rounds.seconds} s each")
-            found = reads.costs(running_servers, db, timed, rounds)
-        pulled = exports.run(first["triada"], db, cluster.app_url, given.rounds)
-    return [*reads.lines(found), *exports.lines(pulled)]
+@contextmanager
+def served(folder: Path, found: Filled, given: argparse.Namespace) -> Iterator[Bench]:
+    """The product on that folder, started as anybody starts it, and what it is compared with."""
+    answers = folder / "answers"
+    answers.mkdir()
+    with ExitStack() as stack:
+        enter = stack.enter_context
+        ready = enter(started(product(folder), {}, "/readyz"))
+        cluster = enter(running(folder / "postgres"))
+        constants = enter(started(application("constant"), {ANSWERS: str(answers)}))
+        yield Bench(
+            filled=found,
+            served=ready.process,
+            database=database(folder / "postgres"),
+            constants=constants.process,
+            app_url=cluster.app_url,
+            superuser_url=as_superuser(cluster),
+            answers=answers,
+            results=given.results,
+            rounds=Rounds(given.seconds, given.rounds),
+            ready_seconds=ready.seconds,
+            has_pages=PAGES.is_dir(),
+            say=say,
+        )
 
 
 def main() -> None:
     given = _arguments()
+    only = {int(number) for number in given.only.split(",") if number}
     with tempfile.TemporaryDirectory(prefix="triada-bench-") as name:
-        pg, answers = Path(name) / "pg", Path(name) / "answers"
-        answers.mkdir()
-        with running(pg) as cluster:
-            lines = _measured(cluster, pg, answers, given)
+        folder = Path(name)
+        size = Size(measures=given.measures, uses=4 * given.measures)
+        found = filled(folder, given.authorities, size)
+        with served(folder, found, given) as bench:
+            lines = list(measured(bench, only))
+    print(f"{found.authorities:,} authorities; CPU of server and database together")
     print(printed(lines))
 
 

@@ -74,17 +74,19 @@ class _Connection(asyncio.Protocol):
             self.done.set_exception(UnequalAnswerError("the server closed the connection"))
 
 
-async def _round(port: int, asked: Asked, connections: int, seconds: float) -> int:
+async def _round(port: int, asked: Asked, connections: int, seconds: float) -> tuple[int, float]:
     loop = asyncio.get_running_loop()
-    until = loop.time() + seconds
+    began = loop.time()
+    until = began + seconds
     opened = [
         await loop.create_connection(lambda: _Connection(asked, until), "127.0.0.1", port)
         for _ in range(connections)
     ]
     async with asyncio.timeout(seconds + PATIENCE):
-        return sum(await asyncio.gather(*(protocol.done for _, protocol in opened)))
+        answered = sum(await asyncio.gather(*(protocol.done for _, protocol in opened)))
+    return answered, loop.time() - began
 
 
-def ask(port: int, asked: Asked, connections: int, seconds: float) -> int:
-    """How many answers came back in about that time."""
+def ask(port: int, asked: Asked, connections: int, seconds: float) -> tuple[int, float]:
+    """How many answers came back, and in how many seconds: about those asked for."""
     return uvloop.run(_round(port, asked, connections, seconds))

@@ -15,9 +15,10 @@ INFORMATION: dict[str, Any] = {
     "summary": "Plans of social services, made by those who commission, provide and use them",
     "description": (
         "Lists answer `{items, next}` and are paged by `cursor`. Records carry their version as "
-        "`ETag`; a change names it in `If-Match`. Creating requests may carry an "
-        "`Idempotency-Key`. Refusals are `application/problem+json` with a sentence in the "
-        "language of `Accept-Language`."
+        "`ETag`; a change names it in `If-Match`. Lists and whole documents carry a tag of their "
+        "bytes; `If-None-Match` with it is answered 304 while they are the same. Creating "
+        "requests may carry an `Idempotency-Key`. Refusals are `application/problem+json` with a "
+        "sentence in the language of `Accept-Language`."
     ),
     "version": API_VERSION,
     "license_info": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
@@ -75,6 +76,18 @@ VERSION_HEADER = {
     }
 }
 
+IF_NONE_MATCH = {
+    "name": "If-None-Match",
+    "in": "header",
+    "required": False,
+    "description": "The `ETag` of the answer you have",
+    "schema": {"type": "string", "maxLength": 500},
+}
+NOT_MODIFIED = {
+    "description": "Nothing changed since the `ETag` you sent",
+    "headers": VERSION_HEADER,
+}
+
 
 def _answers(description: dict[str, Any]) -> list[dict[str, Any]]:
     """Every described answer that is not a refusal."""
@@ -85,6 +98,23 @@ def _answers(description: dict[str, Any]) -> list[dict[str, Any]]:
         for status, answer in operation["responses"].items()
         if status[0] in "23"
     ]
+
+
+def _say_what_is_unchanged(description: dict[str, Any]) -> None:
+    """Reads carry a tag of their bytes; a record that can be changed has its version instead, for
+    `If-Match`."""
+    parts = description["components"]
+    parts.setdefault("parameters", {})["IfNoneMatch"] = IF_NONE_MATCH
+    parts.setdefault("responses", {})["NotModified"] = NOT_MODIFIED
+    for path in description["paths"].values():
+        read = path.get("get")
+        if read is None or "application/json" not in read["responses"]["200"].get("content", {}):
+            continue
+        if not path.keys().isdisjoint({"patch", "delete"}):
+            continue
+        asked = [{"$ref": "#/components/parameters/IfNoneMatch"}]
+        read["parameters"] = [*read.get("parameters", []), *asked]
+        read["responses"]["304"] = {"$ref": "#/components/responses/NotModified"}
 
 
 def _add_refusal(schemas: dict[str, Any]) -> None:
@@ -114,6 +144,7 @@ def describe(app: FastAPI) -> None:
             _add_refusal(description["components"]["schemas"])
             for answer in _answers(description):
                 answer.setdefault("headers", {}).update(VERSION_HEADER)
+            _say_what_is_unchanged(description)
             app.openapi_schema = description
         return app.openapi_schema
 

@@ -12,10 +12,14 @@ from triada.commons import records as commons
 from triada.commons.accounts import routes as accounts
 from triada.commons.feedback import routes as feedback
 from triada.commons.identity import routes as identity
-from triada.commons.identity.auth import authenticate
+from triada.commons.identity.auth import authenticate, cookie_name
+from triada.commons.identity.queries import SESSIONS_OF
 from triada.commons.invitations import routes as invitations
 from triada.commons.setup import routes as setup
 from triada.core import error_handlers
+from triada.core.answers.freshness import AT_ONCE, Freshness
+from triada.core.answers.kept import Kept
+from triada.core.answers.room import KeptAnswers
 from triada.core.body_limit import BodyLimit
 from triada.core.compression import Compression
 from triada.core.db import make_engine, make_sessions
@@ -93,6 +97,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     if hasattr(app.state, "pages"):
         await app.state.pages.close()
     await app.state.engine.dispose()
+    await app.state.freshness.close()
 
 
 def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI:
@@ -107,8 +112,13 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
         lifespan=_lifespan,
     )
     app.state.settings = settings
-    app.state.engine = engine or make_engine(with_driver(settings.database_url or "", "asyncpg"))
+    database = with_driver(settings.database_url or "", "asyncpg")
+    app.state.engine = engine or make_engine(database)
     app.state.sessions = make_sessions(app.state.engine)
+    app.state.kept_answers = Kept()
+    app.state.freshness = Freshness(
+        make_sessions(engine or make_engine(database, AT_ONCE)), SESSIONS_OF
+    )
     app.state.files = Files(settings.files_url, settings.files_folder)
     for router in ROUTERS:
         app.include_router(router, prefix="/v1")
@@ -124,4 +134,12 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
     app.add_middleware(BodyLimit, most=settings.body_limit, apart=uploads)
     app.add_middleware(Compression, apart=("/v1/exports/", "/v1/attachments/"))
     app.add_middleware(SafeHeaders, secure=settings.secure, version=API_VERSION)
+    app.add_middleware(
+        KeptAnswers,
+        freshness=app.state.freshness,
+        kept=app.state.kept_answers,
+        cookie=cookie_name(settings),
+        pages=site.is_page,
+        choices=site.CHOICES,
+    )
     return app

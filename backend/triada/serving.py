@@ -65,7 +65,7 @@ class Server(uvicorn.Server):
         self.should_exit = True
 
 
-async def _run(app: FastAPI, settings: Settings, *, with_worker: bool) -> None:
+async def run_app(app: FastAPI, settings: Settings, *, with_worker: bool) -> None:
     config = uvicorn.Config(
         app,
         host=settings.host,
@@ -96,7 +96,7 @@ async def _work(app: FastAPI, settings: Settings) -> None:
 
 def serve(settings: Settings, *, with_worker: bool) -> None:
     """Until somebody presses Ctrl-C."""
-    uvloop.run(_run(create_app(settings), settings, with_worker=with_worker))
+    uvloop.run(run_app(create_app(settings), settings, with_worker=with_worker))
 
 
 async def _only_work(settings: Settings) -> None:

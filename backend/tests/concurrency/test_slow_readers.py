@@ -2,6 +2,7 @@
 the database works."""
 
 import asyncio
+import itertools
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ import make
 from concurrency.conftest import settle
 from triada.core.db import make_sessions
 from triada.core.errors import Unavailable
+from triada.core.translations import LANGUAGES
 from triada.core.urls import with_driver
 
 pytestmark = pytest.mark.anyio
@@ -159,7 +161,14 @@ async def test_long_work_holds_no_connection(
     path = address.format(version=frozen, edition=shown.edition.id)
     async with live.client(shown.coordinator) as client:
         monkeypatch.setattr(work, works)
-        asked = [asyncio.create_task(client.get(path)) for _ in range(READERS)]
+        # Who asks for the same waits for the first, so each asks for something of its own.
+        wishes = list(itertools.product(LANGUAGES, ("gzip", "identity")))[:READERS]
+        asked = [
+            asyncio.create_task(
+                client.get(path, headers={"accept-language": language, "accept-encoding": coding})
+            )
+            for language, coding in wishes
+        ]
         async with asyncio.timeout(30):
             while len(begun) < READERS:  # noqa: ASYNC110 - the work is counted, not awaited
                 await asyncio.sleep(0.02)

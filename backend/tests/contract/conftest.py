@@ -1,6 +1,7 @@
 """Worlds on one connection, built once; each test in them is taken back at its end."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,10 +12,11 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession, async_sessionmaker
 
 import make
-from conftest import application, fresh_database
+from conftest import application, fresh_database, look_through
 from contract import world
 from contract.book import Book
 from http_client import Promised
+from triada.core.answers.kept import Kept
 from triada.core.db import make_engine, open_scope
 from triada.core.model import Audience
 from triada.core.principal import Principal
@@ -69,7 +71,7 @@ async def built(contract_cluster: Cluster) -> AsyncIterator[Stage]:
         limits = {"body_limit": LIMIT, "import_limit": LIMIT, "file_limit": LIMIT}
         settings = Settings(database_url="postgresql://unused/", files_url="memory:///", **limits)
         app = create_app(settings, engine)
-        app.state.sessions = sessions
+        look_through(app, sessions)
         client = httpx.AsyncClient(transport=Promised(app), base_url=ORIGIN)
         async with sessions() as db, client:
             await open_scope(db, Principal())
@@ -86,10 +88,20 @@ async def built(contract_cluster: Cluster) -> AsyncIterator[Stage]:
     await engine.dispose()
 
 
+@contextmanager
+def nothing_kept(answers: Kept) -> Iterator[None]:
+    """What was kept before is so again afterwards, for the world is the same then."""
+    aside = vars(answers).copy()
+    vars(answers).update(vars(Kept()))
+    yield
+    vars(answers).update(aside)
+
+
 @pytest.fixture
 async def stage(built: Stage) -> AsyncIterator[Stage]:
     async with world.undone(built.connection):
-        yield built
+        with nothing_kept(built.app.state.kept_answers):
+            yield built
 
 
 @pytest.fixture

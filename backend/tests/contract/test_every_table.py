@@ -10,6 +10,7 @@ import pytest
 import triada
 from triada import tables
 from triada.core.model import Base, Owned, Shared
+from triada.exchange.search.schemas import SEARCHED
 
 OUTSIDE = {
     "person": "the vault: read by joins from grants alone, before and without any scope",
@@ -24,6 +25,9 @@ OUTSIDE = {
     "alembic_version": "the migrations' own",
 }
 """Tables without row-level security, each with its reason."""
+
+ENTRIES = {"search_entry"} | {f"search_entry_{record.name}" for record in SEARCHED}
+"""Read and written by nobody but the owner of the tables: see `test_search_entries.py`."""
 
 ACROSS = {
     "ix_authority_link_of_id": "a region asks who belongs to it",
@@ -92,15 +96,17 @@ def test_every_table_is_a_model_or_named_here(catalogue):
     found = {
         name for (name,) in catalogue("select tablename from pg_tables where schemaname='public'")
     }
-    assert found == {model.__tablename__ for model in MODELS} | OUTSIDE.keys() | {"change"}
+    models = {model.__tablename__ for model in MODELS}
+    assert found == models | OUTSIDE.keys() | {"change"} | ENTRIES
 
 
 def test_tables_outside_the_wall_are_those_with_a_reason(catalogue):
     open_ = catalogue(
-        "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace"
+        "select relname from pg_class where relkind in ('r', 'p')"
+        " and relnamespace = 'public'::regnamespace"
         " and not (relrowsecurity and relforcerowsecurity)"
     )
-    assert {name for (name,) in open_} == set(OUTSIDE)
+    assert {name for (name,) in open_} == OUTSIDE.keys() | ENTRIES
     assert all(len(reason) > 10 for reason in OUTSIDE.values())
 
 
@@ -144,6 +150,12 @@ def test_the_ledger_follows_every_record_and_leaves_out_what_is_not_its_own(cata
     kinds = {name: kind for name, (kind, _) in triggers.items()}
     if model.__tablename__ in FROZEN:
         assert kinds.pop("frozen") == 1 | 8 | 16
+    if model in (record.model for record in SEARCHED):
+        assert [kinds.pop(f"index_{event}") for event in ("insert", "delete", "update")] == [
+            4,
+            8,
+            16,
+        ]
     assert kinds == {
         "follow_insert": 4,
         "follow_delete": 8,

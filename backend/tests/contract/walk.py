@@ -54,8 +54,19 @@ def description() -> dict[str, Any]:
 
 
 def operation(route: APIRoute) -> dict[str, Any]:
+    """As it is described, with what it shares with others in its place."""
     found: dict[str, Any] = description()["paths"][f"/v1{route.path}"][method(route).lower()]
-    return found
+    parameters = [_part(each) for each in found.get("parameters", [])]
+    responses = {status: _part(each) for status, each in found["responses"].items()}
+    return {**found, "parameters": parameters, "responses": responses}
+
+
+def _part(described: Mapping[str, Any]) -> Mapping[str, Any]:
+    if "$ref" not in described:
+        return described
+    kind, name = described["$ref"].split("/")[-2:]
+    part: Mapping[str, Any] = description()["components"][kind][name]
+    return part
 
 
 def resolved(schema: Mapping[str, Any]) -> Mapping[str, Any]:

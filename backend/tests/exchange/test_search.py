@@ -3,7 +3,8 @@
 import pytest
 
 import make
-from planning.desk import refused
+from planning.desk import Desk, refused
+from triada.core.rights import Role
 
 pytestmark = pytest.mark.anyio
 
@@ -160,6 +161,51 @@ async def test_what_is_not_published_is_never_found(
     shared = await make.make_plan(db, town, title=make.text("Zebra"), audience="shared")
     assert await _found(regional, "zebra") == [("plan", str(shared.id))]
     assert await _found(anyone, "zebra") == []
+
+
+@pytest.fixture
+async def coordinator(client, town, as_):
+    return Desk(client, await as_(Role.coordinator, town))
+
+
+async def test_what_happens_to_a_record_is_found_at_once(db, hidden, coordinator, anyone, regional):
+    edition, path = f"/editions/{hidden.edition_id}", "/measures"
+    body = {"goal_ids": [str(hidden.id)], "title": make.text("Zebra")}
+    measure = await coordinator.made(path, **body)
+    path = f"{path}/{measure['id']}"
+    hit = [("measure", measure["id"])]
+    for audience, public, shared in (
+        ("shared", [], hit), ("public", hit, hit), ("internal", [], []), ("public", hit, hit),
+    ):  # fmt: skip
+        answer = await coordinator.step(edition, "publication", audience=audience)
+        assert answer.status_code == 200, answer.text
+        assert await _found(anyone, "zebra") == public
+        assert await _found(regional, "zebra") == shared
+        assert await _found(coordinator, "zebra") == hit
+    await coordinator.changed(path, title={"values": {"sr-Cyrl": "Лав", "en": "Lion"}})
+    for q in ("zebra", "lav", "lion"):
+        assert await _found(anyone, q) == hit
+    guarded = {"description": make.text("Tygr"), "field_audience": {"description": "internal"}}
+    await coordinator.changed(path, **guarded)
+    assert await _found(anyone, "tygr") == []
+    shown_again = {"field_audience": {"description": "public"}}
+    await coordinator.changed(path, **shown_again, title={"values": {"cs": "Nosorožec"}})
+    assert await _found(anyone, "tygr") == await _found(anyone, "nosorozec") == hit
+    assert await _found(anyone, "zebra") == []
+    assert (await coordinator.remove(path)).status_code == 204
+    for q in ("lav", "lion", "nosorozec"):
+        assert await _found(coordinator, q) == []
+
+
+async def test_a_refused_change_leaves_nothing_to_be_found(db, town, shown, coordinator, anyone):
+    """The entries are of the transaction that wrote the record."""
+    changes = [
+        {"op": "create", "record": "goal", "temp_id": "one", "new": {"title": make.text("Zebra")}},
+        {"op": "delete", "record": "goal", "id": str(shown.lineage_id), "version": 1},
+    ]
+    answer = await coordinator.add(f"/editions/{shown.edition_id}/changes", changes=changes)
+    assert answer.status_code == 422, answer.text
+    assert await _found(coordinator, "zebra") == []
 
 
 async def test_a_search_is_one_statement(everything, anyone, statements):

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -11,7 +10,6 @@ from sqlalchemy import (
     Boolean,
     ColumnElement,
     DateTime,
-    Dialect,
     String,
     Text,
     case,
@@ -20,11 +18,11 @@ from sqlalchemy import (
     literal,
     select,
 )
-from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core import text
+from triada.core.driver import DriverStatement, driver_of
 from triada.core.errors import Unavailable
 from triada.core.jsonsql import Rows
 from triada.core.schema import Read
@@ -38,7 +36,6 @@ CSV = {"format": "csv", "header": True}
 # As the spreadsheet programs of our countries open it by a double click.
 SPREADSHEET = {**CSV, "delimiter": ";"}
 BYTE_ORDER_MARK = "\ufeff".encode()
-DIALECT: Dialect = registry.load("postgresql.asyncpg")()
 TAGS = ("cs", "sk", "sr-Cyrl", "sr-Latn", "en")
 DANGEROUS = r"^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r]"
 """What a spreadsheet takes for the beginning of a formula, also behind blanks and in full width."""
@@ -119,25 +116,6 @@ def as_cells(schema: type[Read], rows: Rows, *, safe: bool) -> Rows:
     return select(*cells)
 
 
-@dataclass(frozen=True)
-class Statement:
-    sql: str
-    values: tuple[Any, ...]
-
-
-def compiled(rows: Rows) -> Statement:
-    """The statement as the driver takes it: values stay parameters, never text."""
-    made = rows.compile(dialect=DIALECT, compile_kwargs={"render_postcompile": True})
-    processors = made._bind_processors  # noqa: SLF001 - what executing it would do
-    parameters = made.construct_params()
-    values = []
-    for name in made.positiontup or ():
-        value = parameters[name]
-        processor = processors.get(name)
-        values.append(processor(value) if callable(processor) else value)
-    return Statement(str(made), tuple(values))
-
-
 class _Pieces:
     """Collects what the driver writes and hands it on in bigger pieces."""
 
@@ -157,15 +135,13 @@ class _Pieces:
 
 
 async def _copy(
-    db: AsyncSession, statement: Statement, options: dict[str, Any], out: _Pieces
+    db: AsyncSession, statement: DriverStatement, options: dict[str, Any], out: _Pieces
 ) -> None:
     """Ends the queue with nothing, or with what went wrong."""
     try:
-        connection = await (await db.connection()).get_raw_connection()
-        driver = connection.driver_connection
-        assert driver is not None
+        driver = await driver_of(db)
         await driver.copy_from_query(
-            statement.sql, *statement.values, output=out.write, timeout=660, **options
+            statement.sql, *statement.values(), output=out.write, timeout=660, **options
         )
         await out.flush()
         await out.queue.put(None)
@@ -180,7 +156,7 @@ async def copied(
     await db.execute(select(func.set_config("statement_timeout", LONGEST, literal(True))))
     out = _Pieces()
     await out.write(first)
-    task = asyncio.create_task(_copy(db, compiled(rows), options, out))
+    task = asyncio.create_task(_copy(db, DriverStatement(rows), options, out))
     try:
         while (piece := await out.queue.get()) is not None:
             if isinstance(piece, BaseException):

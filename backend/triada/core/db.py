@@ -15,6 +15,8 @@ from sqlalchemy.ext.asyncio import (
     create_async_engine,
 )
 
+from triada.core.answers.dependencies import current, watch
+from triada.core.answers.owners import owners_named
 from triada.core.principal import Caller, Principal
 
 LIMITS = {
@@ -41,11 +43,12 @@ _WRITE_IN = select(
 _SIGN = select(func.set_config("triada.reason", bindparam("reason"), True))
 
 
-def make_engine(url: str) -> AsyncEngine:
-    return create_async_engine(
+def make_engine(url: str, most: int = 16) -> AsyncEngine:
+    """`most`: connections at once."""
+    engine = create_async_engine(
         url,
-        pool_size=8,
-        max_overflow=8,
+        pool_size=(most + 1) // 2,
+        max_overflow=most // 2,
         pool_timeout=5,
         pool_pre_ping=False,
         # What is written may name a person, and an error with its values would go to the log.
@@ -53,6 +56,8 @@ def make_engine(url: str) -> AsyncEngine:
         # A database that no longer answers is noticed; the statement's own limit is shorter.
         connect_args={"server_settings": LIMITS, "timeout": 5, "command_timeout": 30},
     )
+    watch(engine)
+    return engine
 
 
 def make_sessions(engine: AsyncEngine) -> async_sessionmaker[AsyncSession]:
@@ -111,6 +116,8 @@ async def reading(request: Request, caller: Caller) -> AsyncIterator[AsyncSessio
     async with request.app.state.sessions() as db:
         await open_scope(db, caller)
         yield db
+        if (made_of := current()) is not None and db.in_transaction():
+            made_of.owners = await owners_named(db, request)
 
 
 async def release(db: AsyncSession) -> None:

@@ -121,6 +121,9 @@ class Owned(RecordModel):
     def visible_to(cls, caller: Principal) -> ColumnElement[bool]:
         return visible(cls, caller)
 
+    points_to_other_authorities: ClassVar[bool] = False
+    """Whether its rows name records of other authorities, so that an answer made of them changes
+    with those, too."""
     owner_field: ClassVar[str | None] = None
     """The field of the record it belongs to in which rows of this table stand: they have the
     readers of that field."""

@@ -17,6 +17,8 @@ class Principal:
     roles: Mapping[UUID, frozenset[Role]] = field(default_factory=dict)
     partners: frozenset[UUID] = frozenset()
     """Authorities whose shared records this caller may read, as a region reads its towns'."""
+    reader: str | None = None
+    """The same for equal persons with equal rights alone; an answer that was kept is told by it."""
     receipt: bytes | None = None
     """Hash of a receipt that the caller has shown: it opens the one record it was given for."""
     language: str = "en"

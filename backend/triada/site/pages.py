@@ -19,6 +19,7 @@ from triada.site.writer import Writer
 log = logging.getLogger("triada")
 
 CHOICES = ("theme", "easy")
+"""Cookies in which readers keep how they like to read."""
 A_YEAR = 31_536_000
 PLACES_KEPT = 2000
 BYTES_KEPT = 64_000_000

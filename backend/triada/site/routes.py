@@ -12,6 +12,7 @@ from starlette.staticfiles import StaticFiles
 from triada.core.errors import NotFound, Unavailable
 from triada.core.translations import LANGUAGES, wanted_language
 from triada.settings import Settings
+from triada.site import pages
 from triada.site.files import Assets
 from triada.site.pages import Pages
 from triada.site.shell import Shell
@@ -19,6 +20,8 @@ from triada.site.writer import Writer
 
 ASK_AGAIN = "no-cache"
 OF_WORKSPACE = ("work", "work/{rest:path}", "sign-in", "setup", "invitation", "password")
+CHOICES = (*pages.CHOICES, "language")
+"""The cookies on which a page depends."""
 
 
 async def livez(_: Request) -> Response:
@@ -46,9 +49,14 @@ async def to_own_language(request: Request) -> Response:
     return RedirectResponse(f"/{language}{path}{query}", 302, headers)
 
 
+def is_page(path: str) -> bool:
+    """Of the pages that are made of answers of the API."""
+    language, _, rest = path[1:].partition("/")
+    return language in LANGUAGES and rest.partition("/")[0] not in OF_WORKSPACE
+
+
 def _pages(app: FastAPI, dist: Path, origin: str | None) -> list[BaseRoute]:
-    pages = Pages(app, Shell.read(dist), Writer(dist / "server" / "page.js"), origin)
-    app.state.pages = pages
+    app.state.pages = Pages(app, Shell.read(dist), Writer(dist / "server" / "page.js"), origin)
 
     async def workspace(_: Request) -> Response:
         return FileResponse(dist / "workspace.html", headers={"Cache-Control": ASK_AGAIN})
@@ -71,7 +79,9 @@ def _pages(app: FastAPI, dist: Path, origin: str | None) -> list[BaseRoute]:
     ]
     for language in LANGUAGES:
         routes += [Route(f"/{language}/{path}", workspace) for path in OF_WORKSPACE]
-        routes += [Route(f"/{language}{rest}", pages.page) for rest in ("", "/{rest:path}")]
+        routes += [
+            Route(f"/{language}{rest}", app.state.pages.page) for rest in ("", "/{rest:path}")
+        ]
     return [*routes, Route("/{name:path}", file)]
 
 

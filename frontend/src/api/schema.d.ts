@@ -10286,8 +10286,21 @@ export interface components {
          */
         Wording: "measure_is_activity" | "measure_is_task" | "goal_is_priority";
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description Nothing changed since the `ETag` you sent */
+        NotModified: {
+            headers: {
+                /** @description The full version of the API that answered */
+                "API-Version"?: string;
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+    };
+    parameters: {
+        /** @description The `ETag` of the answer you have */
+        IfNoneMatch: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -10304,7 +10317,10 @@ export interface operations {
                 authority_id?: string | null;
                 state?: components["schemas"]["ReportState"] | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10321,6 +10337,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -10407,7 +10424,10 @@ export interface operations {
     get_accessibility_report: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 report_id: string;
             };
@@ -10426,6 +10446,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportRead"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -10489,7 +10510,10 @@ export interface operations {
                 done?: boolean | null;
                 q?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10506,6 +10530,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -10667,7 +10692,10 @@ export interface operations {
                 /** @description A convenience that may miss deletions; mirrors use /v1/changes */
                 updated_since?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 activity_id: string;
             };
@@ -10686,6 +10714,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -10708,7 +10737,10 @@ export interface operations {
                 authority_id?: string | null;
                 kind?: components["schemas"]["ActKind"] | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10725,6 +10757,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -10886,7 +10919,10 @@ export interface operations {
                 /** @description A convenience that may miss deletions; mirrors use /v1/changes */
                 updated_since?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 adoption_act_id: string;
             };
@@ -10905,6 +10941,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -10934,7 +10971,10 @@ export interface operations {
                 to_id?: string | null;
                 kind?: components["schemas"]["AlignmentKind"] | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10951,6 +10991,7 @@ export interface operations {
                     "application/json": components["schemas"]["AlignmentPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -11151,7 +11192,10 @@ export interface operations {
                 /** @description A convenience that may miss deletions; mirrors use /v1/changes */
                 updated_since?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 alignment_id: string;
             };
@@ -11170,6 +11214,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -11191,7 +11236,10 @@ export interface operations {
                 authority_id?: string | null;
                 edition_id?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -11208,6 +11256,7 @@ export interface operations {
                     "application/json": components["schemas"]["AttachmentPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -11409,7 +11458,10 @@ export interface operations {
                 /** @description A convenience that may miss deletions; mirrors use /v1/changes */
                 updated_since?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 attachment_id: string;
             };
@@ -11428,6 +11480,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -11453,7 +11506,10 @@ export interface operations {
                 region_id?: string | null;
                 q?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -11470,6 +11526,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuthorityPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -11561,7 +11618,10 @@ export interface operations {
                 /** @description A convenience that may miss deletions; mirrors use /v1/changes */
                 updated_since?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 authority_id: string;
             };
@@ -11580,6 +11640,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -11602,7 +11663,10 @@ export interface operations {
                 of_id?: string | null;
                 kind?: components["schemas"]["LinkKind"] | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -11619,6 +11683,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuthorityLinkPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -11745,7 +11810,10 @@ export interface operations {
                 old_edition_id?: string | null;
                 decision?: components["schemas"]["Decision"] | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -11762,6 +11830,7 @@ export interface operations {
                     "application/json": components["schemas"]["CarryOverPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -11847,7 +11916,10 @@ export interface operations {
                 /** @description A convenience that may miss deletions; mirrors use /v1/changes */
                 updated_since?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 carry_over_id: string;
             };
@@ -11866,6 +11938,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -11885,7 +11958,10 @@ export interface operations {
                 limit?: number;
                 authority_id?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -11902,6 +11978,7 @@ export interface operations {
                     "application/json": components["schemas"]["FeedPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -11916,7 +11993,10 @@ export interface operations {
     get_position: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -11933,6 +12013,7 @@ export interface operations {
                     "application/json": components["schemas"]["FeedPosition"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -11991,7 +12072,10 @@ export interface operations {
                 kind?: components["schemas"]["ChapterKind"] | null;
                 q?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -12008,6 +12092,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChapterPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -12169,7 +12254,10 @@ export interface operations {
                 /** @description A convenience that may miss deletions; mirrors use /v1/changes */
                 updated_since?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 chapter_id: string;
             };
@@ -12188,6 +12276,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -12253,7 +12342,10 @@ export interface operations {
                 authority_id?: string | null;
                 q?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -12270,6 +12362,7 @@ export interface operations {
                     "application/json": components["schemas"]["TermPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -12434,7 +12527,10 @@ export interface operations {
                 authority_id?: string | null;
                 state?: components["schemas"]["ConsultationState"] | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -12451,6 +12547,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConsultationPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -12612,7 +12709,10 @@ export interface operations {
                 /** @description A convenience that may miss deletions; mirrors use /v1/changes */
                 updated_since?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 consultation_id: string;
             };
@@ -12631,6 +12731,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -12645,7 +12746,10 @@ export interface operations {
     list_country_profiles: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -12662,6 +12766,7 @@ export interface operations {
                     "application/json": components["schemas"]["CountryProfilePage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -12684,7 +12789,10 @@ export interface operations {
                 authority_id?: string | null;
                 organisation_id?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -12701,6 +12809,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -12757,7 +12866,10 @@ export interface operations {
                 /** @description A convenience that may miss deletions; mirrors use /v1/changes */
                 updated_since?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 edition_member_id: string;
             };
@@ -12776,6 +12888,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -12895,7 +13008,10 @@ export interface operations {
     get_member_extract: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 member_id: string;
             };
@@ -12914,6 +13030,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberExtract"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -12937,7 +13054,10 @@ export interface operations {
                 state?: components["schemas"]["EditionState"] | null;
                 q?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -12954,6 +13074,7 @@ export interface operations {
                     "application/json": components["schemas"]["EditionPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -13110,7 +13231,10 @@ export interface operations {
     get_succession: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 edition_id: string;
             };
@@ -13129,6 +13253,7 @@ export interface operations {
                     "application/json": components["schemas"]["Succession"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -13221,7 +13346,10 @@ export interface operations {
     get_edition_difference: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 edition_id: string;
             };
@@ -13240,6 +13368,7 @@ export interface operations {
                     "application/json": components["schemas"]["Difference"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -13338,7 +13467,10 @@ export interface operations {
                 /** @description A convenience that may miss deletions; mirrors use /v1/changes */
                 updated_since?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 edition_id: string;
             };
@@ -13357,6 +13489,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -13376,7 +13509,10 @@ export interface operations {
                 /** @description A convenience that may miss deletions; mirrors use /v1/changes */
                 updated_since?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 edition_id: string;
             };
@@ -13395,6 +13531,7 @@ export interface operations {
                     "application/json": components["schemas"]["UnprovenPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -13414,7 +13551,10 @@ export interface operations {
                 /** @description A convenience that may miss deletions; mirrors use /v1/changes */
                 updated_since?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 edition_id: string;
             };
@@ -13433,6 +13573,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProposalPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -13525,7 +13666,10 @@ export interface operations {
     get_shares: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 edition_id: string;
             };
@@ -13544,6 +13688,7 @@ export interface operations {
                     "application/json": components["schemas"]["SharesRead"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -13637,7 +13782,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "If-None-Match"?: string | null;
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
                 edition_id: string;
@@ -13657,15 +13803,7 @@ export interface operations {
                     "application/json": components["schemas"]["EditionTree"];
                 };
             };
-            /** @description Nothing changed since the ETag you sent */
-            304: {
-                headers: {
-                    /** @description The full version of the API that answered */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -13767,7 +13905,10 @@ export interface operations {
                 level?: components["schemas"]["PlanLevel"] | null;
                 q?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -13784,6 +13925,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExternalPlanPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -13945,7 +14087,10 @@ export interface operations {
                 /** @description A convenience that may miss deletions; mirrors use /v1/changes */
                 updated_since?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 external_plan_id: string;
             };
@@ -13964,6 +14109,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -13988,7 +14134,10 @@ export interface operations {
                 target_group_id?: string | null;
                 q?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -14005,6 +14154,7 @@ export interface operations {
                     "application/json": components["schemas"]["GoalPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -14166,7 +14316,10 @@ export interface operations {
                 /** @description A convenience that may miss deletions; mirrors use /v1/changes */
                 updated_since?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 goal_id: string;
             };
@@ -14185,6 +14338,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -14199,7 +14353,10 @@ export interface operations {
     get_goal_lineage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 goal_id: string;
             };
@@ -14218,6 +14375,7 @@ export interface operations {
                     "application/json": components["schemas"]["Lineage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -14281,7 +14439,10 @@ export interface operations {
                 measure_id?: string | null;
                 project_id?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -14298,6 +14459,7 @@ export interface operations {
                     "application/json": components["schemas"]["UsePage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -14354,7 +14516,10 @@ export interface operations {
                 /** @description A convenience that may miss deletions; mirrors use /v1/changes */
                 updated_since?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 indicator_use_id: string;
             };
@@ -14373,6 +14538,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -14499,7 +14665,10 @@ export interface operations {
                 authority_id?: string | null;
                 q?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -14516,6 +14685,7 @@ export interface operations {
                     "application/json": components["schemas"]["IndicatorPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -14677,7 +14847,10 @@ export interface operations {
                 /** @description A convenience that may miss deletions; mirrors use /v1/changes */
                 updated_since?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 indicator_id: string;
             };
@@ -14696,6 +14869,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -14716,7 +14890,10 @@ export interface operations {
                 updated_since?: string | null;
                 authority_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -14733,6 +14910,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -14953,7 +15131,10 @@ export interface operations {
     get_me: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -14970,6 +15151,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeRead"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -15130,7 +15312,10 @@ export interface operations {
                 /** @description Words, as /v1/search finds them */
                 q?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -15147,6 +15332,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeasurePage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -15308,7 +15494,10 @@ export interface operations {
                 /** @description A convenience that may miss deletions; mirrors use /v1/changes */
                 updated_since?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 measure_id: string;
             };
@@ -15327,6 +15516,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -15341,7 +15531,10 @@ export interface operations {
     get_measure_lineage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 measure_id: string;
             };
@@ -15360,6 +15553,7 @@ export interface operations {
                     "application/json": components["schemas"]["Lineage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -15501,7 +15695,10 @@ export interface operations {
                 target_group_id?: string | null;
                 q?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -15518,6 +15715,7 @@ export interface operations {
                     "application/json": components["schemas"]["NeedPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -15679,7 +15877,10 @@ export interface operations {
                 /** @description A convenience that may miss deletions; mirrors use /v1/changes */
                 updated_since?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 need_id: string;
             };
@@ -15698,6 +15899,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -15727,7 +15929,10 @@ export interface operations {
                 value?: string | null;
                 q?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -15744,6 +15949,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrganisationPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -15974,7 +16180,10 @@ export interface operations {
                 updated_since?: string | null;
                 authority_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -15991,6 +16200,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -16118,7 +16328,10 @@ export interface operations {
                 kind?: components["schemas"]["PlanKind"] | null;
                 q?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -16135,6 +16348,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -16296,7 +16510,10 @@ export interface operations {
                 /** @description A convenience that may miss deletions; mirrors use /v1/changes */
                 updated_since?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 plan_id: string;
             };
@@ -16315,6 +16532,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -16338,7 +16556,10 @@ export interface operations {
                 state?: components["schemas"]["ProjectState"] | null;
                 q?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -16355,6 +16576,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -16516,7 +16738,10 @@ export interface operations {
                 /** @description A convenience that may miss deletions; mirrors use /v1/changes */
                 updated_since?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 project_id: string;
             };
@@ -16535,6 +16760,7 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -16589,7 +16815,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                "If-None-Match"?: string | null;
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
                 project_id: string;
@@ -16609,15 +16836,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectTree"];
                 };
             };
-            /** @description Nothing changed since the ETag you sent */
-            304: {
-                headers: {
-                    /** @description The full version of the API that answered */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -16825,7 +17044,10 @@ export interface operations {
                 kinds?: components["schemas"]["Kind"][];
                 authority_id?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -16842,6 +17064,7 @@ export interface operations {
                     "application/json": components["schemas"]["FoundPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -16920,7 +17143,10 @@ export interface operations {
     get_setup: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -16937,6 +17163,7 @@ export interface operations {
                     "application/json": components["schemas"]["SetupState"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -17001,7 +17228,10 @@ export interface operations {
                 code?: string | null;
                 q?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -17018,6 +17248,7 @@ export interface operations {
                     "application/json": components["schemas"]["TerritoryPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -17227,7 +17458,10 @@ export interface operations {
                 authority_id?: string | null;
                 kind?: components["schemas"]["VersionKind"] | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -17244,6 +17478,7 @@ export interface operations {
                     "application/json": components["schemas"]["VersionPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -17295,7 +17530,10 @@ export interface operations {
     get_version: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 version_id: string;
             };
@@ -17314,6 +17552,7 @@ export interface operations {
                     "application/json": components["schemas"]["VersionRead"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -17328,7 +17567,10 @@ export interface operations {
     get_content: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 version_id: string;
             };
@@ -17347,6 +17589,7 @@ export interface operations {
                     "application/json": components["schemas"]["Content"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -17364,7 +17607,10 @@ export interface operations {
                 /** @description Another version; else the one before */
                 since?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 version_id: string;
             };
@@ -17383,6 +17629,7 @@ export interface operations {
                     "application/json": components["schemas"]["Difference"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -17487,7 +17734,10 @@ export interface operations {
                 authority_id?: string | null;
                 edition_id?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -17504,6 +17754,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {
@@ -17558,7 +17809,10 @@ export interface operations {
     get_workbook_import: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 import_id: string;
             };
@@ -17577,6 +17831,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRead"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Refused, with a sentence in the reader's language */
             "4XX": {
                 headers: {

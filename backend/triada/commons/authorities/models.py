@@ -91,6 +91,7 @@ class AuthorityLink(Owned):
         UniqueConstraint("authority_id", "of_id", "kind"),
         one_of("kind", LinkKind),
     )
+    points_to_other_authorities = True
 
     of_id: Mapped[UUID] = mapped_column()
     kind: Mapped[LinkKind] = mapped_column()

@@ -9,25 +9,26 @@ from fastapi import Request, Response
 from triada.commons.identity import actions, queries, throttle
 from triada.commons.identity.models import Account
 from triada.commons.identity.passwords import verify
+from triada.core.answers.dependencies import unnoted
 from triada.core.db import Transactions, transaction
 from triada.core.errors import ForeignOrigin, WrongSignIn
 from triada.core.principal import Principal
 from triada.core.rights import Role
 from triada.core.translations import wanted_language
+from triada.settings import Settings
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
-def cookie_name(request: Request) -> str:
+def cookie_name(settings: Settings) -> str:
     """Browsers take a `__Host-` cookie over TLS only."""
-    return "__Host-sid" if request.app.state.settings.secure else "sid"
+    return "__Host-sid" if settings.secure else "sid"
 
 
 def set_cookie(request: Request, response: Response, token: str) -> None:
-    secure = request.app.state.settings.secure
-    response.set_cookie(
-        cookie_name(request), token, httponly=True, secure=secure, samesite="lax", path="/"
-    )
+    settings = request.app.state.settings
+    name, secure = cookie_name(settings), settings.secure
+    response.set_cookie(name, token, httponly=True, secure=secure, samesite="lax", path="/")
 
 
 def _own_origin(request: Request) -> bool:
@@ -42,9 +43,10 @@ def _own_origin(request: Request) -> bool:
 
 async def _signed_in(request: Request, token: str, language: str) -> tuple[Principal, bool] | None:
     async with request.app.state.sessions() as db:
-        found = (
-            await db.execute(queries.SESSION_OF, {"token_hash": actions.token_hash(token)})
-        ).one_or_none()
+        # Asked again each time, so no answer is made of it.
+        with unnoted():
+            asked = await db.execute(queries.SESSIONS_OF, {"tokens": [actions.token_hash(token)]})
+        found = asked.one_or_none()
     if found is None:
         return None
     granted = found.roles if isinstance(found.roles, dict) else json.loads(found.roles or "{}")
@@ -53,6 +55,7 @@ async def _signed_in(request: Request, token: str, language: str) -> tuple[Princ
         session_id=found.id,
         roles={UUID(town): frozenset(map(Role, roles)) for town, roles in granted.items()},
         partners=frozenset(found.partners or ()),
+        reader=found.reader,
         language=language,
         request_id=request.state.request_id,
     ), bool(found.stale)
@@ -66,7 +69,7 @@ async def authenticate(request: Request) -> None:
     language = wanted_language(request.headers.get("accept-language"))
     nobody = Principal(language=language, request_id=request.state.request_id)
     request.state.principal = nobody
-    if (token := request.cookies.get(cookie_name(request))) is None:
+    if (token := request.cookies.get(cookie_name(request.app.state.settings))) is None:
         return
     if (found := await _signed_in(request, token, language)) is None:
         return

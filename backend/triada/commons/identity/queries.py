@@ -3,7 +3,20 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, LargeBinary, Select, bindparam, func, or_, select
+from sqlalchemy import (
+    ARRAY,
+    ColumnElement,
+    LargeBinary,
+    Select,
+    Subquery,
+    Text,
+    any_,
+    bindparam,
+    cast,
+    func,
+    or_,
+    select,
+)
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from triada.commons.authorities.models import Authority, AuthorityLink, LinkKind
@@ -34,23 +47,29 @@ def _roles() -> ColumnElement[str]:
         .correlate(Session)
         .subquery()
     )
-    return select(func.json_object_agg(granted.c.authority_id, granted.c.roles)).scalar_subquery()
+    return select(func.jsonb_object_agg(granted.c.authority_id, granted.c.roles)).scalar_subquery()
 
 
 def _partners() -> ColumnElement[list[UUID]]:
     """Authorities that belong to one of the person's regions or associations."""
-    towns = select(AuthorityLink.authority_id).where(
-        AuthorityLink.of_id.in_(_mine().correlate(Session)),
-        AuthorityLink.kind.in_([LinkKind.region, LinkKind.association]),
-        or_(AuthorityLink.valid_to.is_(None), AuthorityLink.valid_to >= func.current_date()),
+    towns = (
+        select(AuthorityLink.authority_id)
+        .where(
+            AuthorityLink.of_id.in_(_mine().correlate(Session)),
+            AuthorityLink.kind.in_([LinkKind.region, LinkKind.association]),
+            or_(AuthorityLink.valid_to.is_(None), AuthorityLink.valid_to >= func.current_date()),
+        )
+        .order_by(AuthorityLink.authority_id)
     )
     return func.array(towns.correlate(Session).scalar_subquery())
 
 
-def _session_of() -> Select[UUID, UUID, bool, str, list[UUID]]:
+def _valid_sessions() -> Subquery:
     fresh = func.now() - func.make_interval(0, 0, 0, 0, 0, IDLE_MINUTES)
-    return (
+    tokens = bindparam("tokens", None, type_=ARRAY(LargeBinary()))
+    valid = (
         select(
+            Session.token_hash,
             Session.id,
             Session.person_id,
             (Session.seen_at < func.now() - func.make_interval(0, 0, 0, 0, 0, 1)).label("stale"),
@@ -59,16 +78,30 @@ def _session_of() -> Select[UUID, UUID, bool, str, list[UUID]]:
         )
         .join(Account, Account.person_id == Session.person_id)
         .where(
-            Session.token_hash == bindparam("token_hash", type_=LargeBinary()),
+            Session.token_hash == any_(tokens),
             Session.expires_at > func.now(),
             Session.seen_at > fresh,
             Account.disabled.is_(False),
         )
     )
+    # So that roles are looked up once, although the reader is made of them again.
+    return valid.offset(0).subquery("valid")
 
 
-SESSION_OF = _session_of()
-"""The one statement that every signed-in request begins with, built once; `token_hash`: bytes."""
+def _sessions_of() -> Select[Any]:
+    valid = _valid_sessions()
+    rights = func.json_build_array(valid.c.person_id, valid.c.roles, valid.c.partners)
+    reader = func.sha256(func.convert_to(cast(rights, Text), "UTF8"))
+    return select(
+        *valid.c,
+        func.encode(valid.c.token_hash, "hex").label("token"),
+        func.encode(reader, "hex").label("reader"),
+    )
+
+
+SESSIONS_OF = _sessions_of()
+"""The one statement that every signed-in request begins with, built once; `tokens`: hashes, bytes.
+`reader` is the same for the same person with the same rights alone."""
 
 
 PEOPLE = shape(

@@ -70,7 +70,7 @@ async def sign_out(request: Request, response: Response, db: Writing, caller: Ca
     """Ends this session."""
     if caller.session_id is not None:
         await actions.end_session(db, caller.session_id)
-    response.delete_cookie(cookie_name(request), path="/")
+    response.delete_cookie(cookie_name(request.app.state.settings), path="/")
 
 
 @router.get("/people", response_model=PersonPage, openapi_extra=policy(Right.people_edit))

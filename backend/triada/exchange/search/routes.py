@@ -5,7 +5,6 @@ from fastapi import APIRouter, Query, Response
 from triada.core import jsonsql
 from triada.core.db import Reading
 from triada.core.http import policy
-from triada.core.principal import Caller
 from triada.core.rights import Right
 from triada.exchange.search import queries
 from triada.exchange.search.schemas import FoundPage, SearchFilter
@@ -14,7 +13,6 @@ router = APIRouter(prefix="/search", tags=["search"])
 
 
 @router.get("", response_model=FoundPage, openapi_extra=policy(Right.anyone))
-async def search(db: Reading, caller: Caller, wanted: Annotated[SearchFilter, Query()]) -> Response:
+async def search(db: Reading, wanted: Annotated[SearchFilter, Query()]) -> Response:
     """Everything you may read that holds these words, blind to case, accents and script."""
-    rows, order = queries.found(caller, wanted)
-    return await jsonsql.page(db, rows, wanted, order)
+    return await jsonsql.answer_page(db, queries.found(wanted))

@@ -122,6 +122,7 @@ class Alignment(Owned):
         one_of("kind", AlignmentKind),
         one_of("to_kind", ElementKind),
     )
+    points_to_other_authorities = True
     audience_from = ("edition",)
 
     edition_id: Mapped[UUID] = mapped_column()

@@ -1,0 +1,1 @@
+"""The rows that are measured: one town as written, copied until there are as many as asked for."""

@@ -1,0 +1,181 @@
+"""What is read off a statement, how answers are known again, and how many are kept."""
+
+from uuid import uuid4
+
+import pytest
+
+from triada.core.answers import kept
+from triada.core.answers.dependencies import Clock, Dependencies, reading_of
+from triada.core.answers.freshness import Now
+from triada.core.answers.kept import Kept, Stands, stands_of
+from triada.core.answers.sending import Answer, Capture, give
+from triada.core.ids import COMMONS
+
+NOW = Now(numbers=(1, 2), total="3/2", minute="2026-12-01 23:59", reader=None, renew=False)
+
+
+@pytest.mark.parametrize(
+    ("sql", "clock"),
+    [
+        ("SELECT a FROM measure", Clock.none),
+        ("SELECT a FROM measure WHERE b <= CURRENT_DATE", Clock.day),
+        ("SELECT a FROM consultation WHERE closes_at > now()", Clock.minute),
+    ],
+)
+def test_the_clock_is_read_off_the_statement(sql, clock):
+    assert (reading_of(sql).counted, reading_of(sql).clock) == (True, clock)
+
+
+def test_a_column_that_is_called_like_a_table_is_none():
+    assert reading_of("SELECT adoption_act.session AS session FROM adoption_act").counted
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "SELECT a FROM measure WHERE b > clock_timestamp()",
+        "SELECT a FROM session",
+        "SELECT s.id AS id FROM measure JOIN session AS s ON true",
+        "SELECT epoch FROM installation",
+        "INSERT INTO measure (id) VALUES ($1)",
+        "WITH x AS (DELETE FROM measure RETURNING id) SELECT id FROM x",
+        "UPDATE goal SET a = $1",
+    ],
+)
+def test_what_no_number_counts_is_not_kept(sql):
+    assert not reading_of(sql).counted
+
+
+def test_only_what_names_records_of_one_authority_stands_under_its_number():
+    town = uuid4()
+    made_of = Dependencies(owners=frozenset({town}))
+    made_of.add(reading_of("SELECT a FROM measure JOIN organisation ON true"))
+    assert stands_of(made_of, None) == Stands(tuple(sorted({COMMONS, town})), Clock.none)
+    made_of.add(reading_of("SELECT a FROM alignment"))
+    assert stands_of(made_of, None) == Stands(None, Clock.none)
+
+
+def test_a_list_that_names_nobody_stands_under_all_numbers():
+    made_of = Dependencies()
+    made_of.add(reading_of("SELECT a FROM measure"))
+    assert stands_of(made_of, None) == Stands(None, Clock.none)
+
+
+def test_a_page_stands_no_longer_than_each_answer_in_it():
+    one, other = uuid4(), uuid4()
+    parts = [Dependencies(owners=frozenset({town})) for town in (one, other)]
+    for part, sql in zip(parts, ("from goal", "from consultation where now() > a"), strict=True):
+        part.add(reading_of(f"select a {sql}"))
+    page = Dependencies(parts=parts)
+    assert stands_of(page, None) == Stands(tuple(sorted({COMMONS, one, other})), Clock.minute)
+    parts.append(Dependencies(counted=False))
+    assert stands_of(page, None) is None
+
+
+def test_what_was_made_for_somebody_else_is_not_kept():
+    assert stands_of(Dependencies(reader="somebody"), "another") is None
+    page = Dependencies(parts=[Dependencies(reader="somebody")])
+    assert stands_of(page, None) is None
+
+
+def test_the_day_and_the_minute_are_the_databases():
+    assert Stands(None, Clock.none).until(NOW) == ""
+    assert Stands(None, Clock.day).until(NOW) == "2026-12-01"
+    assert Stands(None, Clock.minute).until(NOW) == "2026-12-01 23:59"
+
+
+def _answer(body=b"{}"):
+    return Answer(200, [(b"content-type", b"application/json")], body, None, Dependencies())
+
+
+def test_no_more_is_kept_than_there_is_room_for():
+    answers = Kept(most_bytes=50_000)
+    stands = Stands.unknown()
+    for number in range(100):
+        answers.keep(number % 40, _answer(b"x" * 8_000), stands, NOW)
+        assert answers.size <= 50_000
+    assert answers.size == sum(each.answer.size for each in answers._entries.values())
+    assert answers.get(99 % 40, stands, NOW)
+    assert not answers.get(0, stands, NOW)
+
+
+def test_no_more_addresses_are_known_than_said(monkeypatch):
+    monkeypatch.setattr(kept, "MOST_ADDRESSES", 10)
+    answers = Kept()
+    for number in range(30):
+        answers.learn(number, Stands.unknown())
+    assert (answers.stands(19), answers.stands(29)) == (None, Stands.unknown())
+
+
+@pytest.mark.parametrize(
+    ("status", "headers", "size"),
+    [
+        (404, [(b"content-type", b"application/json")], 2),
+        (200, [(b"content-type", b"application/pdf")], 2),
+        (200, [(b"content-type", b"application/json"), (b"cache-control", b"no-store")], 2),
+        (200, [(b"content-type", b"application/json")], 5_000_000),
+    ],
+)
+def test_refusals_files_secrets_and_giants_are_not_kept(status, headers, size):
+    assert not Answer(status, headers, b"x" * size, None, Dependencies()).can_be_kept
+    assert _answer().can_be_kept
+
+
+async def _captured(*messages):
+    sent = []
+
+    async def send(message):
+        sent.append(message)
+
+    capture = Capture(send)
+    for message in messages:
+        await capture(message)
+    return capture.answer(Dependencies()), sent
+
+
+def _start(*headers):
+    return {"type": "http.response.start", "status": 200, "headers": list(headers)}
+
+
+JSON = (b"content-type", b"application/json")
+
+
+@pytest.mark.anyio
+async def test_what_comes_in_pieces_goes_on_in_pieces():
+    pieces = [
+        {"type": "http.response.body", "body": b"a", "more_body": True},
+        {"type": "http.response.body", "body": b"b"},
+    ]
+    answer, sent = await _captured(_start(JSON), *pieces)
+    assert answer is None
+    assert sent == [_start(JSON), *pieces]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("own", "seen", "status"),
+    [
+        (None, None, 200),
+        (None, b"*", 304),
+        (b'"a.b"', b'"x", W/"a.b"', 304),
+        (b'"a.b"', b'"x"', 200),
+        (b'"3"', b'"3"', 200),
+    ],
+    ids=["no wish", "any", "its own tag", "another", "a version says nothing of what is beside it"],
+)
+async def test_a_reader_who_has_it_is_told_so(own, seen, status):
+    tag = [(b"etag", own)] if own else []
+    whole = {"type": "http.response.body", "body": b'{"a":1}'}
+    answer, _ = await _captured(_start(JSON, (b"x-request-id", b"1"), *tag), whole)
+    sent = []
+
+    async def send(message):
+        sent.append(message)
+
+    await give(answer, seen, send)
+    start, body = sent
+    assert (start["status"], body["body"]) == (status, b"" if status == 304 else b'{"a":1}')
+    names = [name for name, _ in start["headers"]]
+    assert names.count(b"x-request-id") == 1
+    assert dict(start["headers"])[b"x-request-id"] != b"1"
+    assert b"etag" in names

@@ -1,0 +1,153 @@
+"""What is true now: the numbers of authorities, the clock of the database, and who the readers are.
+All who ask while a question is under way share the next one."""
+
+import asyncio
+import json
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    ARRAY,
+    Boolean,
+    ColumnElement,
+    Select,
+    Text,
+    Uuid,
+    any_,
+    bindparam,
+    case,
+    cast,
+    func,
+    or_,
+    select,
+)
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from triada.core.driver import DriverStatement
+from triada.core.ledger import REVISION
+
+AT_ONCE = 2
+"""Questions under way, each on a connection of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """The number of each authority that was asked for, the total of all where it was asked for,
+    and the reader: nothing stands under a session that must be renewed."""
+
+    numbers: tuple[int, ...]
+    total: str | None
+    minute: str
+    reader: str | None
+    renew: bool
+
+    @property
+    def day(self) -> str:
+        return self.minute[:10]
+
+
+@dataclass(slots=True)
+class _Waiting:
+    owners: tuple[UUID, ...]
+    total: bool
+    token: bytes | None
+    answer: "asyncio.Future[Now]"
+
+
+def _numbers() -> ColumnElement[str]:
+    asked = REVISION.c.authority_id == any_(bindparam("owners", None, type_=ARRAY(Uuid())))
+    pairs = func.json_object_agg(REVISION.c.authority_id, REVISION.c.seq)
+    return cast(select(pairs).where(asked).scalar_subquery(), Text)
+
+
+def _total() -> ColumnElement[str]:
+    """Of all authorities; null where nothing was committed since the snapshot that is known, for
+    then it is the same. Who writes in the same transaction sees what no snapshot tells."""
+    seen = cast(func.pg_current_snapshot(), Text) != bindparam("snapshot", None, type_=Text())
+    writing = func.pg_current_xact_id_if_assigned().is_not(None)
+    total = select(func.concat(func.sum(REVISION.c.seq), "/", func.count())).scalar_subquery()
+    return case((bindparam("total", None, type_=Boolean()) & or_(seen, writing), total))
+
+
+def _question(sessions: Select[Any]) -> Select[Any]:
+    s = sessions.subquery("s")
+    readers = select(func.json_object_agg(s.c.token, func.json_build_array(s.c.reader, s.c.stale)))
+    minute = func.to_char(func.now(), "YYYY-MM-DD HH24:MI")
+    return select(
+        _numbers().label("numbers"),
+        _total().label("total"),
+        cast(func.pg_current_snapshot(), Text).label("snapshot"),
+        minute.label("minute"),
+        cast(readers.scalar_subquery(), Text).label("readers"),
+    )
+
+
+class Freshness:
+    """`sessions_of`: of the bound `tokens` (hashes) the valid sessions, as `token` (hex), `reader`
+    (equal for equal rights alone) and `stale`."""
+
+    def __init__(
+        self, sessions: async_sessionmaker[AsyncSession], sessions_of: Select[Any]
+    ) -> None:
+        self.sessions = sessions
+        self._statement = DriverStatement(_question(sessions_of))
+        self._waiting: list[_Waiting] = []
+        self._asking = 0
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._known = ("", "")
+
+    async def ask(self, owners: Collection[UUID], *, total: bool, token: bytes | None) -> Now:
+        """Never out of a question that was sent before."""
+        future: asyncio.Future[Now] = asyncio.get_running_loop().create_future()
+        self._waiting.append(_Waiting(tuple(owners), total, token, future))
+        if self._asking < AT_ONCE:
+            self._asking += 1
+            task = asyncio.create_task(self._run())
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+        return await future
+
+    async def close(self) -> None:
+        await self.sessions.kw["bind"].dispose()
+
+    async def _run(self) -> None:
+        try:
+            while self._waiting:
+                batch, self._waiting = self._waiting, []
+                try:
+                    await self._answer(batch)
+                except Exception as error:  # noqa: BLE001 - raised again where it was asked
+                    for each in batch:
+                        if not each.answer.done():
+                            each.answer.set_exception(error)
+        finally:
+            self._asking -= 1
+
+    async def _answer(self, batch: list[_Waiting]) -> None:
+        snapshot, known_total = self._known
+        async with self.sessions() as db:
+            row = await self._statement.fetch_row(
+                db,
+                owners=list({owner for each in batch for owner in each.owners}),
+                tokens=list({each.token for each in batch if each.token is not None}),
+                total=any(each.total for each in batch),
+                snapshot=snapshot,
+            )
+        numbers = json.loads(row["numbers"] or "{}")
+        readers = json.loads(row["readers"] or "{}")
+        total = row["total"] or known_total
+        if row["total"] is not None:
+            self._known = (row["snapshot"], total)
+        for each in batch:
+            reader, stale = readers.get((each.token or b"").hex(), (None, False))
+            now = Now(
+                tuple(numbers.get(str(owner), 0) for owner in each.owners),
+                total if each.total else None,
+                row["minute"],
+                reader,
+                stale,
+            )
+            if not each.answer.done():
+                each.answer.set_result(now)
