@@ -27,6 +27,7 @@ from triada.core.db import make_engine, make_sessions
 from triada.core.errors import REFUSALS
 from triada.core.headers import SafeHeaders
 from triada.core.route_index import RouteIndex
+from triada.core.spool import Spools
 from triada.core.storage import Files
 from triada.core.urls import with_driver
 from triada.description import API_VERSION, INFORMATION, describe
@@ -127,6 +128,7 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
     app.state.freshness = Freshness(
         make_sessions(engine or make_engine(database, AT_ONCE)), SESSIONS_OF
     )
+    app.state.spools = Spools(settings.files_folder / "exports")
     app.state.files = Files(settings.files_url, settings.files_folder)
     for router in ROUTERS:
         app.include_router(router, prefix=PREFIX)
