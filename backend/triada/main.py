@@ -25,6 +25,7 @@ from triada.core.compression import Compression
 from triada.core.db import make_engine, make_sessions
 from triada.core.errors import REFUSALS
 from triada.core.headers import SafeHeaders
+from triada.core.kept_copies import Copies
 from triada.core.storage import Files
 from triada.core.urls import with_driver
 from triada.description import API_VERSION, INFORMATION, describe
@@ -120,6 +121,7 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
         make_sessions(engine or make_engine(database, AT_ONCE)), SESSIONS_OF
     )
     app.state.files = Files(settings.files_url, settings.files_folder)
+    app.state.copies = Copies(settings.copies_folder, settings.copies_limit)
     for router in ROUTERS:
         app.include_router(router, prefix="/v1")
     error_handlers.install(app)
