@@ -128,6 +128,7 @@ class Labels(Part):
     contents: str
     table: str
     picture: str
+    left_out: str
 
 
 class Document(Part):

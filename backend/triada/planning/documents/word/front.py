@@ -6,6 +6,7 @@ from docx.document import Document as Word
 from docx.section import _Footer, _Header
 
 from triada.planning.documents.elements import AnyPart, Cover, Document, Heading, Line, Run
+from triada.planning.documents.printable import headings
 from triada.planning.documents.word import styles
 from triada.planning.documents.word.body import Body, bookmark
 from triada.planning.documents.word.xml import Element, el, field, run
@@ -47,8 +48,8 @@ def _entry(n: int, heading: Heading) -> Element:
 
 def contents(document: Document, parts: Sequence[AnyPart]) -> list[Element]:
     """A field for Word, holding already what it will say: only the numbers of pages are Word's."""
-    headings = [each for each in parts if isinstance(each, Heading)]
-    listed = [(n, each) for n, each in enumerate(headings, 1) if each.listed]
+    # Those inside of lists are counted as well, for they have bookmarks.
+    listed = [(n, each) for n, each in enumerate(headings(parts), 1) if each.listed]
     rows = [
         el("w:p", el("w:pPr", el("w:pStyle", val=f"TOC{each.level}")), _entry(n, each))
         for n, each in listed

@@ -16,6 +16,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Emu
 
+from triada.planning.documents import printable
 from triada.planning.documents.elements import Document
 from triada.planning.documents.word import front, styles
 from triada.planning.documents.word.body import Body
@@ -91,6 +92,7 @@ def _repacked(word: Word) -> bytes:
 
 
 def write(document: Document, pictures: Mapping[str, bytes]) -> bytes:
+    document = printable.printable(document)
     word = docx.Document()
     styles.apply_styles(word, document.language)
     addresses: dict[str, str] = {}
