@@ -1,10 +1,12 @@
 """The description of the API: what FastAPI cannot say by itself."""
 
+from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
+from starlette.routing import BaseRoute
 
 from triada.core.errors import Refusal
 
@@ -125,8 +127,8 @@ def _add_refusal(schemas: dict[str, Any]) -> None:
         schemas.pop(unused, None)
 
 
-def describe(app: FastAPI) -> None:
-    """Sets `app.openapi` to the finished description."""
+def describe(app: FastAPI, routes: Sequence[BaseRoute]) -> None:
+    """Sets `app.openapi` to the finished description of these routes."""
 
     def finished() -> dict[str, Any]:
         if app.openapi_schema is None:
@@ -137,7 +139,7 @@ def describe(app: FastAPI) -> None:
                 description=app.description,
                 license_info=app.license_info,
                 tags=app.openapi_tags,
-                routes=app.routes,
+                routes=routes,
                 servers=[{"url": "/", "description": "The installation that serves this file"}],
             )
             description["info"]["contact"] = CONTACT

@@ -1,5 +1,6 @@
 """Puts the application together: the routes of all records, and those that handle many of them."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
@@ -26,6 +27,7 @@ from triada.core.db import make_engine, make_sessions
 from triada.core.errors import REFUSALS
 from triada.core.headers import SafeHeaders
 from triada.core.kept_copies import Copies
+from triada.core.route_index import RouteIndex
 from triada.core.storage import Files
 from triada.core.urls import with_driver
 from triada.description import API_VERSION, INFORMATION, describe
@@ -81,6 +83,9 @@ ROUTERS: tuple[APIRouter, ...] = (
 )
 
 
+PREFIX = "/v1"
+
+
 class RouteWithoutPolicyError(RuntimeError):
     """Every route says who may call it; the application does not start otherwise."""
 
@@ -94,7 +99,10 @@ def _policed(routers: tuple[APIRouter, ...]) -> None:
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    # Two seconds of work, beside the first readers instead of before one of them.
+    described = asyncio.create_task(asyncio.to_thread(app.openapi))
     yield
+    await described
     if hasattr(app.state, "pages"):
         await app.state.pages.close()
     await app.state.engine.dispose()
@@ -123,9 +131,11 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
     app.state.files = Files(settings.files_url, settings.files_folder)
     app.state.copies = Copies(settings.copies_folder, settings.copies_limit)
     for router in ROUTERS:
-        app.include_router(router, prefix="/v1")
+        app.include_router(router, prefix=PREFIX)
+    index = RouteIndex(PREFIX, app.router.routes)
+    app.router.routes[:] = [index]
     error_handlers.install(app)
-    describe(app)
+    describe(app, index.routes)
     site.install(app, settings)
     uploads = {
         "/v1/territories/import": settings.import_limit,

@@ -40,6 +40,10 @@ ACROSS = {
     "ix_place_territory_id": "a territory is asked what is done in it",
     "ix_alignment_to_authority_id": "an authority asks who aligned with its plans",
     "ix_tag_term_id": "a term is asked whether anything uses it",
+    "ix_authority_ordered": "towns are listed by their names",
+    "ix_plan_ordered": "plans of all towns are listed by their titles",
+    "ix_external_plan_ordered": "outside plans of all towns are listed by their titles",
+    "ix_indicator_ordered": "indicators of all towns are listed by their names",
 }
 """Indexes of owned tables that do not begin with the authority, each with its reason."""
 

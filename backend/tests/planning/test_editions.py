@@ -4,6 +4,8 @@ import pytest
 
 import make
 from planning.desk import refused
+from triada.core.rights import Role
+from triada.planning.relations.models import Party
 
 pytestmark = pytest.mark.anyio
 
@@ -172,3 +174,54 @@ async def test_each_filter_finds_and_leaves_out(db, town, plan, edition, coordin
         assert await coordinator.ids("/editions", **wanted) == [str(found.id)], wanted
     assert len(await coordinator.ids("/editions", authority_id=town.id)) == 2
     assert await coordinator.ids("/editions", authority_id=plan.id) == []
+
+
+async def test_editions_and_projects_are_found_by_who_takes_part(client, db, town):
+    charity, other = [
+        await make.make_organisation(db, name=make.text(name)) for name in ("Charita", "Diakonie")
+    ]
+    plan = await make.make_plan(db, town, audience="public")
+    edition = await make.make_edition(db, plan, audience="public")
+    await make.make_edition(db, plan, audience="public", ordinal=2)
+    project = await make.make_project(db, town, audience="public")
+    for key, record in (("edition_id", edition), ("project_id", project)):
+        party = Party(authority_id=town.id, role="lead", position=10, audience="public")
+        setattr(party, key, record.id)
+        party.organisation_id = charity.id
+        db.add(party)
+    await db.flush()
+    for path, found in (("editions", edition), ("projects", project)):
+        for organisation, expected in ((charity, [str(found.id)]), (other, [])):
+            asked = {"organisation_id": str(organisation.id)}
+            answer = await client.get(f"/v1/{path}", params=asked)
+            assert [each["id"] for each in answer.json()["items"]] == expected
+
+
+async def test_authorities_of_which_something_is_to_be_read(client, db, town, as_):
+    drafting, idle = [await make.make_authority(db, name) for name in ("Píše", "Nic")]
+    plan = await make.make_plan(db, town, audience="public")
+    await make.make_edition(db, plan, audience="public")
+    await make.make_edition(db, await make.make_plan(db, drafting))
+
+    async def found(planning, headers=None):
+        asked = {"planning": planning, "limit": 200}
+        answer = await client.get("/v1/authorities", params=asked, headers=headers or {})
+        return {each["id"] for each in answer.json()["items"]}
+
+    assert str(town.id) in await found("true")
+    assert not {str(drafting.id), str(idle.id)} & await found("true")
+    assert {str(drafting.id), str(idle.id)} <= await found("false")
+    assert str(drafting.id) in await found("true", await as_(Role.reader, drafting))
+
+
+async def test_a_town_of_three_hundred_editions_shows_each(client, db, town):
+    plan = await make.make_plan(db, town, audience="public")
+    for ordinal in range(1, 301):
+        await make.make_edition(db, plan, audience="public", ordinal=ordinal)
+    seen, cursor = set(), {}
+    for _ in range(2):
+        asked = {"authority_id": str(town.id), "limit": 200, **cursor}
+        page = (await client.get("/v1/editions", params=asked)).json()
+        seen |= {each["id"] for each in page["items"]}
+        cursor = {"cursor": page["next"]}
+    assert (len(seen), page["next"]) == (300, None)

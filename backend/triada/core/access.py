@@ -11,7 +11,7 @@ from triada.core.audience_cascade import owner_column, owner_tables
 from triada.core.db import write_in
 from triada.core.errors import ChangedMeanwhile, Forbidden, NotFound, NotSignedIn, UnknownReference
 from triada.core.ids import COMMONS
-from triada.core.model import Owned, RecordModel, Shared, model_of
+from triada.core.model import Owned, RecordModel, Shared, among, model_of
 from triada.core.principal import Principal
 from triada.core.rights import Right
 from triada.core.schema import Write
@@ -100,7 +100,7 @@ async def belongs_inside(
 ) -> None:
     """404 for everybody who has no role in the authority, whatever they may read of the record."""
     owner = await db.scalar(
-        select(model.authority_id).where(model.id == id, model.authority_id.in_(caller.inside))
+        select(model.authority_id).where(model.id == id, among(model.authority_id, caller.inside))
     )
     if owner is None:
         raise NotFound

@@ -1,6 +1,6 @@
 """What every record is: owned by one authority, or shared by all; followed by the ledger."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar, get_args, get_origin
@@ -17,6 +17,7 @@ from sqlalchemy import (
     String,
     Uuid,
     and_,
+    any_,
     event,
     false,
     func,
@@ -160,12 +161,18 @@ class Owned(RecordModel):
         return self.audience
 
 
+def among(column: Any, authorities: Iterable[UUID]) -> ColumnElement[bool]:
+    """One bound value however many there are: a region has thousands."""
+    found: ColumnElement[bool] = column == any_(literal(sorted(authorities), ARRAY(Uuid())))
+    return found
+
+
 def visible(row: Any, caller: Principal) -> ColumnElement[bool]:
     """The first wall, in the words of the second (`migrations/ops/walls.py`); `row` is an owned
     model, an alias or a table's columns."""
     public: ColumnElement[bool] = row.audience == Audience.public
-    inside = row.authority_id.in_(caller.inside) if caller.inside else false()
-    partner = row.authority_id.in_(caller.partners) if caller.partners else false()
+    inside = among(row.authority_id, caller.inside) if caller.inside else false()
+    partner = among(row.authority_id, caller.partners) if caller.partners else false()
     return or_(public, inside, and_(row.audience == Audience.shared, partner))
 
 
@@ -200,6 +207,11 @@ def belongs_to(
 def found_by_id(table: str) -> Index:
     """Short addresses carry the id alone; not unique, so that no authority learns of another's."""
     return Index(f"ix_{table}_id", "id")
+
+
+def ordered_by(table: str, *columns: str) -> Index:
+    """The order of the record's list: a page costs the same in a table of any size."""
+    return Index(f"ix_{table}_ordered", *columns)
 
 
 def table_args(table: str, *more: Any) -> tuple[Any, ...]:

@@ -47,9 +47,13 @@ const under =
   ({ queryKey }: { queryKey: readonly unknown[] }) =>
     addresses.some((address) => typeof queryKey[1] === 'string' && queryKey[1].startsWith(address))
 
-/** Drops every cached answer of some addresses, after something under them was written. */
-export const forget = (cache: QueryClient, ...addresses: string[]) =>
-  cache.invalidateQueries({ predicate: under(addresses) })
+/** Drops every cached answer of some addresses, after something under them was written. A first
+    answer that is still on its way was asked for before that, and would be taken as it comes. */
+export async function forget(cache: QueryClient, ...addresses: string[]) {
+  const written = under(addresses)
+  await cache.cancelQueries({ predicate: (query) => query.state.data === undefined && written(query) })
+  await cache.invalidateQueries({ predicate: written })
+}
 
 /** The same after something was deleted: the next screen asks again, the one that shows it does not. */
 export const outdate = (cache: QueryClient, ...addresses: string[]) =>

@@ -11504,6 +11504,8 @@ export interface operations {
                 slug?: string | null;
                 /** @description Those that belong to this region */
                 region_id?: string | null;
+                /** @description Those of which you may read an edition or a project, or the rest */
+                planning?: boolean | null;
                 q?: string | null;
             };
             header?: {
@@ -13051,6 +13053,8 @@ export interface operations {
                 updated_since?: string | null;
                 plan_id?: string | null;
                 authority_id?: string | null;
+                /** @description Those in which this organisation takes part */
+                organisation_id?: string | null;
                 state?: components["schemas"]["EditionState"] | null;
                 q?: string | null;
             };
@@ -16553,6 +16557,8 @@ export interface operations {
                 updated_since?: string | null;
                 authority_id?: string | null;
                 edition_id?: string | null;
+                /** @description Those in which this organisation takes part */
+                organisation_id?: string | null;
                 state?: components["schemas"]["ProjectState"] | null;
                 q?: string | null;
             };

@@ -7,6 +7,7 @@ import { Clashes } from '@/ui/clashes'
 import { Confirm } from '@/ui/confirm'
 import { Loaded, Skeleton } from '@/ui/loaded'
 import { More } from '@/ui/more'
+import { Paged } from '@/ui/paged'
 import { ProblemNotice } from '@/ui/problem-notice'
 import { Removal } from '@/ui/removal'
 
@@ -90,6 +91,20 @@ const removing = (say: Say): Example[] => [
     title: 'The rest of a list',
     shown: <More hasNextPage isFetchingNextPage={false} fetchNextPage={nothing} />,
   },
+  {
+    title: 'Page by page',
+    shown: (
+      <Paged usePage={samplePage}>
+        {(towns) => (
+          <ul className="lines">
+            {towns.map((town) => (
+              <li key={town}>{town}</li>
+            ))}
+          </ul>
+        )}
+      </Paged>
+    ),
+  },
   { title: 'A question before what cannot be taken back', shown: <Asking say={say} /> },
   {
     title: 'A removal that the server refused',
@@ -128,6 +143,13 @@ const removing = (say: Say): Example[] => [
     ),
   },
 ]
+
+const samplePage = (cursor?: string) => ({
+  data: { items: cursor ? ['Šternberk'] : ['Бачка Паланка', 'Teplice'], next: cursor ? null : 'next' },
+  error: null,
+  isPending: false,
+  refetch: nothing,
+})
 
 export const states: MakeSection = (say) => ({
   id: 'states',

@@ -5,7 +5,6 @@ export interface Messages {
   'accessibility.empty': null
   'accessibility.full': null
   'accessibility.lead': null
-  'accessibility.more': null
   'accessibility.none': null
   'accessibility.not-filled': null
   'accessibility.partial': null
@@ -676,7 +675,6 @@ export interface Messages {
   'hit.territory': null
   'home.empty': null
   'home.lead': null
-  'home.more': null
   'home.title': null
   'home.towns': null
   'import.column': null

@@ -43,6 +43,7 @@ test('who is invited takes the role with a password of their own, and looks afte
   await expect(phone.getByText('Heslo je změněno.')).toBeVisible()
   await soundPage(phone)
   await phone.getByRole('button', { name: 'Odhlásit se' }).click()
+  await expect(phone.getByRole('link', { name: 'Přihlásit se' }).first()).toBeVisible()
   await phone.goto('/cs/sign-in')
   await phone.getByLabel('E-mail').fill(mail)
   await phone.getByLabel('Heslo').fill(ANOTHER)

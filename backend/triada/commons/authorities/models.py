@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from triada.commons.territories.models import Country
 from triada.core.columns import one_of, search_column, some_of, sort_column
-from triada.core.model import Owned, table_args
+from triada.core.model import Owned, ordered_by, table_args
 from triada.core.text import Text
 
 
@@ -50,6 +50,7 @@ class Authority(Owned):
     __tablename__ = "authority"
     __table_args__ = table_args(
         "authority",
+        ordered_by("authority", "sort", "id"),
         CheckConstraint("authority_id = id", name="owns_itself"),
         UniqueConstraint("authority_id"),
         UniqueConstraint("slug"),
@@ -87,6 +88,7 @@ class AuthorityLink(Owned):
     __tablename__ = "authority_link"
     __table_args__ = table_args(
         "authority_link",
+        ordered_by("authority_link", "authority_id", "created_at", "id"),
         Index("ix_authority_link_of_id", "of_id", "kind"),
         UniqueConstraint("authority_id", "of_id", "kind"),
         one_of("kind", LinkKind),

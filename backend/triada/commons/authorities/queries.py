@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, exists, func, not_, or_, select
 from sqlalchemy.orm import aliased
 
 from triada.commons.authorities.models import Authority, AuthorityLink, LinkKind
@@ -21,6 +21,7 @@ from triada.commons.authorities.schemas import (
 )
 from triada.commons.territories.models import Territory
 from triada.core.jsonsql import Order, Rows, apply_filters, array, nested_rows, shape, single
+from triada.core.model import model_of
 from triada.core.principal import Principal
 
 ORDER: Order = (Authority.sort, Authority.id)
@@ -58,6 +59,19 @@ LINKS = (
 )
 
 
+def _planning(caller: Principal) -> ColumnElement[bool]:
+    """Whether something is there to be read; what plans are made of stands above authorities."""
+    documents = (model_of(table) for table in ("edition", "project"))
+    return or_(
+        *(
+            exists()
+            .where(each.authority_id == Authority.authority_id, each.visible_to(caller))
+            .correlate(Authority)
+            for each in documents
+        )
+    )
+
+
 def authorities(caller: Principal, wanted: AuthorityFilter) -> Rows:
     rows = apply_filters(
         AUTHORITIES.seen_by(caller), wanted, Authority.country, Authority.kind, Authority.slug
@@ -70,6 +84,8 @@ def authorities(caller: Principal, wanted: AuthorityFilter) -> Rows:
             _in_force(),
         )
         rows = rows.where(Authority.authority_id.in_(members))
+    if wanted.planning is not None:
+        rows = rows.where(_planning(caller) if wanted.planning else not_(_planning(caller)))
     return rows
 
 

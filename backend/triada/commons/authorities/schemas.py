@@ -150,6 +150,9 @@ class AuthorityFilter(Listing):
     kind: AuthorityKind | None = None
     slug: Slug | None = None
     region_id: UUID | None = Field(default=None, description="Those that belong to this region")
+    planning: bool | None = Field(
+        default=None, description="Those of which you may read an edition or a project, or the rest"
+    )
     q: Search | None = None
 
 

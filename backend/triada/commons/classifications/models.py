@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from triada.commons.territories.models import Country
 from triada.core.columns import one_of, search_column, sort_column
-from triada.core.model import Shared
+from triada.core.model import Shared, ordered_by
 from triada.core.text import Text
 
 
@@ -23,6 +23,7 @@ class Term(Shared):
 
     __tablename__ = "term"
     __table_args__ = (
+        ordered_by("term", "kind", "sort", "id"),
         UniqueConstraint("kind", "code", "recorded_by", postgresql_nulls_not_distinct=True),
         Index("ix_term_common_id", "common_id"),
         one_of("kind", TermKind),

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, String, and_, case, literal
 from triada.commons.feedback.models import AccessibilityContact, AccessibilityReport, ReportState
 from triada.commons.feedback.schemas import ReceiptRead, ReportFilter, ReportRead
 from triada.core.jsonsql import Order, Rows, apply_filters, shape
+from triada.core.model import among
 from triada.core.principal import Principal
 from triada.core.rights import Right
 from triada.core.schema import RecordRead
@@ -35,7 +36,7 @@ RECEIPTS = shape(
 def _managed(caller: Principal) -> Rows:
     """What people wrote is for those who may answer."""
     towns = [town for town in caller.inside if caller.may(Right.authorities_edit, town)]
-    return REPORTS.seen_by(caller).where(AccessibilityReport.authority_id.in_(towns))
+    return REPORTS.seen_by(caller).where(among(AccessibilityReport.authority_id, towns))
 
 
 def reports(caller: Principal, wanted: ReportFilter) -> Rows:

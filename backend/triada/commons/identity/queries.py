@@ -23,6 +23,7 @@ from triada.commons.authorities.models import Authority, AuthorityLink, LinkKind
 from triada.commons.identity.models import Account, Person, RoleGrant, Session
 from triada.commons.identity.schemas import PersonFilter, PersonRead
 from triada.core.jsonsql import Rows, array, shape, single
+from triada.core.model import among
 from triada.core.principal import Principal
 from triada.core.rights import Right
 
@@ -117,7 +118,7 @@ PEOPLE = shape(
 def _managed(caller: Principal) -> Rows:
     """Names and addresses are for those who give the roles."""
     towns = [town for town in caller.inside if caller.may(Right.people_edit, town)]
-    return PEOPLE.seen_by(caller).where(RoleGrant.authority_id.in_(towns))
+    return PEOPLE.seen_by(caller).where(among(RoleGrant.authority_id, towns))
 
 
 def people(caller: Principal, wanted: PersonFilter) -> Rows:

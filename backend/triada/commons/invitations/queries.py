@@ -9,6 +9,7 @@ from triada.commons.authorities.models import Authority
 from triada.commons.invitations.models import Invitation
 from triada.commons.invitations.schemas import InvitationFilter, InvitationMade, InvitationRead
 from triada.core.jsonsql import Order, Rows, shape
+from triada.core.model import among
 from triada.core.principal import Principal
 from triada.core.rights import Right
 from triada.core.text import Text
@@ -36,7 +37,7 @@ def made(caller: Principal, id: UUID) -> Rows:
 def _managed(rows: Rows, caller: Principal) -> Rows:
     """Names and addresses are for those who give the roles."""
     towns = [town for town in caller.inside if caller.may(Right.people_edit, town)]
-    return rows.where(Invitation.authority_id.in_(towns))
+    return rows.where(among(Invitation.authority_id, towns))
 
 
 def holder(caller: Principal, token_hash: bytes) -> Principal:

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from triada.commons.territories.models import Country
 from triada.core.columns import one_of, search_column, sort_column
-from triada.core.model import Shared
+from triada.core.model import Shared, ordered_by
 from triada.core.text import Text
 
 
@@ -24,7 +24,10 @@ class OrganisationKind(StrEnum):
 
 class Organisation(Shared):
     __tablename__ = "organisation"
-    __table_args__ = (one_of("kind", OrganisationKind),)
+    __table_args__ = (
+        ordered_by("organisation", "sort", "id"),
+        one_of("kind", OrganisationKind),
+    )
 
     kind: Mapped[OrganisationKind] = mapped_column()
     country: Mapped[Country | None] = mapped_column()

@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, Numeric, UniqueConstr
 from sqlalchemy.orm import Mapped, mapped_column
 
 from triada.core.columns import one_of, search_column, sort_column
-from triada.core.model import Shared
+from triada.core.model import Shared, ordered_by
 from triada.core.text import Text
 
 
@@ -49,6 +49,7 @@ class FigureNature(StrEnum):
 class Territory(Shared):
     __tablename__ = "territory"
     __table_args__ = (
+        ordered_by("territory", "sort", "id"),
         one_of("kind", TerritoryKind),
         CheckConstraint("(latitude is null) = (longitude is null)", name="point"),
         CheckConstraint("latitude between -90 and 90", name="latitude"),

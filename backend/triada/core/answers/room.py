@@ -21,8 +21,7 @@ from triada.core.translations import wanted_language
 log = logging.getLogger("triada")
 
 API: Final = "/v1/"
-NEVER = ("/v1/exports/", "/v1/openapi.json")
-"""Streams, and what is made once anyway."""
+STREAMS = "/v1/exports/"
 TRIES = 2
 """How often a request waits for another one that makes the same answer."""
 
@@ -67,7 +66,7 @@ class KeptAnswers:
             return None
         path: str = scope["path"]
         api = path.startswith(API)
-        if path.startswith(NEVER) if api else not self.pages(path):
+        if path.startswith(STREAMS) if api else not self.pages(path):
             return None
         headers = dict(reversed(scope["headers"]))  # of two the first, as everywhere else
         if b"authorization" in headers or b"range" in headers:

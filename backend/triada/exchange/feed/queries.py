@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 from triada.core.ledger import CHANGE, INSTALLATION, REVISION
-from triada.core.model import Audience
+from triada.core.model import Audience, among
 from triada.core.principal import Principal
 from triada.exchange.feed.schemas import Operation
 
@@ -29,8 +29,8 @@ from triada.exchange.feed.schemas import Operation
 def _his(audience: ColumnElement[Any], caller: Principal) -> ColumnElement[bool]:
     """Whether the caller may read a record of this audience; null, which is no record, is not."""
     owner = CHANGE.c.authority_id
-    inside = owner.in_(caller.inside) if caller.inside else false()
-    partner = owner.in_(caller.partners) if caller.partners else false()
+    inside = among(owner, caller.inside) if caller.inside else false()
+    partner = among(owner, caller.partners) if caller.partners else false()
     return func.coalesce(
         or_(
             audience == Audience.public,

@@ -5,7 +5,7 @@ from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from triada.core.columns import TECHNICAL, day_after, first_day, search_column
-from triada.core.model import Owned, belongs_to, table_args
+from triada.core.model import Owned, belongs_to, ordered_by, table_args
 from triada.core.text import Text
 
 
@@ -15,6 +15,7 @@ class Activity(Owned):
     __tablename__ = "activity"
     __table_args__ = table_args(
         "activity",
+        ordered_by("activity", "authority_id", "position", "id"),
         belongs_to("measure", delete="CASCADE"),
         belongs_to("project", delete="CASCADE"),
         CheckConstraint("num_nonnulls(measure_id, project_id) = 1", name="one_owner"),

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from triada.core.audience_cascade import widest
 from triada.core.columns import TECHNICAL, one_of, search_column, sort_column
-from triada.core.model import Owned, belongs_to, table_args
+from triada.core.model import Owned, belongs_to, ordered_by, table_args
 from triada.core.text import Text
 from triada.planning.goals.models import inside_edition
 
@@ -49,6 +49,7 @@ class ExternalPlan(Owned):
     __tablename__ = "external_plan"
     __table_args__ = table_args(
         "external_plan",
+        ordered_by("external_plan", "sort", "id"),
         ForeignKeyConstraint(["authority_id"], ["authority.authority_id"]),
         one_of("level", PlanLevel),
     )
@@ -92,6 +93,7 @@ class Alignment(Owned):
     __tablename__ = "alignment"
     __table_args__ = table_args(
         "alignment",
+        ordered_by("alignment", "authority_id", "edition_id", "id"),
         belongs_to("edition", delete="CASCADE"),
         inside_edition("goal_id", "goal", delete="CASCADE"),
         inside_edition("measure_id", "measure", delete="CASCADE"),

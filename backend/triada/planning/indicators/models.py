@@ -18,7 +18,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from triada.core.audience_cascade import widest
 from triada.core.columns import TECHNICAL, one_of, search_column, sort_column
 from triada.core.ids import new_id
-from triada.core.model import Owned, belongs_to, table_args
+from triada.core.model import Owned, belongs_to, ordered_by, table_args
 from triada.core.text import Text
 
 
@@ -65,6 +65,7 @@ class Indicator(Owned):
     __tablename__ = "indicator"
     __table_args__ = table_args(
         "indicator",
+        ordered_by("indicator", "sort", "id"),
         ForeignKeyConstraint(["authority_id"], ["authority.authority_id"]),
         one_of("value_type", ValueType),
         one_of("direction", Direction),

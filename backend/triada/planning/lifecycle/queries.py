@@ -27,7 +27,7 @@ from triada.planning.plans.models import (
     transition,
 )
 from triada.planning.plans.schemas import EditionFilter, EditionRead, LevelRead
-from triada.planning.relations.queries import parties, places
+from triada.planning.relations.queries import parties, places, with_party
 
 ORDER: Order = (Edition.authority_id, Edition.plan_id, Edition.ordinal, Edition.id)
 
@@ -104,13 +104,14 @@ EDITIONS = (
 
 
 def editions(caller: Principal, wanted: EditionFilter) -> Rows:
-    return apply_filters(
+    rows = apply_filters(
         EDITIONS.seen_by(caller),
         wanted,
         Edition.plan_id,
         Edition.authority_id,
         Edition.state,
     )
+    return with_party(rows, Edition, wanted.organisation_id)
 
 
 def edition(caller: Principal, id: UUID) -> Rows:

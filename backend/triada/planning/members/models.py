@@ -3,7 +3,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from triada.core.model import Owned, belongs_to, table_args
+from triada.core.model import Owned, belongs_to, ordered_by, table_args
 from triada.core.text import Text
 
 
@@ -13,6 +13,7 @@ class EditionMember(Owned):
     __tablename__ = "edition_member"
     __table_args__ = table_args(
         "edition_member",
+        ordered_by("edition_member", "authority_id", "edition_id", "created_at", "id"),
         belongs_to("edition", delete="CASCADE"),
         UniqueConstraint("authority_id", "edition_id", "organisation_id"),
     )

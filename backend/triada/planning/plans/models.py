@@ -30,7 +30,7 @@ from triada.core.columns import (
 )
 from triada.core.field_visibility import Guarded, guards
 from triada.core.ids import new_id
-from triada.core.model import Audience, Owned, belongs_to, table_args
+from triada.core.model import Audience, Owned, belongs_to, ordered_by, table_args
 from triada.core.text import StoredText, Text
 
 
@@ -127,6 +127,7 @@ class Plan(Owned):
     __tablename__ = "plan"
     __table_args__ = table_args(
         "plan",
+        ordered_by("plan", "sort", "id"),
         ForeignKeyConstraint(["authority_id"], ["authority.authority_id"]),
         one_of("kind", PlanKind),
     )

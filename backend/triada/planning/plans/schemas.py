@@ -209,5 +209,8 @@ class EditionMove(Write):
 class EditionFilter(Listing):
     plan_id: UUID | None = None
     authority_id: UUID | None = None
+    organisation_id: UUID | None = Field(
+        default=None, description="Those in which this organisation takes part"
+    )
     state: EditionState | None = None
     q: Search | None = None

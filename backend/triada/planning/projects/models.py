@@ -15,7 +15,7 @@ from triada.core.columns import (
     sort_column,
 )
 from triada.core.ids import new_id
-from triada.core.model import Owned, belongs_to, table_args
+from triada.core.model import Owned, belongs_to, ordered_by, table_args
 from triada.core.text import Text
 
 
@@ -36,6 +36,7 @@ class Project(Owned):
     __tablename__ = "project"
     __table_args__ = table_args(
         "project",
+        ordered_by("project", "authority_id", "sort", "id"),
         ForeignKeyConstraint(["authority_id"], ["authority.authority_id"]),
         belongs_to("edition", delete="SET NULL (edition_id)"),
         CheckConstraint("ends_before > starts_on", name="dates"),

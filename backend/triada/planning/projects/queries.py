@@ -19,7 +19,7 @@ from triada.planning.projects.schemas import (
     ProjectGoalRead,
     ProjectRead,
 )
-from triada.planning.relations.queries import parties, places, terms
+from triada.planning.relations.queries import parties, places, terms, with_party
 
 ORDER: Order = (Project.authority_id, Project.sort, Project.id)
 
@@ -63,9 +63,10 @@ PROJECTS = shape(
 
 
 def projects(caller: Principal, wanted: ProjectFilter) -> Rows:
-    return apply_filters(
+    rows = apply_filters(
         PROJECTS.seen_by(caller), wanted, Project.authority_id, Project.edition_id, Project.state
     )
+    return with_party(rows, Project, wanted.organisation_id)
 
 
 def project(caller: Principal, id: UUID) -> Rows:

@@ -127,5 +127,8 @@ class ProjectUpdate(Write):
 class ProjectFilter(Listing):
     authority_id: UUID | None = None
     edition_id: UUID | None = None
+    organisation_id: UUID | None = Field(
+        default=None, description="Those in which this organisation takes part"
+    )
     state: ProjectState | None = None
     q: Search | None = None

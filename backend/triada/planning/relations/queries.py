@@ -1,6 +1,7 @@
 """The nested fields of a record: who takes part, where, and for whom."""
 
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, select
 
@@ -8,7 +9,7 @@ from triada.commons.classifications.models import Term, TermKind
 from triada.commons.organisations.models import Organisation
 from triada.commons.territories.models import Territory
 from triada.core.field_visibility import visible_part
-from triada.core.jsonsql import array, nested_rows
+from triada.core.jsonsql import Rows, array, nested_rows
 from triada.core.model import Owned
 from triada.planning.relations.models import Part, Party, Place, Tag
 from triada.planning.relations.schemas import PartyRead, PlaceRead, TermRef
@@ -42,3 +43,10 @@ def terms(record: type[Owned], kind: TermKind) -> ColumnElement[Any]:
 def has(record: type[Owned], rows: type[Part], on: ColumnElement[bool]) -> ColumnElement[bool]:
     """Whether the record has such a part; for filters."""
     return select(rows.id).where(owned_by(rows, record), on).correlate(record).exists()
+
+
+def with_party(rows: Rows, record: type[Owned], organisation_id: UUID | None) -> Rows:
+    """Those records in which the organisation takes part; all of them where none is named."""
+    if organisation_id is None:
+        return rows
+    return rows.where(has(record, Party, Party.organisation_id == organisation_id))

@@ -5,7 +5,7 @@ from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, SmallIntege
 from sqlalchemy.orm import Mapped, mapped_column
 
 from triada.core.columns import one_of
-from triada.core.model import Owned, belongs_to, table_args
+from triada.core.model import Owned, belongs_to, ordered_by, table_args
 from triada.core.text import Text
 from triada.planning.goals.models import inside_edition
 
@@ -39,6 +39,7 @@ class CarryOver(Owned):
     __tablename__ = "carry_over"
     __table_args__ = table_args(
         "carry_over",
+        ordered_by("carry_over", "authority_id", "edition_id", "id"),
         # An edition about which something was decided keeps its predecessor.
         ForeignKeyConstraint(
             ["authority_id", "edition_id", "old_edition_id"],

@@ -1,12 +1,12 @@
 import { useSearchParams } from 'wouter'
 
-import { useAuthorities } from '@/features/commons/authorities/authorities'
+import { useAuthorityPage } from '@/features/commons/authorities/authorities'
 import { StatementList } from '@/features/commons/authorities/statement-list'
 import { useT } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { Heading } from '@/ui/heading'
+import { Paged } from '@/ui/paged'
 import { ButtonLink } from '@/ui/link'
-import { Loaded } from '@/ui/loaded'
 import { Notice } from '@/ui/notice'
 
 /** Whose statement one wants; a page that somebody cannot use is taken along to it. */
@@ -14,7 +14,6 @@ export function AccessibilityPage() {
   const t = useT()
   const [search] = useSearchParams()
   const page = search.get('page') ?? ''
-  const authorities = useAuthorities()
   return (
     <>
       <Heading title={t('accessibility.title')} below={<p className="lead">{t('accessibility.lead')}</p>} />
@@ -24,14 +23,9 @@ export function AccessibilityPage() {
             <p>{t('accessibility.about-page', { page })}</p>
           </Notice>
         )}
-        <Loaded query={authorities}>
-          {({ items, next }) => (
-            <>
-              <StatementList authorities={items} page={page} />
-              {next && <p className="muted">{t('accessibility.more')}</p>}
-            </>
-          )}
-        </Loaded>
+        <Paged usePage={useAuthorityPage}>
+          {(authorities) => <StatementList authorities={authorities} page={page} />}
+        </Paged>
         <section className="stack narrow">
           <h2>{t('accessibility.reported')}</h2>
           <p>{t('accessibility.reported-lead')}</p>

@@ -1,16 +1,13 @@
-import { type Authority, useAuthorities } from '@/features/commons/authorities/authorities'
-import { useEditions } from '@/features/planning/plans/plans'
-import { useProjects } from '@/features/planning/projects/projects'
-import { collator } from '@/lib/formats'
+import { type Authority, usePlanningTowns } from '@/features/commons/authorities/authorities'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { pick, words } from '@/lib/text'
+import { pick } from '@/lib/text'
 import { DocumentList } from '@/pages/public/parts/documents'
 import { useNavigate } from '@/ui/navigation'
 import { Heading } from '@/ui/heading'
 import { Link } from '@/ui/link'
-import { Loaded } from '@/ui/loaded'
 import { type Town, TownMap } from '@/ui/map/town-map'
+import { Paged } from '@/ui/paged'
 import { SearchBox } from '@/ui/search-box'
 import { Words } from '@/ui/words'
 
@@ -18,7 +15,6 @@ import { Words } from '@/ui/words'
 export function HomePage() {
   const { t } = useSpeech()
   const navigate = useNavigate()
-  const authorities = useAuthorities()
   return (
     <>
       <Heading
@@ -30,37 +26,13 @@ export function HomePage() {
           </>
         }
       />
-      <Loaded query={authorities}>
-        {({ items, next }) => (
-          <>
-            <Towns authorities={items} />
-            {next && <p className="muted">{t('home.more')}</p>}
-          </>
-        )}
-      </Loaded>
+      <Paged usePage={usePlanningTowns}>{(towns) => <Towns towns={towns} />}</Paged>
     </>
   )
 }
 
-/** Those of which something is to be read, in the order of the reader's language. */
-function usePlanning(authorities: Authority[]): Authority[] | null {
-  const { language } = useSpeech()
-  const editions = useEditions()
-  const projects = useProjects()
-  if (editions.isPending || projects.isPending) return null
-  const planning = new Set(
-    [...(editions.data?.items ?? []), ...(projects.data?.items ?? [])].map((one) => one.authority_id),
-  )
-  const name = (authority: Authority) => words(authority.name, language)
-  return authorities
-    .filter(({ id }) => planning.has(id))
-    .sort((one, other) => collator(language).compare(name(one), name(other)))
-}
-
-function Towns({ authorities }: { authorities: Authority[] }) {
+function Towns({ towns }: { towns: Authority[] }) {
   const { t } = useSpeech()
-  const towns = usePlanning(authorities)
-  if (!towns) return null
   if (towns.length === 0) return <p className="lead">{t('home.empty')}</p>
   return (
     <section className="stack" aria-labelledby="towns">

@@ -1,16 +1,15 @@
-import { useAuthorities } from '@/features/commons/authorities/authorities'
+import { useAuthorityPage } from '@/features/commons/authorities/authorities'
 import { ResponsibleList } from '@/features/commons/authorities/responsible-list'
 import { StoredOnDevice, StoredOnServer } from '@/features/commons/feedback/stored'
 import { useT } from '@/lib/messages'
 import { Heading } from '@/ui/heading'
-import { Loaded } from '@/ui/loaded'
+import { Paged } from '@/ui/paged'
 
 const COUNTRIES = ['CZ', 'SK', 'RS'] as const
 
 /** What is stored about whom, how long, who answers for it and what one may ask for. */
 export function PrivacyPage() {
   const t = useT()
-  const authorities = useAuthorities()
   return (
     <>
       <Heading title={t('privacy.title')} below={<p className="lead">{t('privacy.lead')}</p>} />
@@ -31,14 +30,9 @@ export function PrivacyPage() {
         <section className="stack">
           <h2>{t('privacy.responsible')}</h2>
           <p>{t('privacy.responsible-lead')}</p>
-          <Loaded query={authorities}>
-            {({ items, next }) => (
-              <>
-                <ResponsibleList authorities={items} />
-                {next && <p className="muted">{t('accessibility.more')}</p>}
-              </>
-            )}
-          </Loaded>
+          <Paged usePage={useAuthorityPage}>
+            {(authorities) => <ResponsibleList authorities={authorities} />}
+          </Paged>
         </section>
       </div>
     </>

@@ -1,6 +1,7 @@
 import { useAuthority, useLevelNames } from '@/features/commons/authorities/authorities'
 import { EditionForm } from '@/features/planning/plans/plan-forms'
-import { type Plan, useEditions, usePlan } from '@/features/planning/plans/plans'
+import { useEditions } from '@/features/planning/plans/edition-lists'
+import { type Plan, usePlan } from '@/features/planning/plans/plans'
 import { useNavigate } from '@/ui/navigation'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'

@@ -3,8 +3,13 @@ import type { Schema } from '@/api/types'
 
 export type Authority = Schema<'AuthorityRead'>
 
-export const useAuthorities = () =>
-  api.useQuery('get', '/v1/authorities', { params: { query: { limit: 200 } } })
+/** All of them by their names, page by page. */
+export const useAuthorityPage = (cursor?: string) =>
+  api.useQuery('get', '/v1/authorities', { params: { query: { limit: 100, cursor } } })
+
+/** Those of which something is to be read, by their names. */
+export const usePlanningTowns = (cursor?: string) =>
+  api.useQuery('get', '/v1/authorities', { params: { query: { planning: true, limit: 20, cursor } } })
 
 /** Not asked while nobody knows yet whose a screen is. */
 export const useAuthority = (id: string | undefined) =>

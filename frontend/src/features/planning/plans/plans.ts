@@ -14,12 +14,14 @@ export const PLAN_KINDS = [
 ] as const satisfies Plan['kind'][]
 
 const ALL = { limit: 200 } as const
-
 export const usePlans = (authorityId?: string) =>
   api.useQuery('get', '/v1/plans', { params: { query: { ...ALL, authority_id: authorityId } } })
 
-export const useEditions = (authorityId?: string) =>
-  api.useQuery('get', '/v1/editions', { params: { query: { ...ALL, authority_id: authorityId } } })
+/** Those of an authority, or in which an organisation takes part; page by page. */
+export const editionPages = (whose: { authority_id: string } | { organisation_id: string }) =>
+  function useEditionPage(cursor?: string) {
+    return api.useQuery('get', '/v1/editions', { params: { query: { ...whose, cursor, limit: 50 } } })
+  }
 
 export const usePlan = (id: string) =>
   api.useQuery('get', '/v1/plans/{plan_id}', { params: { path: { plan_id: id } } })

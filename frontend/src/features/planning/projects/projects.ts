@@ -7,5 +7,11 @@ export type ProjectBrief = Schema<'ProjectBrief'>
 export const useProjects = (authorityId?: string) =>
   api.useQuery('get', '/v1/projects', { params: { query: { authority_id: authorityId, limit: 200 } } })
 
+/** Those of an authority, or in which an organisation takes part; page by page. */
+export const projectPages = (whose: { authority_id: string } | { organisation_id: string }) =>
+  function useProjectPage(cursor?: string) {
+    return api.useQuery('get', '/v1/projects', { params: { query: { ...whose, cursor, limit: 50 } } })
+  }
+
 export const useProjectTree = (id: string) =>
   api.useQuery('get', '/v1/projects/{project_id}/tree', { params: { path: { project_id: id } } })

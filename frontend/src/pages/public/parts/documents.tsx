@@ -1,38 +1,41 @@
 import type { Edition } from '@/api/types'
 import { DocumentEntry, EditionEntry } from '@/features/planning/plans/document-entry'
-import { useEditions } from '@/features/planning/plans/plans'
+import { editionPages } from '@/features/planning/plans/plans'
 import { ProjectStateBadge } from '@/features/planning/projects/project-state'
-import { useProjects } from '@/features/planning/projects/projects'
+import { projectPages } from '@/features/planning/projects/projects'
 import { formatLifetime } from '@/lib/dates'
 import { useSpeech } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import { Paged } from '@/ui/paged'
 
-/** The plans and projects of one authority; asks once for those of all, and picks. */
+/** The plans and projects of one authority. */
 export function DocumentList({ authorityId }: { authorityId: string }) {
   const { language, t } = useSpeech()
-  const editions = useEditions().data?.items ?? []
-  const projects = useProjects().data?.items ?? []
-  const ours = <Item extends { authority_id: string }>(items: Item[]) =>
-    items.filter((item) => item.authority_id === authorityId)
   return (
     <div>
-      {ours(editions)
-        .sort(mainPlansFirst)
-        .map((edition) => (
-          <EditionEntry key={edition.id} edition={edition} />
-        ))}
-      {ours(projects).map((project) => (
-        <DocumentEntry
-          key={project.id}
-          href={paths.project(project.id)}
-          title={project.title}
-          kind={t('project.kind')}
-          period={formatLifetime(project.starts, project.ends, language, t)}
-          state={<ProjectStateBadge state={project.state} />}
-          incomplete={project.incomplete}
-          counts={t('count.activities', { count: project.activity_count })}
-        />
-      ))}
+      <Paged usePage={editionPages({ authority_id: authorityId })}>
+        {(editions) =>
+          editions
+            .toSorted(mainPlansFirst)
+            .map((edition) => <EditionEntry key={edition.id} edition={edition} />)
+        }
+      </Paged>
+      <Paged usePage={projectPages({ authority_id: authorityId })}>
+        {(projects) =>
+          projects.map((project) => (
+            <DocumentEntry
+              key={project.id}
+              href={paths.project(project.id)}
+              title={project.title}
+              kind={t('project.kind')}
+              period={formatLifetime(project.starts, project.ends, language, t)}
+              state={<ProjectStateBadge state={project.state} />}
+              incomplete={project.incomplete}
+              counts={t('count.activities', { count: project.activity_count })}
+            />
+          ))
+        }
+      </Paged>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { Edition } from '@/api/types'
 import { useAllOrganisations } from '@/features/commons/organisations/organisations'
 import type { EditionChoices } from '@/features/planning/plans/plan-forms'
-import { useEditions } from '@/features/planning/plans/plans'
+import { useEditions } from '@/features/planning/plans/edition-lists'
 import { useSpeech } from '@/lib/messages'
 import { offered, optionOf } from '@/pages/workspace/parts/offered'
 import { useTerritoryOptions } from '@/pages/workspace/parts/territory-options'

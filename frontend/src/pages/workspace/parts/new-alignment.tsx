@@ -1,14 +1,15 @@
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 
-import type { Schema } from '@/api/types'
+import type { Edition, Schema } from '@/api/types'
 import { AlignmentForm } from '@/features/planning/alignments/alignment-form'
 import { type ExternalPlan, useExternalPlans } from '@/features/planning/alignments/alignments'
-import { useEditions, useEditionTree } from '@/features/planning/plans/plans'
+import { useEditionPages } from '@/features/planning/plans/edition-lists'
+import { useEditionTree } from '@/features/planning/plans/plans'
 import type { Language } from '@/lib/language'
 import { type Translate, useSpeech } from '@/lib/messages'
 import { words } from '@/lib/text'
 import { elementOption, optionOf } from '@/pages/workspace/parts/offered'
-import { type Option, SelectField } from '@/ui/field'
+import { InputField, type Option, SelectField } from '@/ui/field'
 import { Skeleton } from '@/ui/loaded'
 
 type Tree = Schema<'EditionTree'>
@@ -18,15 +19,16 @@ export function NewAlignment({ tree }: { tree: Tree }) {
   const { language, t } = useSpeech()
   const { edition } = tree
   const external = useExternalPlans(edition.authority_id).data?.items
-  const editions = useEditions().data?.items
+  const [sought, seek] = useState('')
+  const editions = useEditionPages({ q: useDeferredValue(sought).trim() || undefined }, 100)
   const [chosen, choose] = useState('')
   const [whose, id] = chosen.split(':')
   const other = useEditionTree(id ?? '', { enabled: whose === 'edition' }).data
-  if (!external || !editions) return <Skeleton />
+  if (!external) return <Skeleton />
   const plans: Option[] = [
     { value: '', words: t('alignment.plan-choose') },
     ...external.map((plan) => optionOf(`external:${plan.id}`, plan.title, language)),
-    ...editions
+    ...offered(editions.items, other?.edition)
       .filter((one) => one.id !== edition.id)
       .map((one) => ({
         value: `edition:${one.id}`,
@@ -44,6 +46,14 @@ export function NewAlignment({ tree }: { tree: Tree }) {
       choices={{ sources: insideOf(tree, '_id', language, t), targets }}
       language={edition.title.authored}
     >
+      {(editions.hasNextPage || sought) && (
+        <InputField
+          type="search"
+          label={t('filter.text')}
+          value={sought}
+          onChange={(event) => seek(event.target.value)}
+        />
+      )}
       <SelectField
         label={t('alignment.plan')}
         hint={t('alignment.plan-hint')}
@@ -55,6 +65,10 @@ export function NewAlignment({ tree }: { tree: Tree }) {
     </AlignmentForm>
   )
 }
+
+/** The one that is chosen stays to be chosen, whatever is looked for next. */
+const offered = (found: Edition[], chosen: Edition | undefined): Edition[] =>
+  chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found
 
 function elementsOf(plan: ExternalPlan, language: Language, t: Translate): Option[] {
   return [

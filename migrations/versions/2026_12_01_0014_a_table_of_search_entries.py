@@ -4,7 +4,7 @@ from alembic import op
 
 from migrations.ops import search
 
-revision = "0021"
+revision = "0014"
 down_revision = "0013"
 branch_labels = None
 depends_on = None
