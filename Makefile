@@ -2,7 +2,7 @@
 # Values named on the line (`make run PORT=8001`) reach the program as environment variables.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup python frontend build run serve test check fix openapi migration migrate e2e pictures bench smooth clean-demo clean
+.PHONY: help setup python frontend build run serve test check fix openapi migration migrate e2e pictures bench bench-peers smooth clean-demo clean
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -53,6 +53,9 @@ pictures: build ## Take the pictures of the README again
 
 bench: build ## Measure against the figures we hold ourselves to: make bench SCALE=10000 only=1,4
 	@cd backend && ../.venv/bin/python -m benchmarks --authorities "$${SCALE:-100}" --only "$${only:-}"
+
+bench-peers: build ## Measure against Django REST Framework on the same data, which this installs beside it
+	@cd backend && ../.venv/bin/python -m benchmarks.peers --authorities "$${SCALE:-100}"
 
 smooth: build ## Measure the pages with a plan of 400 measures on a slow processor
 	@cd frontend && npm run --silent smooth

@@ -55,7 +55,7 @@ class _Connection(asyncio.Protocol):
             self.left = -1
             return b""
         if not head.startswith(self.status):
-            self.done.set_exception(UnequalAnswerError(head.decode()))
+            self.done.set_exception(UnequalAnswerError(head[:300].decode(errors="replace")))
             self.transport.close()
         length = LENGTH.search(head)
         self.left, self.head = int(length[1]) if length else 0, b""

@@ -110,23 +110,28 @@ def _middle(rounds: Sequence[Round], of: Callable[[Round], float]) -> float:
     return median(of(each) for each in rounds)
 
 
+def _times(rounds: Sequence[Round], rows: int) -> list[Line]:
+    csv, ndjson, psql = (
+        _middle(rounds, lambda each, n=n: each[n].cpu)  # type: ignore[misc]
+        for n in range(3)
+    )
+    share = _middle(rounds, lambda each: each[2].cpu / each[0].cpu * 100)
+    speed = _middle(rounds, lambda each: rows / each[0].seconds)
+    ratio = _middle(rounds, lambda each: each[1].cpu / each[2].cpu)
+    first = _middle(rounds, lambda each: max(each[0].first_byte, each[1].first_byte))
+    told = [f"  {cpu * 1e6 / rows:.1f} : {psql * 1e6 / rows:.1f} us a row" for cpu in (csv, ndjson)]
+    return [
+        Line(5, "psql \\copy : CSV, CPU", share, 85, "%", at_least=True, note=told[0]),
+        Line(5, "CSV, rows a second", speed, 60_000, "", at_least=True),
+        Line(5, "NDJSON : psql \\copy, CPU", ratio, 1.5, note=told[1]),
+        Line(5, "first byte", first * 1000, 40, " ms"),
+    ]
+
+
 def exports(bench: Bench) -> list[Line]:
     rounds = _rounds(bench, min(bench.rounds.count, 3))
     rows = rounds[0][1].body.count(b"\n")
     grown = max(max(csv.grown, ndjson.grown) for csv, ndjson, _ in rounds) / 2**20
-    rounds = rounds[1:]
-    first = _middle(rounds, lambda each: max(each[0].first_byte, each[1].first_byte))
-    cost = "  {:.1f} : {:.1f} us a row".format(
-        *(_middle(rounds, lambda each, n=n: each[n].cpu) * 1e6 / rows for n in (0, 2))  # type: ignore[misc]
-    )
-    few = f"  {rows:,} rows" if rows >= A_MILLION else f"  {rows:,} rows; the goal is for a million"
-    return [
-        Line(5, "psql \\copy : CSV, CPU", _middle(rounds, lambda each: each[2].cpu / each[0].cpu)
-             * 100, 85, "%", at_least=True, note=cost),
-        Line(5, "CSV, rows a second", _middle(rounds, lambda each: rows / each[0].seconds),
-             60_000, "", at_least=True),
-        Line(5, "NDJSON : psql \\copy, CPU",
-             _middle(rounds, lambda each: each[1].cpu / each[2].cpu), 1.5),
-        Line(5, "first byte", first * 1000, 40, " ms"),
-        Line(5, "growth of the server's memory", grown, 32, " MB", note=few),
-    ]  # fmt: skip
+    note = f"  {rows:,} rows" + ("" if rows >= A_MILLION else "; the goal is for a million")
+    memory = Line(5, "growth of the server's memory", grown, 32, " MB", note=note)
+    return [*_times(rounds[1:], rows), memory]

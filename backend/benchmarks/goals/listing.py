@@ -32,4 +32,6 @@ def measured(bench: Bench, only: Collection[int]) -> Iterator[Line]:
         try:
             yield from goal(bench)
         except Exception as error:  # noqa: BLE001 - one that cannot be measured hides no other
-            yield Line(number, f"{goal.__name__}: {error}"[:200], 1, 0, " fault")
+            told = " ".join(f"{goal.__name__}: {error}".split())
+            yield Line(number, told[:56], 1, 0, " fault", note=f"  {told[56:200]}")
+            bench.settle()

@@ -75,7 +75,7 @@ class Writer:
         return time.perf_counter() - began
 
 
-def _patched(writer: Writer, ids: tuple[UUID, ...]) -> float:
+def patched(writer: Writer, ids: tuple[UUID, ...]) -> float:
     """CPU seconds of server and database."""
     bench, versions = writer.bench, writer.versions(ids)
     before = bench.served.cpu() + bench.database.cpu()
@@ -101,7 +101,7 @@ def _one(writer: Writer) -> Line:
     for n in range(writer.bench.rounds.count + 1):
         first = n * CHANGES % 900
         ids = writer.town.measure_ids[first : first + CHANGES]
-        found.append((_patched(writer, ids), _messages(writer, ids)))
+        found.append((patched(writer, ids), _messages(writer, ids)))
     counted = found[1:] or found
     mine, message = (median(each[n] for each in counted) / CHANGES * 1000 for n in (0, 1))
     ratio = median(one / other for one, other in counted)

@@ -9,6 +9,8 @@ import pytest
 from benchmarks import apps, results
 from benchmarks.apps import ANSWERS
 from benchmarks.goals.listing import GOALS, measured
+from benchmarks.load import UnequalAnswerError
+from benchmarks.peers.equality import same, values
 from benchmarks.report import Line, printed
 from benchmarks.timing import Cost, Costs
 
@@ -71,6 +73,22 @@ def test_a_goal_that_fails_hides_no_other(monkeypatch):
 
     goals = ((7, breaking), (9, lambda _: [Line(9, "after", 1)]))
     monkeypatch.setattr("benchmarks.goals.listing.GOALS", goals)
-    told = [(line.what, line.verdict) for line in measured(SimpleNamespace(say=str), ())]
+    told = [
+        (line.what, line.verdict) for line in measured(SimpleNamespace(say=str, settle=int), ())
+    ]
     assert told == [("before", ""), ("breaking: the cursor is too long", "missed"), ("after", "")]
-    assert [line.goal for line in measured(SimpleNamespace(say=str), {9})] == [9]
+    assert [line.goal for line in measured(SimpleNamespace(say=str, settle=int), {9})] == [9]
+
+
+OURS = {"items": [{"title": "Cíl", "at": "2026-12-01T10:00:00+00:00", "more": [1]}], "next": None}
+
+
+def test_another_program_may_leave_fields_out():
+    theirs = {"items": [{"title": "Cíl", "at": "2026-12-01T10:00:00Z"}]}
+    assert (same(OURS, theirs), values(OURS)) == (2, 4)
+
+
+@pytest.mark.parametrize("theirs", [{"items": []}, {"items": [{"title": "Jiný"}]}])
+def test_another_program_that_answers_otherwise_is_not_timed(theirs):
+    with pytest.raises(UnequalAnswerError):
+        same(OURS, theirs)
