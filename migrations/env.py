@@ -10,7 +10,8 @@ from triada.core.text import TextColumn
 from triada.core.urls import with_driver
 from triada.tables import metadata
 
-IGNORED_TABLES = ("revision", "change", "installation", "search_entry")
+LEDGER = ("revision", "change", "installation", "feed_range", "feed_pending")
+IGNORED_TABLES = (*LEDGER, "search_entry")
 """The ledger's own tables and those of the search, one for each kind, are written in SQL alone; no
 model stands for them."""
 

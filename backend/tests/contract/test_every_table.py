@@ -21,6 +21,8 @@ OUTSIDE = {
     "role_grant": "asked together with the session, to find out what the scope is",
     "idempotency_key": "belongs to a person, not to an authority",
     "revision": "numbers without content; authorities' own records are counted in it too",
+    "feed_range": "numbers without content, in the order in which they were told",
+    "feed_pending": "numbers without content, which the application does not even read",
     "installation": "one row about the program itself",
     "alembic_version": "the migrations' own",
 }

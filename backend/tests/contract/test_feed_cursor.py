@@ -1,84 +1,90 @@
-"""Cursors of the feed that were not made by us."""
+"""Cursors of the feed that are not ours, or no longer."""
 
 import json
 import zlib
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import urlsafe_b64encode
+from uuid import uuid4
 
 import pytest
 
+from triada.core.ids import new_id
+from triada.exchange.feed.cursor import Cursor, mark, parse
+
 pytestmark = pytest.mark.anyio
 
-TOWN = "11111111111171118111111111111111"
+LANGUAGES = ("cs", "sk", "sr-Cyrl", "sr-Latn", "en")
 
 
-def _text(said: bytes) -> str:
-    return urlsafe_b64encode(said).decode().rstrip("=")
+async def _asked(stage, after, **headers):
+    headers = {**stage.owner, **headers}
+    return await stage.client.get("/v1/changes", params={"after": after}, headers=headers)
 
 
-def _packed(value: object) -> str:
-    return _text(zlib.compress(json.dumps(value).encode()))
+async def _place(stage) -> Cursor:
+    return parse((await stage.client.get("/v1/changes/position")).json()["next"])
 
 
-async def _asked(stage, after):
-    return await stage.client.get("/v1/changes", params={"after": after}, headers=stage.owner)
+BROKEN = (
+    "", "x", "ščř", "-", "1", "-1-0123456789abcdef", "1-0123456789abcde", "1-0123456789abcdef0",
+    "1-0123456789ABCDEF", "1-0123456789abcdeg", "1.0-0123456789abcdef", "1e9-0123456789abcdef",
+    "٣-0123456789abcdef", "1-0123456789abcdef\n", "9" * 16 + "-0123456789abcdef",
+    "9" * 6000 + "-0123456789abcdef", "1-" + "0" * 50_000, "eN", "eN\x00", "[1, 2]", "None",
+)  # fmt: skip
 
 
-async def _epoch(stage) -> str:
-    cursor = (await stage.client.get("/v1/changes/position")).json()["next"]
-    unpacked = zlib.decompress(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-    return str(json.loads(unpacked)[0])
-
-
-BROKEN = {
-    "empty": "",
-    "no base64": "ščř",
-    "not packed": _text(b"[1, 2]"),
-    "cut short": _packed(["x", []])[:8],
-    "not json": _text(zlib.compress(b"{")),
-    "not utf-8": _text(zlib.compress(b"\xff\xfe")),
-    "very deep": _text(zlib.compress(b"[" * 200_000)),
-    "a bomb": _text(zlib.compress(b"[" + b"1," * 20_000_000 + b"1]", 9)),
-    "a long number": _text(zlib.compress(b"[1," + b"9" * 6000 + b"]")),
-    "of another form": _packed({"a": 1}),
-    "too short": _packed(["x"]),
-    "no epoch": _packed([None, []]),
-    "a strange epoch": _packed(["x", []]),
-    "nothing": _packed(None),
-}
-
-
-@pytest.mark.parametrize("after", BROKEN.values(), ids=BROKEN.keys())
+@pytest.mark.parametrize("after", BROKEN, ids=lambda said: ascii(said[:24]))
 async def test_a_cursor_that_is_not_ours_is_refused(stage, after):
     answer = await _asked(stage, after)
     assert answer.status_code == 422, answer.text
     assert answer.json()["errors"][0]["pointer"] == "/query/after"
 
 
-POSITIONS = (
-    [[TOWN, -1]], [[TOWN, 2**63]], [[TOWN, float("inf")]], [[TOWN, float("nan")]], [[TOWN, "x"]],
-    [[TOWN, None]], [[TOWN, []]], [["x", 1]], [[None, 1]], [[TOWN]], [[TOWN, 1, 2]], [1], "x", 1, None,
-    [[TOWN, "\ud800"]], [["\ud800", 1]], [[{}, {}]],
-)  # fmt: skip
-
-
-@pytest.mark.parametrize("positions", POSITIONS, ids=repr)
-async def test_no_position_in_a_cursor_is_an_error(stage, positions):
-    answer = await _asked(stage, _packed([await _epoch(stage), positions]))
-    assert answer.status_code == 422, answer.text
-
-
 async def test_a_cursor_of_ours_is_taken(stage):
-    """The control: the cursors above are refused for what is wrong in them."""
-    answer = await _asked(stage, _packed([await _epoch(stage), [[TOWN, 7]]]))
+    """The control: the others are refused for what is wrong in them."""
+    answer = await _asked(stage, (await _place(stage)).text())
     assert answer.status_code == 200, answer.text
 
 
-async def test_a_cursor_from_before_a_restored_backup_says_so(stage):
-    answer = await _asked(stage, _packed(["00000000-0000-4000-8000-000000000000", []]))
+def _of_the_first_form(towns: int) -> str:
+    listed = [[new_id().hex, n] for n in range(towns)]
+    packed = zlib.compress(json.dumps(["00000000-0000-4000-8000-000000000000", listed]).encode(), 9)
+    return urlsafe_b64encode(packed).decode().rstrip("=")
+
+
+@pytest.mark.parametrize("towns", [0, 1, 300])
+async def test_a_cursor_of_the_first_form_is_too_old(stage, towns):
+    answer = await _asked(stage, _of_the_first_form(towns))
     assert (answer.status_code, answer.json()["code"]) == (410, "TooOldCursor")
 
 
-async def test_a_position_beyond_the_end_gives_nothing_and_loses_nothing(stage):
-    town = stage.inside.town.id
-    answer = await _asked(stage, _packed([await _epoch(stage), [[town.hex, 2**62]]]))
-    assert town.hex not in {item["authority_id"] for item in answer.json()["items"]}
+async def test_a_mirror_is_told_how_to_start_anew_in_its_language(stage):
+    told = {}
+    for language in LANGUAGES:
+        answer = await _asked(stage, _of_the_first_form(1), **{"accept-language": language})
+        told[language] = answer.json()["title"]
+    assert len(set(told.values())) == len(LANGUAGES)
+    assert all("/v1/changes/position" in title for title in told.values()), told
+
+
+WRONG = {
+    "another mark": lambda now: Cursor(now.position, "0" * 16),
+    "a position before": lambda now: Cursor(now.position - 1, now.mark),
+    "the beginning": lambda now: Cursor(0, now.mark),
+    "a position beyond the end": lambda now: Cursor(now.position + 1, now.mark),
+    "a position far beyond": lambda now: Cursor(10**15 - 1, now.mark),
+}
+
+
+@pytest.mark.parametrize("wrong", WRONG.values(), ids=WRONG.keys())
+async def test_a_position_that_was_not_given_is_too_old(stage, wrong):
+    answer = await _asked(stage, wrong(await _place(stage)).text())
+    assert (answer.status_code, answer.json()["code"]) == (410, "TooOldCursor")
+
+
+def test_the_mark_follows_epoch_position_history_and_filter():
+    """Two that differ in one of them have different marks."""
+    epoch, town = uuid4(), new_id().bytes
+    given = [(epoch, 7, b"a"), (uuid4(), 7, b"a"), (epoch, 8, b"a"), (epoch, 7, b"b")]
+    marks = [mark(*each) for each in given] + [mark(*given[0], town)]
+    assert len(set(marks)) == len(marks)
+    assert mark(*given[0]) == marks[0]

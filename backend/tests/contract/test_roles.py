@@ -38,6 +38,11 @@ FORBIDDEN = {
     "a number raised": "update revision set seq = seq + 1",
     "a number forgotten": "delete from revision",
     "a number invented": "insert into revision (authority_id) values (gen_random_uuid())",
+    "a position of the feed invented": "insert into feed_range values"
+    " (1, gen_random_uuid(), 0, 1, '')",
+    "a position of the feed taken back": "delete from feed_range",
+    "a note for the feed removed": "delete from feed_pending",
+    "a note for the feed read": "select seq from feed_pending",
     "an epoch changed": "update installation set epoch = gen_random_uuid()",
     "a table emptied": "truncate measure",
     "a wall taken down": "alter table measure disable row level security",

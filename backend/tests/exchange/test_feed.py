@@ -4,6 +4,7 @@ import pytest
 
 import make
 from planning.desk import Desk, refused
+from triada.commons.authorities.models import Authority
 from triada.core.db import write_in
 from triada.core.ids import COMMONS, new_id
 from triada.core.rights import Role
@@ -95,8 +96,36 @@ async def test_one_authority_may_be_read_alone(db, town, shown, anyone):
     assert {each["authority_id"] for each in mine} == {str(town.id)}
     theirs, place = await _all(anyone, authority_id=other.id)
     assert [each["entity"] for each in theirs] == ["authority"]
-    rest, _ = await _all(anyone, after=place, authority_id=town.id)
-    assert rest == mine
+    await make.make_plan(db, other, audience="public")
+    await make.make_measure(db, shown)
+    items, _ = await _all(anyone, after=place, authority_id=other.id)
+    assert _lines(items)[0][::2] == ("plan", "upsert")
+    assert {each["authority_id"] for each in items} == {str(other.id)}
+
+
+@pytest.mark.parametrize("limit", [1, 3, 200])
+async def test_all_authorities_one_by_one_are_the_whole_feed(db, town, shown, anyone, limit):
+    other = await make.make_authority(db, "Teplice")
+    for _ in range(3):
+        await anyone.read("/changes/position")  # a range of its own for each
+        await make.make_measure(db, shown)
+        await make.make_plan(db, other, audience="public")
+    whole, _ = await _all(anyone)
+    for one in {each["authority_id"] for each in whole}:
+        alone, _ = await _all(anyone, authority_id=one, limit=limit)
+        assert alone == [each for each in whole if each["authority_id"] == one]
+
+
+async def test_a_cursor_goes_on_with_its_own_filter_alone(db, town, shown, anyone):
+    """Another one would silently leave out what this one passed over."""
+    other = await make.make_authority(db, "Teplice")
+    _, everything = await _all(anyone)
+    _, place = await _all(anyone, authority_id=town.id)
+    for asked in ({}, {"authority_id": other.id}):
+        answer = await anyone.get("/changes", after=place, **asked)
+        refused(answer, 410, "TooOldCursor", "/query/after")
+    assert (await _all(anyone, after=place, authority_id=town.id))[0] == []
+    assert (await _all(anyone, after=everything, authority_id=other.id))[0] == []
 
 
 async def test_a_position_is_where_a_new_reader_begins(shown, editor, anyone):
@@ -108,43 +137,39 @@ async def test_a_position_is_where_a_new_reader_begins(shown, editor, anyone):
     assert items[0]["version"] == 2
 
 
-async def test_lines_that_are_not_the_readers_are_passed_over(hidden, anyone):
+async def test_lines_that_are_not_the_readers_are_passed_over(db, hidden, anyone):
     _, place = await _all(anyone)
+    await make.make_measure(db, hidden)
     page = await anyone.read("/changes", after=place, limit=1)
     assert (page["items"], page["more"]) == ([], False)
-    assert parse(page["next"]).positions[hidden.authority_id] > 0
+    assert parse(page["next"]).position > parse(place).position
 
 
-async def test_a_cursor_of_an_older_installation_is_too_old(shown, anyone):
-    foreign = Cursor(new_id(), {shown.authority_id: 1}).text()
-    refused(await anyone.get("/changes", after=foreign), 410, "TooOldCursor", "/query/after")
+@pytest.mark.parametrize("only", [False, True])
+async def test_a_page_looks_through_so_many_lines(db, hidden, anyone, monkeypatch, only):
+    """Who may read few of many gets short pages, and all of it."""
+    monkeypatch.setattr("triada.exchange.feed.queries.LOOKED_AT", 4)
+    wanted = {"authority_id": hidden.authority_id} if only else {}
+    _, place = await _all(anyone, **wanted)
+    for _ in range(3):
+        await make.make_measure(db, hidden)
+        await anyone.read("/changes/position")
+    plan = await make.make_plan(
+        db, await db.get(Authority, (hidden.authority_id,) * 2), audience="public"
+    )
+    first = await anyone.read("/changes", after=place, **wanted)
+    assert (first["items"], first["more"]) == ([], True)
+    assert parse(first["next"]).position == parse(place).position + 4
+    items, _ = await _all(anyone, after=place, **wanted)
+    assert _lines(items) == [("plan", str(plan.id), "upsert")]
 
 
-async def _with(desk, positions):
-    known = parse((await desk.read("/changes/position"))["next"])
-    return Cursor(known.epoch, positions).text()
-
-
-async def test_a_tampered_cursor_is_refused(anyone):
-    good = (await anyone.read("/changes/position"))["next"]
-    tampered = [
-        "x",
-        "čau",
-        good[: len(good) // 2],
-        good[::-1],
-        await _with(anyone, {new_id(): -1}),
-        await _with(anyone, {new_id(): 2**63}),
-        await _with(anyone, {new_id(): float("inf")}),
-        await _with(anyone, {new_id(): "many"}),
-    ]
-    for cursor in tampered:
-        refused(await anyone.get("/changes", after=cursor), 422, "BadCursor", "/query/after")
-
-
-async def test_a_cursor_ahead_of_the_numbers_finds_nothing(town, shown, anyone):
-    ahead = await _with(anyone, {town.id: 2**62})
-    items, _ = await _all(anyone, after=ahead, authority_id=town.id)
-    assert items == []
+@pytest.mark.parametrize("amount", [1, 30])
+async def test_a_cursor_is_short_however_many_authorities_there_are(db, anyone, amount):
+    for _ in range(amount):
+        await make.make_authority(db, str(new_id()))
+    _, place = await _all(anyone)
+    assert len(Cursor(10**15 - 1, parse(place).mark).text()) <= 100
 
 
 async def test_the_feed_copies_no_content(shown, editor):

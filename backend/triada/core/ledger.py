@@ -20,5 +20,16 @@ CHANGE = table(
     column("audience_after", String),
 )
 
+FEED_RANGE = table(
+    "feed_range",
+    column("ends", BigInteger),
+    column("authority_id", Uuid),
+    column("low", BigInteger),
+    column("high", BigInteger),
+    column("chain", LargeBinary),
+)
+"""Positions of the feed: the numbers `low + 1` to `high` of an authority have those up to `ends`
+(`migrations/ops/feed.py`). Ranges follow one another without a gap."""
+
 INSTALLATION = table("installation", column("epoch", Uuid), column("setup_token_hash", LargeBinary))
 """One row: the epoch of its numbers, and the hash of the first day's link while it is open."""

@@ -604,7 +604,8 @@ export interface paths {
         /**
          * List Changes
          * @description What changed since `after`, deletions and withdrawals included; nothing is left out and
-         *     each authority's changes come in their order. Delivery is at least once.
+         *     each authority's changes come in their order. Delivery is at least once. After the data was
+         *     restored from a backup the answer is 410: take a new position and pull everything again.
          */
         get: operations["list_changes"];
         put?: never;
@@ -5844,7 +5845,7 @@ export interface components {
             items: components["schemas"]["ChangeRead"][];
             /**
              * More
-             * @description Whether asking at once gives more
+             * @description Whether to ask again at once; a page may be short, or empty, and have more
              */
             more: boolean;
             /**
@@ -11955,7 +11956,7 @@ export interface operations {
     list_changes: {
         parameters: {
             query?: {
-                /** @description The `next` of the answer before; everything from the start without */
+                /** @description The `next` of the answer before, with the same filters, or of `/v1/changes/position`; everything from the start without */
                 after?: string | null;
                 limit?: number;
                 authority_id?: string | null;

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from triada.core.model import Base, Owned, RecordModel
 
-BESIDE_TABLES = ("installation", "procrastinate_jobs")
+BESIDE_TABLES = ("installation", "feed_range", "procrastinate_jobs")
 """Not models, and no number counts their changes."""
 WRITES = re.compile(r"\b(insert into|update|delete from)\b")
 NAMES = re.compile(r"(?<!\.)(?<!as )\b[a-z_]+\b")

@@ -18,15 +18,14 @@ from triada.exchange.exports.schemas import (
     Format,
     Purpose,
 )
-from triada.exchange.feed.routes import position
+from triada.exchange.feed import positions
+from triada.exchange.feed.routes import Appended
 
 router = APIRouter(prefix="/exports", tags=["exports"])
 
 NDJSON = "application/x-ndjson"
 CSV = "text/csv; charset=utf-8"
 POSITION = "Triada-Feed-Position"
-LONGEST_HEADER = 6000
-"""Servers in front refuse long headers; who reads many authorities asks /v1/changes/position."""
 
 ANSWERS: dict[int | str, dict[str, Any]] = {
     200: {
@@ -63,6 +62,7 @@ def _export(record: Record, rows: Rows, wanted: ExportFilter) -> bulk_export.Exp
     openapi_extra=policy(Right.anyone),
 )
 async def export_collection(
+    _: Appended,
     db: Streaming,
     caller: Caller,
     collection: Collection,
@@ -72,10 +72,10 @@ async def export_collection(
     """Every record you may read, of all authorities or of one, as a stream."""
     record = EXPORTED[collection]
     rows = queries.rows(record, caller, wanted)
-    reached = await position(db)
-    headers = {"Content-Disposition": f'attachment; filename="{collection}.{wanted.format}"'}
-    if len(reached) <= LONGEST_HEADER:
-        headers[POSITION] = reached
+    headers = {
+        "Content-Disposition": f'attachment; filename="{collection}.{wanted.format}"',
+        POSITION: (await positions.end(db)).text(),
+    }
     body = bulk_export.copied(db, _export(record, rows, wanted), place)
     kind = NDJSON if wanted.format == Format.ndjson else CSV
     return StreamingResponse(body, media_type=kind, headers=headers)

@@ -7,6 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from triada.core.schema import Read
 
+Position = Annotated[str, Field(max_length=100)]
+
 
 class Operation(StrEnum):
     upsert = "upsert"
@@ -29,20 +31,29 @@ class ChangeRead(Read):
 
 class FeedPage(Read):
     items: list[ChangeRead]
-    next: str = Field(description="Send it as `after` next time; also when `items` is empty")
-    more: bool = Field(description="Whether asking at once gives more")
+    next: Position = Field(description="Send it as `after` next time; also when `items` is empty")
+    more: bool = Field(
+        description="Whether to ask again at once; a page may be short, or empty, and have more"
+    )
 
 
 class FeedFilter(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
+    # As long as cursors of the first form could be: they are told that they are too old.
     after: Annotated[str | None, Field(max_length=400_000)] = Field(
         default=None,
-        description="The `next` of the answer before; everything from the start without",
+        description="The `next` of the answer before, with the same filters, or of "
+        "`/v1/changes/position`; everything from the start without",
     )
     limit: Annotated[int, Field(ge=1, le=1000)] = 200
     authority_id: UUID | None = None
 
+    @property
+    def scope(self) -> bytes:
+        """Which lines are passed over: a cursor goes on with the filters it was given for."""
+        return self.authority_id.bytes if self.authority_id else b""
+
 
 class FeedPosition(Read):
-    next: str
+    next: Position
