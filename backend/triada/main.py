@@ -18,6 +18,7 @@ from triada.commons.identity.queries import SESSIONS_OF
 from triada.commons.invitations import routes as invitations
 from triada.commons.setup import routes as setup
 from triada.core import error_handlers
+from triada.core.admission import Admission
 from triada.core.answers.freshness import AT_ONCE, Freshness
 from triada.core.answers.kept import Kept
 from triada.core.answers.room import KeptAnswers
@@ -147,7 +148,6 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
     }
     app.add_middleware(BodyLimit, most=settings.body_limit, apart=uploads)
     app.add_middleware(Compression, apart=("/v1/exports/", "/v1/attachments/"))
-    app.add_middleware(SafeHeaders, secure=settings.secure, version=API_VERSION)
     app.add_middleware(
         KeptAnswers,
         freshness=app.state.freshness,
@@ -156,4 +156,6 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
         pages=site.is_page,
         choices=site.CHOICES,
     )
+    app.add_middleware(Admission)
+    app.add_middleware(SafeHeaders, secure=settings.secure, version=API_VERSION)
     return app
