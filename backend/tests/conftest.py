@@ -37,6 +37,10 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+# What the program keeps on the disk is kept for one run of the tests.
+_DATA = tempfile.TemporaryDirectory(prefix="triada-test-data-")
+os.environ["TRIADA_DATA"] = _DATA.name
+
 # A promise is about answers, never about the time a busy machine takes for one.
 hypothesis.settings.register_profile("steady", deadline=None)
 hypothesis.settings.load_profile("steady")

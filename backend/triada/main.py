@@ -26,7 +26,9 @@ from triada.core.compression import Compression
 from triada.core.db import make_engine, make_sessions
 from triada.core.errors import REFUSALS
 from triada.core.headers import SafeHeaders
+from triada.core.kept_copies import Copies
 from triada.core.route_index import RouteIndex
+from triada.core.spool import Spools
 from triada.core.storage import Files
 from triada.core.urls import with_driver
 from triada.description import API_VERSION, INFORMATION, describe
@@ -127,7 +129,9 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
     app.state.freshness = Freshness(
         make_sessions(engine or make_engine(database, AT_ONCE)), SESSIONS_OF
     )
+    app.state.spools = Spools(settings.files_folder / "exports")
     app.state.files = Files(settings.files_url, settings.files_folder)
+    app.state.copies = Copies(settings.copies_folder, settings.copies_limit)
     for router in ROUTERS:
         app.include_router(router, prefix=PREFIX)
     index = RouteIndex(PREFIX, app.router.routes)

@@ -35,6 +35,9 @@ class Settings(BaseSettings):
     beside the embedded database where nothing is said."""
     file_limit: int = Field(default=20_971_520, ge=1024)
     """Bytes of one attachment."""
+    copies_limit: int = Field(default=268_435_456, ge=0)
+    """Bytes of printed documents that are kept in the folder `printed` beside the files, so that
+    the same one is not printed twice; 0 keeps none."""
     smtp_url: str | None = Field(default=None, pattern=r"^(smtp|smtps|smtp\+starttls)://")
     """The mail server for invitations and forgotten passwords, `smtps://user:password@host:465`;
     without one their links are shown once to who may hand them over."""
@@ -45,6 +48,10 @@ class Settings(BaseSettings):
     @property
     def files_folder(self) -> Path:
         return self.triada_data / "files"
+
+    @property
+    def copies_folder(self) -> Path:
+        return self.triada_data / "printed"
 
     @property
     def address(self) -> str:

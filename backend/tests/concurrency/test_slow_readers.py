@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 import make
 from concurrency.conftest import settle
+from triada.core import spool
 from triada.core.db import make_sessions
 from triada.core.errors import Unavailable
 from triada.core.translations import LANGUAGES
@@ -113,9 +114,44 @@ async def test_silent_readers_hold_no_connection(live, small_pool, shown, addres
         assert small_pool.pool.checkedout() == 0
 
 
-async def test_a_stream_holds_one_and_more_are_refused(live, small_pool, shown):
-    """The control: an export is sent out of the database, so its reader is seen to hold it."""
-    async with silent_readers(live.app, "/v1/exports/measures", 1):
+async def _given_back(pool):
+    async with asyncio.timeout(20):
+        while pool.pool.checkedout():  # noqa: ASYNC110 - another task gives it back
+            await asyncio.sleep(0.02)
+
+
+EXPORT = "/v1/exports/measures"
+
+
+async def test_silent_readers_of_exports_hold_none_and_stop_nobody(live, small_pool, shown):
+    async with silent_readers(live.app, EXPORT, spool.MOST_READERS - 1), live.client() as client:
+        await _given_back(small_pool)
+        for _ in range(2 * POOL):
+            answer = await client.get(EXPORT)
+            assert len(answer.text.splitlines()) == len(shown.measures)
+
+
+async def test_a_reader_who_takes_nothing_gives_way(live, small_pool, shown, monkeypatch):
+    amount = spool.MOST_READERS
+    async with silent_readers(live.app, EXPORT, amount), live.client() as client:
+        await _given_back(small_pool)
+        refused = await client.get(EXPORT)
+        assert (refused.status_code, refused.json()["code"]) == (503, "Unavailable")
+        assert int(refused.headers["retry-after"]) > 0
+        monkeypatch.setattr(spool, "IDLE", 0.0)
+        answer = await client.get(EXPORT)
+        assert len(answer.text.splitlines()) == len(shown.measures)
+
+
+async def test_a_stream_without_a_file_holds_its_connection(live, small_pool, shown, monkeypatch):
+    """The control: where nothing can be put aside, a reader is seen to hold one."""
+
+    async def full(*_):
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(spool.Spool, "write", full)
+    async with silent_readers(live.app, EXPORT, 1):
+        await asyncio.sleep(0.5)
         assert small_pool.pool.checkedout() == 1
 
 
@@ -135,14 +171,15 @@ async def frozen(live, shown):
     return made.json()["id"]
 
 
+PRINTED = "triada.planning.documents.printing.printed"
+
+
 @pytest.mark.parametrize(
     ("address", "work"),
     [
-        ("/v1/versions/{version}/document", "triada.planning.documents.printing.plan"),
-        ("/v1/versions/{version}/document?kind=summary",
-         "triada.planning.documents.printing.council_summary"),
-        ("/v1/versions/{version}/difference/document",
-         "triada.planning.documents.printing.difference"),
+        ("/v1/versions/{version}/document", PRINTED),
+        ("/v1/versions/{version}/document?kind=summary", PRINTED),
+        ("/v1/versions/{version}/difference/document", PRINTED),
         ("/v1/versions/{version}/difference", "triada.planning.differences.actions.asyncio.to_thread"),
         ("/v1/editions/{edition}/workbook", "triada.planning.workbooks.routes.asyncio.to_thread"),
     ],
@@ -170,7 +207,8 @@ async def test_long_work_holds_no_connection(
             for language, coding in wishes
         ]
         async with asyncio.timeout(30):
-            while len(begun) < READERS:  # noqa: ASYNC110 - the work is counted, not awaited
+            # Of one document the first who asks has it printed, and the others wait for that.
+            while len(begun) < (1 if work == PRINTED else READERS):  # noqa: ASYNC110 - the work is counted, not awaited
                 await asyncio.sleep(0.02)
         answer = await client.get(f"/v1/measures/{shown.measures[0].id}")
         assert answer.status_code == 200, answer.text

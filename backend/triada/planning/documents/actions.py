@@ -1,5 +1,6 @@
 """Collects what a document says and has it printed; nothing is changed."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.db import release
 from triada.core.errors import NotFound
+from triada.core.kept_copies import Copies, Made, key_of
 from triada.core.principal import Principal
 from triada.core.storage import Files
 from triada.core.text import Text
@@ -18,11 +20,15 @@ from triada.planning.chapters.models import ChapterKind
 from triada.planning.consultations.models import Consultation
 from triada.planning.differences import actions as differences
 from triada.planning.documents import chapters, pictures, previous_plan, printing, queries
-from triada.planning.documents.difference_document import Compared
+from triada.planning.documents.difference_document import Compared, difference_document
+from triada.planning.documents.elements import Document
 from triada.planning.documents.file_names import DocumentKind, file_name
 from triada.planning.documents.formatting import local_day
-from triada.planning.documents.locale import locale_for
+from triada.planning.documents.frozen_head import FrozenHead
+from triada.planning.documents.locale import Locale, locale_for
+from triada.planning.documents.plan_document import plan_document
 from triada.planning.documents.schemas import DifferenceWanted, DocumentWanted, FormWanted
+from triada.planning.documents.summary_document import council_summary
 from triada.planning.documents.timeline import (
     ConsultationHeld,
     HearingHeld,
@@ -41,6 +47,14 @@ DECISIONS: Final[dict[str, Literal["adopt", "amend", "prolong", "repeal"]]] = {
     ActKind.repeals: "repeal",
 }
 """A board's proposal is no decision, so a document does not print it as one."""
+
+
+@dataclass(frozen=True)
+class Stores:
+    """Of bytes: pictures are read from one, printed copies kept in the other."""
+
+    files: Files
+    copies: Copies
 
 
 @dataclass(frozen=True)
@@ -84,17 +98,38 @@ def _events(
             yield HearingHeld(on=each.hearing_on, place=each.hearing_place)
 
 
+def _plan(
+    written: bytes, locale: Locale, stamp: VersionStamp, events: Sequence[TimelineEvent]
+) -> Document:
+    content = Content.model_validate_json(written)
+    generated = {ChapterKind.process: chapters.process_chapter(events, locale)}
+    if content.previous:
+        summary = previous_plan.summarize(content.previous, local_day(stamp.frozen_at))
+        generated[ChapterKind.previous_evaluation] = chapters.previous_plan_chapter(summary, locale)
+    return plan_document(content, locale, stamp, generated)
+
+
+def _summary(
+    written: bytes, locale: Locale, stamp: VersionStamp, events: Sequence[TimelineEvent]
+) -> Document:
+    return council_summary(Content.model_validate_json(written), locale, stamp, events)
+
+
+DOCUMENTS: Final = {DocumentKind.plan: _plan, DocumentKind.summary: _summary}
+
+
 async def document(
-    db: AsyncSession, files: Files, caller: Principal, version_id: UUID, requested: DocumentWanted
+    db: AsyncSession, stores: Stores, caller: Principal, version_id: UUID, requested: DocumentWanted
 ) -> PrintedFile:
     """The plan or its two pages for a council, in the language and script requested."""
     found = (await db.execute(queries.version(caller, version_id))).one_or_none()
     if found is None:
         raise NotFound
     version, slug, begun = found
-    content = Content.model_validate_json(version.content)
+    head = FrozenHead.model_validate_json(version.content)
+    form, kind = requested.form, requested.kind
     locale = locale_for(
-        content.edition.title, content.authority.country, requested.language, requested.script
+        head.edition.title, head.authority.country, requested.language, requested.script
     )
     earlier = (await db.scalars(queries.earlier(caller, version))).all()
     consultations = (await db.scalars(queries.consultations(caller, version))).all()
@@ -102,21 +137,20 @@ async def document(
     acts = [act for each in decided if each.plan_version_id == version.id and (act := _act(each))]
     stamp = VersionStamp(version.number, version.kind, version.frozen_at, version.sha256, acts)
     events = list(_events(begun, earlier, consultations))
-    name = file_name(content, slug, locale, requested.form, version.number, requested.kind)
-    if requested.kind is DocumentKind.summary:
-        await release(db)
-        printed = await printing.council_summary(requested.form, content, locale, stamp, events)
-        return PrintedFile(name, printed)
-    generated = {ChapterKind.process: chapters.process_chapter(events, locale)}
-    if content.previous:
-        summary = previous_plan.summarize(content.previous, local_day(version.frozen_at))
-        generated[ChapterKind.previous_evaluation] = chapters.previous_plan_chapter(summary, locale)
-    loaded = await pictures.load(db, files, version, content.pictures)
+    shown = head.pictures if kind is DocumentKind.plan else []
+    drawn = await pictures.readable(db, version, shown)
     await release(db)
-    printed = await printing.plan(
-        requested.form, content, locale, stamp, generated=generated, pictures=loaded
-    )
-    return PrintedFile(name, printed)
+
+    async def make() -> Made:
+        loaded = await pictures.load(stores.files, version.authority_id, drawn)
+        made = await printing.printed(
+            form, lambda: DOCUMENTS[kind](version.content, locale, stamp, events), loaded
+        )
+        return Made(made, complete=len(loaded) == len(drawn))
+
+    key = key_of(kind, form, locale, version.audience, stamp, events, drawn)
+    name = file_name(head, slug, locale, form, version.number, kind)
+    return PrintedFile(name, await stores.copies.get(key, make))
 
 
 def _stamp(side: differences.Frozen | None) -> VersionStamp | None:
@@ -127,42 +161,44 @@ def _stamp(side: differences.Frozen | None) -> VersionStamp | None:
 
 
 async def _compared(
-    db: AsyncSession, found: differences.Found, requested: FormWanted
+    db: AsyncSession, copies: Copies, found: differences.Found, requested: FormWanted
 ) -> PrintedFile:
-    content = Content.model_validate_json(found.new)
+    head = FrozenHead.model_validate_json(found.new)
     locale = locale_for(
-        content.edition.title, content.authority.country, requested.language, requested.script
+        head.edition.title, head.authority.country, requested.language, requested.script
     )
     before, after = _stamp(found.before), _stamp(found.after)
-    slug = (await db.execute(queries.town(content.edition.id))).scalar_one()
+    slug = (await db.execute(queries.town(head.edition.id))).scalar_one()
     await release(db)
-    name = file_name(
-        content,
-        slug,
-        locale,
-        requested.form,
-        after.number if after else None,
-        DocumentKind.difference,
-        before.number if before else None,
-    )
+    form, kind = requested.form, DocumentKind.difference
+    since, until = (side.number if side else None for side in (before, after))
 
-    def compare() -> Compared:
-        return Compared(differences.difference(found), content, before, after)
+    def compare() -> Document:
+        content = Content.model_validate_json(found.new)
+        told = Compared(differences.difference(found), content, before, after)
+        return difference_document(told, locale)
 
-    return PrintedFile(name, await printing.difference(requested.form, compare, locale))
+    async def make() -> Made:
+        return Made(await printing.printed(form, compare, {}))
+
+    # A working edition has no hash of its own yet.
+    new = hashlib.sha256(found.new).hexdigest()
+    key = key_of(kind, form, locale, before, after, new)
+    name = file_name(head, slug, locale, form, until, kind, since)
+    return PrintedFile(name, await copies.get(key, make))
 
 
 async def difference(
-    db: AsyncSession, caller: Principal, version_id: UUID, requested: DifferenceWanted
+    db: AsyncSession, copies: Copies, caller: Principal, version_id: UUID, wanted: DifferenceWanted
 ) -> PrintedFile:
     """What changed up to a version."""
-    found = await differences.find(db, caller, version_id, requested.since)
-    return await _compared(db, found, requested)
+    found = await differences.find(db, caller, version_id, wanted.since)
+    return await _compared(db, copies, found, wanted)
 
 
 async def working_difference(
-    db: AsyncSession, caller: Principal, edition_id: UUID, requested: FormWanted
+    db: AsyncSession, copies: Copies, caller: Principal, edition_id: UUID, requested: FormWanted
 ) -> PrintedFile:
     """What changed in the edition since its newest version."""
     found = await differences.find_working(db, caller, edition_id)
-    return await _compared(db, found, requested)
+    return await _compared(db, copies, found, requested)

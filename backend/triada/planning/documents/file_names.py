@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from triada.core.text import fold
+from triada.planning.documents.frozen_head import FrozenHead
 from triada.planning.documents.locale import Locale
 from triada.planning.versions.format import Content
 
@@ -33,7 +34,7 @@ def _within(words: str, most: int) -> str:
 
 
 def file_name(
-    content: Content,
+    content: Content | FrozenHead,
     town: str,
     locale: Locale,
     form: Form,

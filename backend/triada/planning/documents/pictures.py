@@ -38,17 +38,20 @@ def _fitting(given: Sequence[FrozenPicture]) -> list[FrozenPicture]:
     return fitting
 
 
-async def load(
-    db: AsyncSession, files: Files, version: PlanVersion, given: Sequence[FrozenPicture]
-) -> Mapping[UUID, bytes]:
+async def readable(
+    db: AsyncSession, version: PlanVersion, given: Sequence[FrozenPicture]
+) -> list[FrozenPicture]:
     """Whoever prints: what all readers of the version may see, so that it is one document."""
     if not given:
-        return {}
+        return []
     asked = queries.pictures(version, [each.id for each in given])
-    readable = {(id, sha256) for id, sha256 in await db.execute(asked)}
-    found = {}
-    for each in _fitting([each for each in given if (each.id, each.sha256) in readable]):
-        content = await _bytes(files, version.authority_id, each.sha256)
-        if content is not None:
-            found[each.id] = content
-    return found
+    found = {(id, sha256) for id, sha256 in await db.execute(asked)}
+    return _fitting([each for each in given if (each.id, each.sha256) in found])
+
+
+async def load(
+    files: Files, authority_id: UUID, given: Sequence[FrozenPicture]
+) -> Mapping[UUID, bytes]:
+    """Their bytes, without those that the store does not give."""
+    found = {each.id: await _bytes(files, authority_id, each.sha256) for each in given}
+    return {id: content for id, content in found.items() if content is not None}

@@ -1,36 +1,22 @@
 """From frozen contents to files: a document is put together in a thread and rendered by a process
 of its own, few at a time, each with a limit of time, memory and size."""
 
-import asyncio
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 from uuid import UUID
 
 from triada.core.errors import Invalid, Unavailable
-from triada.planning.documents import plan_document, summary_document
-from triada.planning.documents.difference_document import Compared, difference_document
+from triada.core.work_queue import WorkQueue
 from triada.planning.documents.elements import Document
 from triada.planning.documents.file_names import Form
-from triada.planning.documents.locale import Locale
-from triada.planning.documents.plan_document import Generated
 from triada.planning.documents.printer_process import OUT_OF_MEMORY, SECONDS
-from triada.planning.documents.timeline import TimelineEvent
-from triada.planning.documents.version_stamp import VersionStamp
-from triada.planning.versions.format import Content
 
-AT_ONCE: Final = 2
-MOST_WAITING: Final = 20
 LARGEST: Final = 100 * 1024**2
 Pictures = Mapping[UUID, bytes]
-
-_printers = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="printer")
-_waiting = threading.BoundedSemaphore(MOST_WAITING)
 
 
 class PressIsBusy(Unavailable):
@@ -39,6 +25,9 @@ class PressIsBusy(Unavailable):
 
 class DocumentTooLarge(Invalid):
     """It takes more time or room than one document may."""
+
+
+PRESS: Final = WorkQueue("printer", at_once=2, most=8, busy=PressIsBusy, retry_after=10)
 
 
 def _run(command: Sequence[str]) -> None:
@@ -68,45 +57,8 @@ def _render(document: Document, form: Form, pictures: Pictures) -> bytes:
         return made.read_bytes()
 
 
-async def _print(make: Callable[[], Document], form: Form, pictures: Pictures) -> bytes:
-    if not _waiting.acquire(blocking=False):
-        raise PressIsBusy
-    try:
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(_printers, lambda: _render(make(), form, pictures))
-    finally:
-        _waiting.release()
+async def printed(form: Form, make: Callable[[], Document], pictures: Pictures) -> bytes:
+    """Made in the thread that prints it, for both take their time.
 
-
-async def plan(
-    form: Form,
-    content: Content,
-    locale: Locale,
-    version: VersionStamp | None = None,
-    *,
-    generated: Generated | None = None,
-    pictures: Pictures | None = None,
-) -> bytes:
-    return await _print(
-        lambda: plan_document.plan_document(content, locale, version, generated),
-        form,
-        pictures or {},
-    )
-
-
-async def council_summary(
-    form: Form,
-    content: Content,
-    locale: Locale,
-    version: VersionStamp | None = None,
-    events: Sequence[TimelineEvent] = (),
-) -> bytes:
-    """At most two pages."""
-    return await _print(
-        lambda: summary_document.council_summary(content, locale, version, events), form, {}
-    )
-
-
-async def difference(form: Form, compare: Callable[[], Compared], locale: Locale) -> bytes:
-    """Compared in the thread that prints it, for both take their time."""
-    return await _print(lambda: difference_document(compare(), locale), form, {})
+    Raises `PressIsBusy` where too many wait, `DocumentTooLarge` where it takes more than it may."""
+    return await PRESS.run(lambda: _render(make(), form, pictures))

@@ -47,8 +47,8 @@ async def print_version(
     requested: Annotated[DocumentWanted, Query()],
 ) -> Response:
     """The frozen plan, or its two pages for a council, as PDF/UA or DOCX."""
-    files = request.app.state.files
-    return _sent(await actions.document(db, files, caller, version_id, requested), requested.form)
+    stores = actions.Stores(request.app.state.files, request.app.state.copies)
+    return _sent(await actions.document(db, stores, caller, version_id, requested), requested.form)
 
 
 @router.get(
@@ -58,10 +58,16 @@ async def print_version(
     openapi_extra=policy(Right.anyone),
 )
 async def print_difference(
-    db: Reading, caller: Caller, version_id: UUID, requested: Annotated[DifferenceWanted, Query()]
+    request: Request,
+    db: Reading,
+    caller: Caller,
+    version_id: UUID,
+    requested: Annotated[DifferenceWanted, Query()],
 ) -> Response:
     """What changed up to this version, as PDF/UA or DOCX."""
-    return _sent(await actions.difference(db, caller, version_id, requested), requested.form)
+    copies = request.app.state.copies
+    made = await actions.difference(db, copies, caller, version_id, requested)
+    return _sent(made, requested.form)
 
 
 @router.get(
@@ -71,9 +77,13 @@ async def print_difference(
     openapi_extra=policy(Right.anyone),
 )
 async def print_edition_difference(
-    db: Reading, caller: Caller, edition_id: UUID, requested: Annotated[FormWanted, Query()]
+    request: Request,
+    db: Reading,
+    caller: Caller,
+    edition_id: UUID,
+    requested: Annotated[FormWanted, Query()],
 ) -> Response:
     """What changed in an edition since its newest frozen version, as PDF/UA or DOCX."""
-    return _sent(
-        await actions.working_difference(db, caller, edition_id, requested), requested.form
-    )
+    copies = request.app.state.copies
+    made = await actions.working_difference(db, copies, caller, edition_id, requested)
+    return _sent(made, requested.form)
