@@ -19,7 +19,7 @@ from triada.commons.invitations import routes as invitations
 from triada.commons.setup import routes as setup
 from triada.core import error_handlers
 from triada.core.admission import Admission
-from triada.core.answers.freshness import AT_ONCE, Freshness
+from triada.core.answers.freshness import AT_ONCE, PLANNED_ONCE, Freshness
 from triada.core.answers.kept import Kept
 from triada.core.answers.room import KeptAnswers
 from triada.core.body_limit import BodyLimit
@@ -128,7 +128,7 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
     app.state.sessions = make_sessions(app.state.engine)
     app.state.kept_answers = Kept()
     app.state.freshness = Freshness(
-        make_sessions(engine or make_engine(database, AT_ONCE)), SESSIONS_OF
+        make_sessions(engine or make_engine(database, AT_ONCE, **PLANNED_ONCE)), SESSIONS_OF
     )
     app.state.spools = Spools(settings.files_folder / "exports")
     app.state.files = Files(settings.files_url, settings.files_folder)
