@@ -18,7 +18,8 @@ from triada.commons.identity.queries import SESSIONS_OF
 from triada.commons.invitations import routes as invitations
 from triada.commons.setup import routes as setup
 from triada.core import error_handlers
-from triada.core.answers.freshness import AT_ONCE, Freshness
+from triada.core.admission import Admission
+from triada.core.answers.freshness import AT_ONCE, PLANNED_ONCE, Freshness
 from triada.core.answers.kept import Kept
 from triada.core.answers.room import KeptAnswers
 from triada.core.body_limit import BodyLimit
@@ -29,6 +30,7 @@ from triada.core.errors import REFUSALS
 from triada.core.headers import SafeHeaders
 from triada.core.kept_copies import Copies
 from triada.core.route_index import RouteIndex
+from triada.core.spool import Spools
 from triada.core.storage import Files
 from triada.core.urls import with_driver
 from triada.description import API_VERSION, INFORMATION, describe
@@ -128,8 +130,9 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
     app.state.sessions = make_sessions(app.state.engine)
     app.state.kept_answers = Kept()
     app.state.freshness = Freshness(
-        make_sessions(engine or make_engine(database, AT_ONCE)), SESSIONS_OF
+        make_sessions(engine or make_engine(database, AT_ONCE, **PLANNED_ONCE)), SESSIONS_OF
     )
+    app.state.spools = Spools(settings.files_folder / "exports")
     app.state.files = Files(settings.files_url, settings.files_folder)
     app.state.copies = Copies(settings.copies_folder, settings.copies_limit)
     for router in ROUTERS:
@@ -147,7 +150,6 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
     }
     app.add_middleware(BodyLimit, most=settings.body_limit, apart=uploads)
     app.add_middleware(Compression, apart=("/v1/exports/", "/v1/attachments/"))
-    app.add_middleware(SafeHeaders, secure=settings.secure, version=API_VERSION)
     app.add_middleware(
         KeptAnswers,
         freshness=app.state.freshness,
@@ -156,4 +158,6 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
         pages=site.is_page,
         choices=site.CHOICES,
     )
+    app.add_middleware(Admission)
+    app.add_middleware(SafeHeaders, secure=settings.secure, version=API_VERSION)
     return app

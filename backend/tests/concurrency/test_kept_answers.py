@@ -74,8 +74,19 @@ async def test_an_answer_out_of_an_earlier_question_is_noticed(live, town, monke
         before[key] = await asked(self, owners, total=total, token=token)
         return told or before[key]
 
-    monkeypatch.setattr(Freshness, "ask", late)
-    assert await _older_than_answered(live, town) != []
+    path = f"/v1/measures/{town.measures[0].id}"
+    async with live.client(town.coordinator) as client:
+        for _ in range(2):
+            first = await client.get(path)
+        monkeypatch.setattr(Freshness, "ask", late)
+        await client.get(path)
+        headers = {
+            "if-match": first.headers["etag"],
+            "content-type": "application/merge-patch+json",
+        }
+        changed = await client.patch(path, json={"title": _title("jinak")}, headers=headers)
+        assert changed.status_code == 200, changed.text
+        assert (await client.get(path)).content == first.content
 
 
 async def test_many_who_ask_for_the_same_have_it_made_once(live, town, made):

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 import make
 from concurrency.conftest import settle
+from triada.core import spool
 from triada.core.db import make_sessions
 from triada.core.errors import Unavailable
 from triada.core.translations import LANGUAGES
@@ -113,9 +114,45 @@ async def test_silent_readers_hold_no_connection(live, small_pool, shown, addres
         assert small_pool.pool.checkedout() == 0
 
 
-async def test_a_stream_holds_one_and_more_are_refused(live, small_pool, shown):
-    """The control: an export is sent out of the database, so its reader is seen to hold it."""
-    async with silent_readers(live.app, "/v1/exports/measures", 1):
+async def _given_back(pool):
+    async with asyncio.timeout(20):
+        while pool.pool.checkedout():  # noqa: ASYNC110 - another task gives it back
+            await asyncio.sleep(0.02)
+
+
+EXPORT = "/v1/exports/measures"
+
+
+async def test_silent_readers_of_exports_hold_none_and_stop_nobody(live, small_pool, shown):
+    async with silent_readers(live.app, EXPORT, spool.MOST_READERS - 1), live.client() as client:
+        await _given_back(small_pool)
+        for _ in range(2 * POOL):
+            answer = await client.get(EXPORT)
+            assert len(answer.text.splitlines()) == len(shown.measures)
+
+
+async def test_a_reader_who_takes_nothing_gives_way(live, small_pool, shown, monkeypatch):
+    amount = spool.MOST_READERS
+    monkeypatch.setattr(spool, "IDLE", 3600.0)
+    async with silent_readers(live.app, EXPORT, amount), live.client() as client:
+        await _given_back(small_pool)
+        refused = await client.get(EXPORT)
+        assert (refused.status_code, refused.json()["code"]) == (503, "Unavailable")
+        assert int(refused.headers["retry-after"]) > 0
+        monkeypatch.setattr(spool, "IDLE", 0.0)
+        answer = await client.get(EXPORT)
+        assert len(answer.text.splitlines()) == len(shown.measures)
+
+
+async def test_a_stream_without_a_file_holds_its_connection(live, small_pool, shown, monkeypatch):
+    """The control: where nothing can be put aside, a reader is seen to hold one."""
+
+    async def full(*_):
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(spool.Spool, "write", full)
+    async with silent_readers(live.app, EXPORT, 1):
+        await asyncio.sleep(0.5)
         assert small_pool.pool.checkedout() == 1
 
 

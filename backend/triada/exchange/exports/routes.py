@@ -6,7 +6,9 @@ from fastapi.responses import StreamingResponse
 from triada.core import bulk_export
 from triada.core.db import Streaming
 from triada.core.http import policy
+from triada.core.jsonsql import Rows
 from triada.core.principal import Caller
+from triada.core.record import Record
 from triada.core.rights import Right
 from triada.exchange.exports import queries
 from triada.exchange.exports.schemas import (
@@ -43,17 +45,28 @@ ANSWERS: dict[int | str, dict[str, Any]] = {
 }
 
 
+def _export(record: Record, rows: Rows, wanted: ExportFilter) -> bulk_export.Export:
+    if wanted.format == Format.ndjson:
+        return bulk_export.Export(bulk_export.as_lines(rows), bulk_export.RAW)
+    safe = wanted.purpose == Purpose.spreadsheet
+    cells = bulk_export.as_cells(record.read, rows, safe=safe)
+    if safe:
+        mark = bulk_export.BYTE_ORDER_MARK
+        return bulk_export.Export(cells, bulk_export.SPREADSHEET, mark)
+    return bulk_export.Export(cells, bulk_export.CSV)
+
+
 @router.get(
     "/{collection}",
     response_class=StreamingResponse,
     responses=ANSWERS,
-    dependencies=[Depends(bulk_export.slot)],
     openapi_extra=policy(Right.anyone),
 )
 async def export_collection(
     db: Streaming,
     caller: Caller,
     collection: Collection,
+    place: Annotated[bulk_export.Place, Depends(bulk_export.place)],
     wanted: Annotated[ExportFilter, Query()],
 ) -> StreamingResponse:
     """Every record you may read, of all authorities or of one, as a stream."""
@@ -63,13 +76,6 @@ async def export_collection(
     headers = {"Content-Disposition": f'attachment; filename="{collection}.{wanted.format}"'}
     if len(reached) <= LONGEST_HEADER:
         headers[POSITION] = reached
-    if wanted.format == Format.ndjson:
-        body = bulk_export.copied(db, bulk_export.as_lines(rows), bulk_export.RAW)
-        return StreamingResponse(body, media_type=NDJSON, headers=headers)
-    safe = wanted.purpose == Purpose.spreadsheet
-    cells = bulk_export.as_cells(record.read, rows, safe=safe)
-    if safe:
-        body = bulk_export.copied(db, cells, bulk_export.SPREADSHEET, bulk_export.BYTE_ORDER_MARK)
-    else:
-        body = bulk_export.copied(db, cells, bulk_export.CSV)
-    return StreamingResponse(body, media_type=CSV, headers=headers)
+    body = bulk_export.copied(db, _export(record, rows, wanted), place)
+    kind = NDJSON if wanted.format == Format.ndjson else CSV
+    return StreamingResponse(body, media_type=kind, headers=headers)
