@@ -23,6 +23,7 @@ from triada.core.answers.freshness import AT_ONCE, PLANNED_ONCE, Freshness
 from triada.core.answers.kept import Kept
 from triada.core.answers.room import KeptAnswers
 from triada.core.body_limit import BodyLimit
+from triada.core.bounded_process import PROCESS
 from triada.core.compression import Compression
 from triada.core.db import make_engine, make_sessions
 from triada.core.errors import REFUSALS
@@ -101,6 +102,7 @@ def _policed(routers: tuple[APIRouter, ...]) -> None:
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    PROCESS.warm()
     # Two seconds of work, beside the first readers instead of before one of them.
     described = asyncio.create_task(asyncio.to_thread(app.openapi))
     yield
