@@ -28,12 +28,15 @@ def keep(folder: Path, authorities: int, name: str, found: Any) -> None:
     _file(folder, authorities).write_text(text, encoding="utf-8")
 
 
-def compared(bench: Bench, name: str, found: Mapping[str, float]) -> dict[str, float]:
-    """Keeps what was found, in microseconds of CPU; how many times what the run at 100 found,
-    where there was one at 100 and this is another."""
-    authorities = bench.filled.authorities
-    keep(bench.results, authorities, name, dict(found))
-    if authorities == COMPARED_WITH:
+def against(bench: Bench, name: str, found: Mapping[str, float]) -> dict[str, float]:
+    """How many times what the run at 100 found; nothing where this is that one or none was."""
+    if bench.filled.authorities == COMPARED_WITH:
         return {}
     known = read(bench.results, COMPARED_WITH).get(name, {})
     return {each: cost / known[each] for each, cost in found.items() if each in known}
+
+
+def compared(bench: Bench, name: str, found: Mapping[str, float]) -> dict[str, float]:
+    """The same of what is kept now, in microseconds of CPU."""
+    keep(bench.results, bench.filled.authorities, name, dict(found))
+    return against(bench, name, found)

@@ -23,6 +23,7 @@ from triada.commons.authorities.models import Authority
 from triada.core.db import make_engine, make_sessions, open_scope
 from triada.core.principal import Principal
 from triada.core.rights import Role
+from triada.core.spool import Spools
 from triada.core.urls import plain, with_driver
 from triada.embedded import Cluster, bootstrap, running
 from triada.main import create_app
@@ -157,6 +158,7 @@ def look_through(app: FastAPI, sessions: async_sessionmaker[AsyncSession]) -> No
     """Everything is asked in the transaction of the test, and nothing is kept of another one."""
     app.state.sessions = app.state.freshness.sessions = sessions
     app.state.kept_answers.clear()
+    app.state.spools = Spools(app.state.spools.folder)
 
 
 @pytest.fixture

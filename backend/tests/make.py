@@ -40,7 +40,8 @@ from triada.planning.plans.models import Edition, Level, Plan
 from triada.planning.projects.models import Project
 from triada.planning.proposals.actions import brought, create
 from triada.planning.proposals.models import Proposal
-from triada.planning.proposals.source_reader import from_text
+from triada.planning.proposals.reading.entry import from_text
+from triada.planning.proposals.understanding import understood
 from triada.planning.succession.models import CarryOver, Descent
 from triada.planning.versions.models import PlanVersion, VersionKind
 from triada.planning.workbooks import importing, sheet_reader
@@ -458,6 +459,6 @@ async def make_proposal(
 ) -> Proposal:
     """As if the text had been pasted, with the same `changed` in all its candidates."""
     await write_in(db, edition.authority_id)
-    new = brought(said.encode(), from_text(said), "cs")
+    new = brought(said.encode(), understood(from_text(said)), "cs")
     candidates = [type(c).model_validate({**c.model_dump(), **changed}) for c in new.candidates]
     return await create(db, edition, replace(new, candidates=candidates))

@@ -18,10 +18,12 @@ from triada.commons.identity.queries import SESSIONS_OF
 from triada.commons.invitations import routes as invitations
 from triada.commons.setup import routes as setup
 from triada.core import error_handlers
-from triada.core.answers.freshness import AT_ONCE, Freshness
+from triada.core.admission import Admission
+from triada.core.answers.freshness import AT_ONCE, PLANNED_ONCE, Freshness
 from triada.core.answers.kept import Kept
 from triada.core.answers.room import KeptAnswers
 from triada.core.body_limit import BodyLimit
+from triada.core.bounded_process import PROCESS
 from triada.core.compression import Compression
 from triada.core.db import make_engine, make_sessions
 from triada.core.errors import REFUSALS
@@ -100,6 +102,7 @@ def _policed(routers: tuple[APIRouter, ...]) -> None:
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    PROCESS.warm()
     # Two seconds of work, beside the first readers instead of before one of them.
     described = asyncio.create_task(asyncio.to_thread(app.openapi))
     yield
@@ -127,7 +130,7 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
     app.state.sessions = make_sessions(app.state.engine)
     app.state.kept_answers = Kept()
     app.state.freshness = Freshness(
-        make_sessions(engine or make_engine(database, AT_ONCE)), SESSIONS_OF
+        make_sessions(engine or make_engine(database, AT_ONCE, **PLANNED_ONCE)), SESSIONS_OF
     )
     app.state.spools = Spools(settings.files_folder / "exports")
     app.state.files = Files(settings.files_url, settings.files_folder)
@@ -147,7 +150,6 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
     }
     app.add_middleware(BodyLimit, most=settings.body_limit, apart=uploads)
     app.add_middleware(Compression, apart=("/v1/exports/", "/v1/attachments/"))
-    app.add_middleware(SafeHeaders, secure=settings.secure, version=API_VERSION)
     app.add_middleware(
         KeptAnswers,
         freshness=app.state.freshness,
@@ -156,4 +158,6 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
         pages=site.is_page,
         choices=site.CHOICES,
     )
+    app.add_middleware(Admission)
+    app.add_middleware(SafeHeaders, secure=settings.secure, version=API_VERSION)
     return app

@@ -8,6 +8,7 @@ import pytest
 
 from benchmarks import apps, results
 from benchmarks.apps import ANSWERS
+from benchmarks.goals import every_get
 from benchmarks.goals.listing import GOALS, measured
 from benchmarks.load import UnequalAnswerError
 from benchmarks.peers.equality import same, values
@@ -78,6 +79,14 @@ def test_a_goal_that_fails_hides_no_other(monkeypatch):
     ]
     assert told == [("before", ""), ("breaking: the cursor is too long", "missed"), ("after", "")]
     assert [line.goal for line in measured(SimpleNamespace(say=str, settle=int), {9})] == [9]
+
+
+def test_a_slower_machine_is_not_taken_for_growth():
+    """A control: what grew more than the machine slowed down is told."""
+    ratios = {"/v1/country-profiles": 1.5, "/v1/plans": 1.6, "/v1/goals": 4.5}
+    found = dict.fromkeys(ratios, 10_000.0)
+    assert every_get._above(ratios, found) == {"/v1/goals": 3.0}
+    assert every_get._above(ratios, dict.fromkeys(ratios, 100.0)) == {}
 
 
 OURS = {"items": [{"title": "Cíl", "at": "2026-12-01T10:00:00+00:00", "more": [1]}], "next": None}

@@ -133,6 +133,7 @@ async def test_silent_readers_of_exports_hold_none_and_stop_nobody(live, small_p
 
 async def test_a_reader_who_takes_nothing_gives_way(live, small_pool, shown, monkeypatch):
     amount = spool.MOST_READERS
+    monkeypatch.setattr(spool, "IDLE", 3600.0)
     async with silent_readers(live.app, EXPORT, amount), live.client() as client:
         await _given_back(small_pool)
         refused = await client.get(EXPORT)

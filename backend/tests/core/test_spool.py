@@ -6,7 +6,8 @@ import asyncio
 import pytest
 
 from triada.core import spool as module
-from triada.core.spool import AbandonedError, Spool, Spools
+from triada.core.errors import Unavailable
+from triada.core.spool import Spool, Spools
 
 pytestmark = pytest.mark.anyio
 
@@ -73,7 +74,7 @@ async def test_places_are_few_and_the_idle_one_gives_way(tmp_path, monkeypatch):
     first.moved -= 5
     third = spools.open()
     assert third is not None
-    with pytest.raises(AbandonedError):
+    with pytest.raises(Unavailable):
         await first.write(b"a")
     spools.close(third)
     fourth = spools.open()

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from planning.papers import PALANKA, STERNBERK_FORM, STERNBERK_ROWS
 from triada.planning.proposals.blocks import Block, BlockKind, places, tabled, unread
 from triada.planning.proposals.heuristics import guess
-from triada.planning.proposals.source_reader import from_text
+from triada.planning.proposals.reading.entry import from_text
 from triada.planning.proposals.vocabulary import marked
 
 

@@ -11,6 +11,8 @@ from planning import papers
 from planning.desk import refused
 from triada.core.filetypes import MediaType
 from triada.planning.proposals.reading import text as tables
+from triada.planning.proposals.reading.entry import from_text
+from triada.planning.proposals.reading.refusals import DocumentTooLong
 from triada.settings import Settings
 
 pytestmark = pytest.mark.anyio
@@ -339,6 +341,8 @@ async def test_a_table_that_would_grow_is_refused_before_it_does(
     monkeypatch.setattr(tables, "_cells", lambda line: made.append(line) or honest(line))
     answer = await editor.add(f"/editions/{edition.id}/proposals", language="cs", text=text)
     refused(answer, 422, "DocumentTooLong")
+    with pytest.raises(DocumentTooLong):
+        from_text(text)
     assert sum(line.count("\t") + 1 for line in made) <= 100_000
 
 

@@ -45,7 +45,6 @@ DANGEROUS_INSIDE = r"([,;\t\n\r]\s*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]\S)"
 """The same within a text, for who reads the file with commas or tabs finds cells there."""
 
 PATIENCE = 20
-_SLOTS = asyncio.Semaphore(2)
 
 
 def as_lines(rows: Rows) -> Rows:
@@ -109,15 +108,15 @@ class Place:
     """The right to have a COPY run, given back when it ends however long its reader reads, and
     the file in which the rows wait for that reader."""
 
-    def __init__(self, spool: Spool) -> None:
-        self.spool = spool
+    def __init__(self, spool: Spool, copies: asyncio.Semaphore) -> None:
+        self.spool, self._copies = spool, copies
         self.task: asyncio.Task[None] | None = None
         self._held = True
 
     def release(self) -> None:
         if self._held:
             self._held = False
-            _SLOTS.release()
+            self._copies.release()
 
 
 async def place(request: Request) -> AsyncIterator[Place]:
@@ -128,10 +127,10 @@ async def place(request: Request) -> AsyncIterator[Place]:
         raise Unavailable
     try:
         try:
-            await asyncio.wait_for(_SLOTS.acquire(), PATIENCE)
+            await asyncio.wait_for(spools.copies.acquire(), PATIENCE)
         except TimeoutError:
             raise Unavailable from None
-        found = Place(spool)
+        found = Place(spool, spools.copies)
         try:
             yield found
         finally:

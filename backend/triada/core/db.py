@@ -43,8 +43,8 @@ _WRITE_IN = select(
 _SIGN = select(func.set_config("triada.reason", bindparam("reason"), True))
 
 
-def make_engine(url: str, most: int = 16) -> AsyncEngine:
-    """`most`: connections at once."""
+def make_engine(url: str, most: int = 16, **settings: str) -> AsyncEngine:
+    """`most`: connections at once; `settings`: of PostgreSQL, beside those of every connection."""
     engine = create_async_engine(
         url,
         pool_size=(most + 1) // 2,
@@ -54,7 +54,11 @@ def make_engine(url: str, most: int = 16) -> AsyncEngine:
         # What is written may name a person, and an error with its values would go to the log.
         hide_parameters=True,
         # A database that no longer answers is noticed; the statement's own limit is shorter.
-        connect_args={"server_settings": LIMITS, "timeout": 5, "command_timeout": 30},
+        connect_args={
+            "server_settings": {**LIMITS, **settings},
+            "timeout": 5,
+            "command_timeout": 30,
+        },
     )
     watch(engine)
     return engine

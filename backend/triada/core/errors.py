@@ -131,6 +131,13 @@ class TooManyRequests(Problem):
     status = 429
 
 
+class TooManyAtOnce(TooManyRequests):
+    """Of one sender; it passes with the first answer that is taken."""
+
+    def __init__(self) -> None:
+        super().__init__(retry_after=2)
+
+
 class OurFault(Problem):
     """What should never happen; the trace is in the log."""
 

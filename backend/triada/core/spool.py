@@ -7,16 +7,15 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import IO
 
+from triada.core.errors import Unavailable
+
 PIECE = 131_072
 MOST_BYTES = 268_435_456
 """Of one file; what is more waits until its reader has come so far."""
 MOST_READERS = 16
+COPIES = 2
 IDLE = 20.0
 """Seconds after which a reader who takes nothing gives way to one who would."""
-
-
-class AbandonedError(Exception):
-    """The reader took nothing for long, and another one wanted the place."""
 
 
 class Spool:
@@ -84,6 +83,8 @@ class Spools:
 
     def __init__(self, folder: Path, most_readers: int = MOST_READERS) -> None:
         self.folder, self.most_readers = folder, most_readers
+        self.copies = asyncio.Semaphore(COPIES)
+        """Of what fills the files: each holds a connection while it does."""
         self._open: set[Spool] = set()
 
     def open(self) -> Spool | None:
@@ -93,7 +94,7 @@ class Spools:
             if slowest.idle < IDLE:
                 return None
             self._open.discard(slowest)
-            slowest.end(AbandonedError())
+            slowest.end(Unavailable())
         spool = Spool(self.folder, MOST_BYTES)
         self._open.add(spool)
         return spool

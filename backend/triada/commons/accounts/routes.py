@@ -18,6 +18,7 @@ from triada.commons.identity.auth import proved_account
 from triada.commons.identity.models import Person
 from triada.commons.identity.passwords import hash_password
 from triada.core import mail
+from triada.core.client_address import client_address
 from triada.core.db import Reading, Transactions, Writing
 from triada.core.errors import NotSignedIn, WrongSignIn
 from triada.core.http import policy
@@ -104,7 +105,7 @@ async def request_password_reset(
     """Mails a link to another password, if the address has an account; the answer does not tell
     which have one."""
     async with transactions(caller) as db:
-        await throttle.count_try(db, wanted.email, throttle.client_address(request))
+        await throttle.count_try(db, wanted.email, client_address(request))
     mailed = request.app.state.settings.smtp_url is not None
     if mailed:
         later.add_task(_mail_reset, request, transactions, wanted.email)

@@ -10,6 +10,7 @@ from triada.commons.identity import actions, queries, throttle
 from triada.commons.identity.models import Account
 from triada.commons.identity.passwords import verify
 from triada.core.answers.dependencies import unnoted
+from triada.core.client_address import client_address
 from triada.core.db import Transactions, transaction
 from triada.core.errors import ForeignOrigin, WrongSignIn
 from triada.core.principal import Principal
@@ -84,7 +85,7 @@ async def proved_account(
 ) -> Account | None:
     """The account of this address, whose password it must be; nothing where the address has none,
     after as much work. The try is counted before, and no connection is held meanwhile."""
-    address = throttle.client_address(request)
+    address = client_address(request)
     nobody = Principal(request_id=request.state.request_id)
     async with transactions(nobody) as db:
         await throttle.count_try(db, email, address)

@@ -3,12 +3,10 @@ for any, and all together. An account is never closed to others than the address
 
 import hashlib
 from datetime import UTC, datetime, timedelta
-from ipaddress import IPv6Address, ip_address
 
 from sqlalchemy import case, delete, func, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
-from starlette.requests import HTTPConnection
 
 from triada.commons.identity.models import SignInAttempt
 from triada.core.errors import TooManyRequests
@@ -22,18 +20,6 @@ EVERYBODY = "everybody"
 
 class TooManyTries(TooManyRequests):
     """Says after how many seconds the oldest window has passed."""
-
-
-def client_address(request: HTTPConnection) -> str:
-    """Of IPv6 the network of 64 bits, which one household or office has for itself (RFC 6177)."""
-    host = request.client.host if request.client else ""
-    try:
-        address = ip_address(host)
-    except ValueError:
-        return host
-    if isinstance(address, IPv6Address):
-        return str(IPv6Address(int(address) >> 64 << 64))
-    return host
 
 
 def _subject(*parts: str) -> bytes:

@@ -1,10 +1,9 @@
-import asyncio
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
-from triada.commons.territories import actions, importing, queries, rows
+from triada.commons.territories import actions, foreign_table, importing, queries, rows
 from triada.commons.territories.models import Territory
 from triada.commons.territories.schemas import (
     ImportReport,
@@ -106,7 +105,7 @@ async def uploaded(request: Request, caller: Caller) -> rows.Table:
         file += piece
         if len(file) > request.app.state.settings.import_limit:
             raise BodyTooLarge
-    return await asyncio.to_thread(rows.read, bytes(file), caller.language)
+    return await foreign_table.read(bytes(file), caller.language)
 
 
 @router.post(

@@ -5,9 +5,15 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
-from pydantic import AfterValidator, BeforeValidator, StringConstraints, ValidationError
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+)
 
 from triada.commons.territories import codes
 from triada.commons.territories.models import FigureNature, Hierarchy, TerritoryKind
@@ -113,6 +119,9 @@ class Table:
         self.warnings.append(RowNote(row=row, column=column, code=code, detail=detail))
 
 
+TABLE: Final = TypeAdapter(Table)
+
+
 def _decoded(file: bytes) -> str:
     try:
         return file.decode("utf-8-sig")
@@ -176,3 +185,8 @@ def read(file: bytes, language: str) -> Table:
         cells = zip(header, stripped, strict=False)
         _read(table, n, {column: cell for column, cell in cells if cell})
     return table
+
+
+def read_json(content: bytes, *, language: str) -> bytes:
+    """The same as JSON; run in the process for foreign files."""
+    return TABLE.dump_json(read(content, language))

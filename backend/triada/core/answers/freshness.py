@@ -30,6 +30,8 @@ from triada.core.ledger import REVISION
 
 AT_ONCE = 2
 """Questions under way, each on a connection of its own."""
+PLANNED_ONCE = {"plan_cache_mode": "force_generic_plan"}
+"""Of those connections: to plan the one statement anew takes longer than to answer it."""
 
 
 @dataclass(frozen=True, slots=True)

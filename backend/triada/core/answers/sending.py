@@ -7,7 +7,6 @@ from hashlib import blake2b
 from starlette.types import Message, Send
 
 from triada.core.answers.dependencies import Dependencies
-from triada.core.ids import new_id
 
 LARGEST = 4_000_000
 """Bytes of an answer that is kept."""
@@ -15,7 +14,6 @@ BESIDE_BODY = 2_000
 """About what key, headers and numbers of one answer take."""
 KEPT_KINDS = (b"application/json", b"text/html")
 OF_A_VERSION = re.compile(rb'"\d{1,9}"')
-OF_ONE_REQUEST = b"x-request-id"
 OF_A_BODY = frozenset({b"content-length", b"content-encoding", b"content-type"})
 
 Headers = list[tuple[bytes, bytes]]
@@ -73,7 +71,7 @@ class Capture:
         if self.start is None or self.body is None:
             return None
         status = self.start["status"]
-        headers = [each for each in self.start["headers"] if each[0].lower() != OF_ONE_REQUEST]
+        headers = list(self.start["headers"])
         told = dict(headers)
         tag = told.get(b"etag")
         if tag is None and status == 200 and told.get(b"content-type", b"").startswith(KEPT_KINDS):
@@ -91,10 +89,9 @@ def _seen(line: bytes, tag: bytes) -> bool:
 
 async def give(answer: Answer, seen: bytes | None, send: Send) -> None:
     """The answer, or that the reader has it already."""
-    headers = [*answer.headers, (OF_ONE_REQUEST, str(new_id()).encode())]
-    status, body = answer.status, answer.body
+    status, headers, body = answer.status, answer.headers, answer.body
     if seen is not None and answer.tag is not None and _seen(seen, answer.tag):
         status, body = 304, b""
         headers = [each for each in headers if each[0] not in OF_A_BODY]
-    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.start", "status": status, "headers": [*headers]})
     await send({"type": "http.response.body", "body": body})

@@ -24,12 +24,12 @@ from triada.planning.proposals.candidates import (
     Reason,
     Verdict,
 )
-from triada.planning.proposals.heuristics import guess
 from triada.planning.proposals.models import Proposal, ProposalState
 from triada.planning.proposals.schemas import (
     ProposalTaken,
     ProposalUpdate,
 )
+from triada.planning.proposals.understanding import Understood
 
 
 class ProposalIsOver(Conflict):
@@ -60,10 +60,11 @@ class Brought:
     file_name: str | None = None
 
 
-def brought(content: bytes, found: list[Block], language: str, name: str | None = None) -> Brought:
+def brought(content: bytes, found: Understood, language: str) -> Brought:
     """Before any transaction: reading and guessing take their time."""
     digest = sha256(content).hexdigest()
-    return Brought(found, guess(found), len(content), digest, language, name)
+    size, name = len(content), found.file_name
+    return Brought(found.blocks, found.candidates, size, digest, language, name)
 
 
 def _stored(models: Sequence[BaseModel]) -> list[dict[str, JsonValue]]:

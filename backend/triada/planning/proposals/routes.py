@@ -1,4 +1,3 @@
-import asyncio
 from typing import Annotated
 from uuid import UUID
 
@@ -54,17 +53,16 @@ async def read_file(
     except NotFound:
         raise UnknownReference(at="/query/edition_id") from None
     content = await request.body()
-    blocks, name = await source_reader.from_file(content, new.file_name)
-    return await asyncio.to_thread(actions.brought, content, blocks, new.language, name)
+    found = await source_reader.from_file(content, new.file_name)
+    return actions.brought(content, found, new.language)
 
 
 async def read_text(
     request: Request, caller: Caller, edition_id: UUID, new: ProposalPaste
 ) -> actions.Brought:
     await _may(request, caller, edition_id)
-    blocks = await asyncio.to_thread(source_reader.from_text, new.text)
-    content = new.text.encode()
-    return await asyncio.to_thread(actions.brought, content, blocks, new.language)
+    found = await source_reader.from_text(new.text)
+    return actions.brought(new.text.encode(), found, new.language)
 
 
 File = Annotated[actions.Brought, Depends(read_file)]

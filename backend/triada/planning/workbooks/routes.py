@@ -14,7 +14,13 @@ from triada.core.jsonsql import JSON
 from triada.core.principal import Caller, Principal
 from triada.core.rights import Right
 from triada.planning.plans.models import Edition
-from triada.planning.workbooks import importing, queries, reporting, sheet_reader, xlsx_writer
+from triada.planning.workbooks import (
+    foreign_workbook,
+    importing,
+    queries,
+    reporting,
+    xlsx_writer,
+)
 from triada.planning.workbooks.importing import Upload
 from triada.planning.workbooks.models import WorkbookImport
 from triada.planning.workbooks.schemas import (
@@ -113,7 +119,7 @@ async def uploaded(
     if kind.strip().lower() not in TAKEN:
         raise UnsupportedMediaType
     file = await request.body()
-    book = await asyncio.to_thread(sheet_reader.read, file, caller.language)
+    book = await foreign_workbook.read(file, caller.language)
     return importing.upload(about, file, book)
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from io import BufferedReader
+from io import BytesIO
 from typing import Any
 
 import pdfplumber
@@ -21,7 +21,7 @@ NEAR = 0.75
 """Of the height of a line: so near stands the next line of the same paragraph."""
 
 
-def read(file: BufferedReader, bounds: Bounds) -> list[Block]:
+def read(file: BytesIO, bounds: Bounds) -> list[Block]:
     try:
         with pdfplumber.open(file) as document:
             return _read(document, bounds)

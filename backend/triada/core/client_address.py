@@ -1,0 +1,17 @@
+"""By what network address callers are counted."""
+
+from ipaddress import IPv6Address, ip_address
+
+from starlette.requests import HTTPConnection
+
+
+def client_address(request: HTTPConnection) -> str:
+    """Of IPv6 the network of 64 bits, which one household or office has for itself (RFC 6177)."""
+    host = request.client.host if request.client else ""
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return host
+    if isinstance(address, IPv6Address):
+        return str(IPv6Address(int(address) >> 64 << 64))
+    return host
