@@ -49,6 +49,7 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     tmp_path = tmp_path_factory.mktemp("dist")
     assets = tmp_path / "assets" / "public"
     assets.mkdir(parents=True)
+    (tmp_path / "api-docs").mkdir()
     (tmp_path / "index.html").write_text(INDEX)
     (tmp_path / "workspace.html").write_text(INDEX.replace("Triada", "Work"))
     (tmp_path / "icon.svg").write_text("<svg/>")
@@ -229,3 +230,15 @@ def test_finished_pages_are_kept_as_far_as_they_fit(monkeypatch):
     for _ in range(9):
         finished.keep("3", Page("x" * 10, 200, "3", ""))
     assert (list(finished.pages), finished.size) == (["2", "3"], 20)
+
+
+@pytest.mark.parametrize("folder", ["/assets/", "/assets/public/", "/api-docs/", "/"])
+@pytest.mark.parametrize(
+    "name",
+    ["a%00b", "a" * 300, "á" * 150, "x/" + "a" * 300, "..%2f..%2fetc%2fpasswd", "%2e%2e/a"],
+    ids=["zero", "long", "long in bytes", "long below", "upwards", "upwards again"],
+)
+async def test_what_cannot_be_a_file_is_not_found(pages, folder, name):
+    answer = await pages.get(folder + name, headers={"accept": "application/json"})
+    assert answer.status_code == 404
+    assert answer.headers["content-type"] == "application/problem+json"

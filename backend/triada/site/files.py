@@ -1,5 +1,6 @@
 """Built files, in the smallest form that the reader takes."""
 
+import os
 from pathlib import PurePath
 
 from starlette.responses import Response
@@ -10,7 +11,24 @@ NEVER_CHANGES = "public, max-age=31536000, immutable"
 FORMS = (("br", ".br"), ("gzip", ".gz"))
 
 
-class Assets(StaticFiles):
+LONGEST_NAME = 255
+"""Bytes of one step, where files lie."""
+
+
+def can_be_a_file(path: str) -> bool:
+    """No file system has a name with a zero in it, or a longer one; asking is an error there."""
+    steps = path.encode("utf-8", "surrogatepass").split(b"/")
+    return "\x00" not in path and all(len(step) <= LONGEST_NAME for step in steps)
+
+
+class BuiltFiles(StaticFiles):
+    """What cannot be a file is none."""
+
+    def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
+        return super().lookup_path(path) if can_be_a_file(path) else ("", None)
+
+
+class Assets(BuiltFiles):
     """Names carry the hash of what is in them, so they never change; each stands beside its
     compressed forms."""
 

@@ -7,13 +7,12 @@ from fastapi.responses import FileResponse, RedirectResponse
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.routing import BaseRoute, Mount, Route
-from starlette.staticfiles import StaticFiles
 
 from triada.core.errors import NotFound, Unavailable
 from triada.core.translations import LANGUAGES, wanted_language
 from triada.settings import Settings
 from triada.site import pages
-from triada.site.files import Assets
+from triada.site.files import Assets, BuiltFiles, can_be_a_file
 from triada.site.pages import Pages
 from triada.site.shell import Shell
 from triada.site.writer import Writer
@@ -49,6 +48,11 @@ async def to_own_language(request: Request) -> Response:
     return RedirectResponse(f"/{language}{path}{query}", 302, headers)
 
 
+def _is_built(name: str) -> bool:
+    """Of the files beside the pages; those of the pages themselves have their own routes."""
+    return "/" not in name and not name.endswith(".html") and can_be_a_file(name)
+
+
 def is_page(path: str) -> bool:
     """Of the pages that are made of answers of the API."""
     language, _, rest = path[1:].partition("/")
@@ -65,7 +69,7 @@ def _pages(app: FastAPI, dist: Path, origin: str | None) -> list[BaseRoute]:
         """A misspelt address shows people a page and programs a refusal; both are 404."""
         name = request.path_params["name"]
         found = dist / name
-        if "/" not in name and not name.endswith(".html") and found.is_file():
+        if _is_built(name) and found.is_file():
             return FileResponse(found, headers={"Cache-Control": ASK_AGAIN})
         if "text/html" not in request.headers.get("accept", ""):
             raise NotFound
@@ -73,7 +77,7 @@ def _pages(app: FastAPI, dist: Path, origin: str | None) -> list[BaseRoute]:
 
     routes: list[BaseRoute] = [
         Mount("/assets", Assets(directory=dist / "assets", check_dir=False)),
-        Mount("/api-docs", StaticFiles(directory=dist / "api-docs", html=True, check_dir=False)),
+        Mount("/api-docs", BuiltFiles(directory=dist / "api-docs", html=True, check_dir=False)),
         Route("/", to_own_language),
         Route("/setup", to_own_language),
     ]
