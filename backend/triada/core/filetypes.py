@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
+from io import BytesIO
 from typing import IO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -170,3 +171,8 @@ def safe_name(name: str, kind: MediaType) -> str:
     ending = next((each for each in ENDINGS[kind] if stem.lower().endswith(each)), None)
     stem = stem[: -len(ending)] if ending else stem
     return (stem[:LONGEST_NAME].strip(". ") or "file") + (ending or ENDINGS[kind][0])
+
+
+def recognised(content: bytes, *, name: str) -> bytes:
+    """The same for the process for foreign files."""
+    return media_type(BytesIO(content), name).encode()

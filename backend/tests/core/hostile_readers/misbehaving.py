@@ -21,6 +21,14 @@ def eats_memory(_: bytes) -> bytes:
         eaten.append(bytearray(16 * 1024**2))
 
 
+def takes_some_memory(_: bytes) -> bytes:
+    return str(len(bytearray(300 * 1024**2))).encode()
+
+
+def names_its_parent(_: bytes) -> bytes:
+    return str(os.getppid()).encode()
+
+
 def runs_for_ever(_: bytes) -> bytes:
     while True:
         pass

@@ -1,6 +1,5 @@
 """What can be done to attachments: bytes first, rows second, and what no row names goes last."""
 
-import asyncio
 import errno
 import hashlib
 from collections.abc import AsyncIterator, Sequence
@@ -13,7 +12,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.errors import BodyTooLarge, StorageFull, Unavailable
-from triada.core.filetypes import MediaType, media_type, safe_name
+from triada.core.filetypes import MediaType, safe_name
+from triada.core.foreign_type import media_type_of
 from triada.core.merge_patch import apply_patch
 from triada.core.model import Audience
 from triada.core.storage import Files
@@ -59,7 +59,7 @@ async def store(
             sha256, size = await _received(pieces, file, most)
         except OSError as error:
             raise (StorageFull if error.errno == errno.ENOSPC else Unavailable) from error
-        kind = await asyncio.to_thread(media_type, file, name)
+        kind = await media_type_of(file, name)
         file.seek(0)
         await files.keep(address(authority_id, sha256), file)
     return Stored(sha256, size, kind)
