@@ -26,26 +26,27 @@ export function HomePage() {
           </>
         }
       />
-      <Paged usePage={usePlanningTowns}>{(towns) => <Towns towns={towns} />}</Paged>
+      <section className="stack" aria-labelledby="towns">
+        <h2 id="towns">{t('home.towns')}</h2>
+        <Paged usePage={usePlanningTowns}>{(towns) => <Towns towns={towns} />}</Paged>
+      </section>
     </>
   )
 }
 
+/** One page of them, beside a map of where they lie. */
 function Towns({ towns }: { towns: Authority[] }) {
   const { t } = useSpeech()
   if (towns.length === 0) return <p className="lead">{t('home.empty')}</p>
   return (
-    <section className="stack" aria-labelledby="towns">
-      <h2 id="towns">{t('home.towns')}</h2>
-      <div className="beside-map">
-        <div className="panels">
-          {towns.map((authority) => (
-            <TownPanel key={authority.id} authority={authority} />
-          ))}
-        </div>
-        <Map towns={towns} />
+    <div className="beside-map">
+      <div className="panels">
+        {towns.map((authority) => (
+          <TownPanel key={authority.id} authority={authority} />
+        ))}
       </div>
-    </section>
+      <Map towns={towns} />
+    </div>
   )
 }
 
