@@ -156,8 +156,8 @@ def application(
 
 def look_through(app: FastAPI, sessions: async_sessionmaker[AsyncSession]) -> None:
     """Everything is asked in the transaction of the test, and nothing is kept of another one."""
-    app.state.sessions = app.state.freshness.sessions = sessions
-    app.state.kept_answers.clear()
+    app.state.sessions = app.state.validator.sessions = sessions
+    app.state.response_store.clear()
     app.state.spools = Spools(app.state.spools.folder)
 
 

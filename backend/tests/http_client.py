@@ -15,23 +15,25 @@ ADAPTERS = cache(TypeAdapter[Any])
 """By model: putting one together costs more than most answers."""
 
 
-class Promised(httpx.ASGITransport):
+class Promised(httpx.AsyncBaseTransport):
     """Validates each answer against the `response_model` of the route that gave it, each 4xx
     against `Refusal`."""
 
     def __init__(self, app: FastAPI) -> None:
-        self.scope: Scope = {}
-
-        async def remember(scope: Scope, receive: Receive, send: Send) -> None:
-            self.scope = scope
-            await app(scope, receive, send)
-
-        super().__init__(remember, raise_app_exceptions=False)
+        self.app = app
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        response = await super().handle_async_request(request)
+        asked: Scope = {}
+
+        async def remember(scope: Scope, receive: Receive, send: Send) -> None:
+            nonlocal asked
+            asked = scope
+            await self.app(scope, receive, send)
+
+        through = httpx.ASGITransport(remember, raise_app_exceptions=False)
+        response = await through.handle_async_request(request)
         await response.aread()
-        route = self.scope.get("route")
+        route = asked.get("route")
         if response.status_code >= 400:
             assert response.headers["content-type"] == "application/problem+json", response.text
             refusal = Refusal.model_validate_json(response.content)

@@ -19,16 +19,16 @@ from triada.commons.invitations import routes as invitations
 from triada.commons.setup import routes as setup
 from triada.core import error_handlers
 from triada.core.admission import Admission
-from triada.core.answers.freshness import AT_ONCE, PLANNED_ONCE, Freshness
-from triada.core.answers.kept import Kept
-from triada.core.answers.room import KeptAnswers
 from triada.core.body_limit import BodyLimit
 from triada.core.bounded_process import PROCESS
 from triada.core.compression import Compression
 from triada.core.db import make_engine, make_sessions
+from triada.core.disk_cache import DiskCache
 from triada.core.errors import REFUSALS
 from triada.core.headers import SafeHeaders
-from triada.core.kept_copies import Copies
+from triada.core.response_cache.middleware import ResponseCache
+from triada.core.response_cache.store import ResponseStore
+from triada.core.response_cache.validation import AT_ONCE, PLANNED_ONCE, Validator
 from triada.core.route_index import RouteIndex
 from triada.core.spool import Spools
 from triada.core.storage import Files
@@ -110,7 +110,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     if hasattr(app.state, "pages"):
         await app.state.pages.close()
     await app.state.engine.dispose()
-    await app.state.freshness.close()
+    await app.state.validator.close()
 
 
 def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI:
@@ -128,13 +128,13 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
     database = with_driver(settings.database_url or "", "asyncpg")
     app.state.engine = engine or make_engine(database)
     app.state.sessions = make_sessions(app.state.engine)
-    app.state.kept_answers = Kept()
-    app.state.freshness = Freshness(
+    app.state.response_store = ResponseStore()
+    app.state.validator = Validator(
         make_sessions(engine or make_engine(database, AT_ONCE, **PLANNED_ONCE)), SESSIONS_OF
     )
     app.state.spools = Spools(settings.files_folder / "exports")
     app.state.files = Files(settings.files_url, settings.files_folder)
-    app.state.copies = Copies(settings.copies_folder, settings.copies_limit)
+    app.state.print_cache = DiskCache(settings.print_cache_folder, settings.print_cache_limit)
     for router in ROUTERS:
         app.include_router(router, prefix=PREFIX)
     index = RouteIndex(PREFIX, app.router.routes)
@@ -151,9 +151,9 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
     app.add_middleware(BodyLimit, most=settings.body_limit, apart=uploads)
     app.add_middleware(Compression, apart=("/v1/exports/", "/v1/attachments/"))
     app.add_middleware(
-        KeptAnswers,
-        freshness=app.state.freshness,
-        kept=app.state.kept_answers,
+        ResponseCache,
+        validator=app.state.validator,
+        store=app.state.response_store,
         cookie=cookie_name(settings),
         pages=site.is_page,
         choices=site.CHOICES,

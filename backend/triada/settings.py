@@ -35,7 +35,7 @@ class Settings(BaseSettings):
     beside the embedded database where nothing is said."""
     file_limit: int = Field(default=20_971_520, ge=1024)
     """Bytes of one attachment."""
-    copies_limit: int = Field(default=268_435_456, ge=0)
+    print_cache_limit: int = Field(default=268_435_456, ge=0)
     """Bytes of printed documents that are kept in the folder `printed` beside the files, so that
     the same one is not printed twice; 0 keeps none."""
     smtp_url: str | None = Field(default=None, pattern=r"^(smtp|smtps|smtp\+starttls)://")
@@ -50,7 +50,7 @@ class Settings(BaseSettings):
         return self.triada_data / "files"
 
     @property
-    def copies_folder(self) -> Path:
+    def print_cache_folder(self) -> Path:
         return self.triada_data / "printed"
 
     @property

@@ -1,4 +1,4 @@
-"""Copies a town inside the database: minutes where writing through the ledger takes hours.
+"""DiskCache a town inside the database: minutes where writing through the ledger takes hours.
 
 Every column comes along, whichever a later migration adds; generated ones are computed anew. Ids
 and texts that carry the signs of `rows` become the copy's own; ids of shared records stay."""
@@ -15,7 +15,7 @@ from benchmarks.data.rows import COPY_PREFIX, COPY_SIGN
 
 Connection = psycopg.Connection[Any]
 AT_ONCE = 500
-"""Copies in one statement, so that progress can be told."""
+"""DiskCache in one statement, so that progress can be told."""
 LEDGER = ("change", "revision")
 
 COLUMNS = """

@@ -6,7 +6,7 @@ import pytest
 
 from concurrency.test_slow_readers import frozen, shown, small_pool  # noqa: F401 - fixtures
 from triada.core import program
-from triada.core.kept_copies import Copies
+from triada.core.disk_cache import DiskCache
 from triada.planning.documents import printing
 
 pytestmark = pytest.mark.anyio
@@ -16,10 +16,10 @@ LOOPS = 40
 
 @pytest.fixture
 def copies(live, tmp_path):
-    before = live.app.state.copies
-    live.app.state.copies = Copies(tmp_path / "printed", 10_000_000)
-    yield live.app.state.copies
-    live.app.state.copies = before
+    before = live.app.state.print_cache
+    live.app.state.print_cache = DiskCache(tmp_path / "printed", 10_000_000)
+    yield live.app.state.print_cache
+    live.app.state.print_cache = before
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def prints(copies, monkeypatch):
 
 @pytest.fixture
 def no_copies(live, copies, tmp_path):
-    live.app.state.copies = Copies(tmp_path / "printed", 0)
+    live.app.state.print_cache = DiskCache(tmp_path / "printed", 0)
 
 
 async def test_many_who_ask_for_one_pdf_have_it_printed_once_and_stop_nobody(

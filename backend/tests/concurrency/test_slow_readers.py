@@ -10,15 +10,20 @@ import pytest
 from sqlalchemy.ext.asyncio import create_async_engine
 
 import make
+import samples
 from concurrency.conftest import settle
 from triada.core import spool
 from triada.core.db import make_sessions
 from triada.core.errors import Unavailable
+from triada.core.filetypes import MediaType
+from triada.core.response_cache import middleware
+from triada.core.storage import Files
 from triada.core.translations import LANGUAGES
 from triada.core.urls import with_driver
 
 pytestmark = pytest.mark.anyio
 
+PDF = samples.of(MediaType.pdf)
 POOL = 3
 READERS = 3 * POOL
 
@@ -144,6 +149,23 @@ async def test_a_reader_who_takes_nothing_gives_way(live, small_pool, shown, mon
         assert len(answer.text.splitlines()) == len(shown.measures)
 
 
+async def test_who_waits_for_an_export_holds_no_connection(live, small_pool, shown):
+    """All that run at once are taken, and more wait than there are connections."""
+    copies = live.app.state.spools.copies
+    for _ in range(spool.COPIES):
+        await copies.acquire()
+    async with live.client() as client:
+        waiting = [asyncio.create_task(client.get(EXPORT)) for _ in range(2 * POOL)]
+        while len(live.app.state.spools._open) < len(waiting):  # noqa: ASYNC110 - they are counted
+            await asyncio.sleep(0.01)
+        assert small_pool.pool.checkedout() == 0
+        answer = await client.get(f"/v1/measures/{shown.measures[0].id}")
+        assert answer.status_code == 200, answer.text
+        for _ in range(spool.COPIES):
+            copies.release()
+        assert {(await each).status_code for each in waiting} == {200}
+
+
 async def test_a_stream_without_a_file_holds_its_connection(live, small_pool, shown, monkeypatch):
     """The control: where nothing can be put aside, a reader is seen to hold one."""
 
@@ -215,3 +237,36 @@ async def test_long_work_holds_no_connection(
         assert answer.status_code == 200, answer.text
         enough.set()
         assert {(await each).status_code for each in asked} == {503}
+
+
+@pytest.fixture
+async def attached(live, shown):
+    """The address of a file of many pieces that everybody may read."""
+    live.app.state.files = Files("memory:///", live.app.state.settings.files_folder)
+    async with live.client(shown.coordinator) as client:
+        made = await client.post(
+            "/v1/attachments",
+            params={"edition_id": str(shown.edition.id), "file_name": "plan.pdf"},
+            content=PDF,
+        )
+        assert made.status_code == 201, made.text
+    return f"/v1/attachments/{made.json()['id']}/content"
+
+
+AS_IT_IS = {"accept-encoding": "identity"}
+"""What silent readers ask for too."""
+
+
+async def test_nobody_waits_for_another_reader_of_a_file(live, shown, attached):
+    """Each of the first two finds nothing kept: the second may wait until the first has begun."""
+    async with silent_readers(live.app, attached, 2), live.client() as client, asyncio.timeout(10):
+        assert (await client.get(attached, headers=AS_IT_IS)).content == PDF
+
+
+async def test_a_stream_that_does_not_tell_of_itself_is_noticed(live, shown, attached, monkeypatch):
+    """The control."""
+    capture = middleware.ResponseCapture
+    monkeypatch.setattr(middleware, "ResponseCapture", lambda send, _: capture(send, lambda: None))
+    async with silent_readers(live.app, attached, 1), live.client() as client:
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(client.get(attached, headers=AS_IT_IS), 1)

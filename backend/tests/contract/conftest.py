@@ -16,10 +16,10 @@ from conftest import application, fresh_database, look_through
 from contract import world
 from contract.book import Book
 from http_client import Promised
-from triada.core.answers.kept import Kept
 from triada.core.db import make_engine, open_scope
 from triada.core.model import Audience
 from triada.core.principal import Principal
+from triada.core.response_cache.store import ResponseStore
 from triada.core.rights import Role
 from triada.core.urls import with_driver
 from triada.embedded import Cluster
@@ -89,10 +89,10 @@ async def built(contract_cluster: Cluster) -> AsyncIterator[Stage]:
 
 
 @contextmanager
-def nothing_kept(answers: Kept) -> Iterator[None]:
+def nothing_kept(answers: ResponseStore) -> Iterator[None]:
     """What was kept before is so again afterwards, for the world is the same then."""
     aside = vars(answers).copy()
-    vars(answers).update(vars(Kept()))
+    vars(answers).update(vars(ResponseStore()))
     yield
     vars(answers).update(aside)
 
@@ -100,7 +100,7 @@ def nothing_kept(answers: Kept) -> Iterator[None]:
 @pytest.fixture
 async def stage(built: Stage) -> AsyncIterator[Stage]:
     async with world.undone(built.connection):
-        with nothing_kept(built.app.state.kept_answers):
+        with nothing_kept(built.app.state.response_store):
             yield built
 
 

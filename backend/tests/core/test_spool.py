@@ -69,18 +69,27 @@ async def test_what_went_wrong_reaches_the_reader(opened):
 async def test_places_are_few_and_the_idle_one_gives_way(tmp_path, monkeypatch):
     spools = Spools(tmp_path / "made" / "here", most_readers=2)
     first, second = spools.open(), spools.open()
+    await first.write(b"a")
     assert spools.open() is None
-    monkeypatch.setattr(module, "IDLE", 0.0)
-    first.moved -= 5
+    monkeypatch.setattr(module, "IDLE", 0.01)
+    await asyncio.sleep(0.02)
     third = spools.open()
     assert third is not None
     with pytest.raises(Unavailable):
         await first.write(b"a")
-    spools.close(third)
-    fourth = spools.open()
-    assert fourth is not None
-    for each in (first, second, fourth):
+    for each in (first, second, third):
         spools.close(each)
+
+
+async def test_who_waits_for_a_slow_writer_gives_way_to_nobody(tmp_path, monkeypatch):
+    spools = Spools(tmp_path, most_readers=1)
+    spool = spools.open()
+    monkeypatch.setattr(module, "IDLE", 0.01)
+    await spool.write(b"a")
+    assert await anext(spool.pieces()) == b"a"
+    await asyncio.sleep(0.02)
+    assert spools.open() is None
+    spools.close(spool)
 
 
 async def test_nobody_else_finds_the_files(tmp_path):

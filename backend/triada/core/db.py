@@ -15,9 +15,9 @@ from sqlalchemy.ext.asyncio import (
     create_async_engine,
 )
 
-from triada.core.answers.dependencies import current, watch
-from triada.core.answers.owners import owners_named
 from triada.core.principal import Caller, Principal
+from triada.core.response_cache.dependencies import current, track_statements
+from triada.core.response_cache.owners import owners_named
 
 LIMITS = {
     "timezone": "UTC",
@@ -60,7 +60,7 @@ def make_engine(url: str, most: int = 16, **settings: str) -> AsyncEngine:
             "command_timeout": 30,
         },
     )
-    watch(engine)
+    track_statements(engine)
     return engine
 
 
@@ -115,12 +115,11 @@ async def short_transactions(request: Request) -> Callable[[Principal], AsyncTra
 
 
 async def reading(request: Request, caller: Caller) -> AsyncIterator[AsyncSession]:
-    """For reading alone: a slow reader holds nothing, for it ends before the first byte is sent,
-    unless the answer is a stream out of it."""
+    """For reading alone: a slow reader holds nothing, for it ends before the first byte is sent."""
     async with request.app.state.sessions() as db:
         await open_scope(db, caller)
         yield db
-        if (made_of := current()) is not None and db.in_transaction():
+        if (made_of := current()) is not None and made_of.counted and db.in_transaction():
             made_of.owners = await owners_named(db, request)
 
 
@@ -140,6 +139,4 @@ Transactions = Annotated[
     Callable[[Principal], AsyncTransaction], Depends(short_transactions, scope="function")
 ]
 Reading = Annotated[AsyncSession, Depends(reading, scope="function")]
-Streaming = Annotated[AsyncSession, Depends(reading, scope="request")]
-"""Until the last byte: of exports alone, which are few at a time (`bulk_export.slot`)."""
 Writing = Annotated[AsyncSession, Depends(writing, scope="function")]

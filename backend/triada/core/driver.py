@@ -41,8 +41,8 @@ class DriverStatement:
         return [self._value(name, given) for name in self._names]
 
     async def fetch_row(self, db: AsyncSession, **given: Any) -> Any:
-        """The first row, by names of columns, at a tenth of what the session takes for it. What
-        broke off on the way is not asked again on the same connection."""
+        """The first row, by names of columns. A connection on which it broke off is not used
+        again, for the session does not see what the driver met."""
         connection = await db.connection()
         try:
             return await (await driver_of(db)).fetchrow(self.sql, *self.values(**given))

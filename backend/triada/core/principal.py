@@ -17,8 +17,8 @@ class Principal:
     roles: Mapping[UUID, frozenset[Role]] = field(default_factory=dict)
     partners: frozenset[UUID] = frozenset()
     """Authorities whose shared records this caller may read, as a region reads its towns'."""
-    reader: str | None = None
-    """The same for equal persons with equal rights alone; an answer that was kept is told by it."""
+    identity_hash: str | None = None
+    """Of the person with all rights; responses in the cache are found by it."""
     receipt: bytes | None = None
     """Hash of a receipt that the caller has shown: it opens the one record it was given for."""
     language: str = "en"

@@ -14,8 +14,9 @@ MOST_BYTES = 268_435_456
 """Of one file; what is more waits until its reader has come so far."""
 MOST_READERS = 16
 COPIES = 2
+"""That fill files at once."""
 IDLE = 20.0
-"""Seconds after which a reader who takes nothing gives way to one who would."""
+"""Seconds after which a reader who takes nothing of what is there gives way to one who would."""
 
 
 class Spool:
@@ -28,7 +29,8 @@ class Spool:
         self._ended = False
         self._error: BaseException | None = None
         self._news = asyncio.Event()
-        self.moved = time.monotonic()
+        self._offered = 0.0
+        """Since when the next bytes wait to be taken."""
 
     async def write(self, data: bytes) -> None:
         """Waits where the file is full and its reader has not come to its end."""
@@ -39,6 +41,7 @@ class Spool:
         self._check()
         if self._read == self._written:
             self._written = self._read = 0
+            self._offered = time.monotonic()
         self._file.seek(self._written)
         self._file.write(data)
         self._written += len(data)
@@ -60,7 +63,7 @@ class Spool:
                 self._file.seek(self._read)
                 piece = self._file.read(min(PIECE, self._written - self._read))
                 self._read += len(piece)
-                self.moved = time.monotonic()
+                self._offered = time.monotonic()
                 self._news.set()
                 yield piece
             elif self._ended:
@@ -71,8 +74,9 @@ class Spool:
 
     @property
     def idle(self) -> float:
-        """Seconds since its reader took something."""
-        return time.monotonic() - self.moved
+        """Seconds for which its reader took nothing of what was there."""
+        waiting = self._read < self._written
+        return time.monotonic() - self._offered if waiting else 0.0
 
     def close(self) -> None:
         self._file.close()

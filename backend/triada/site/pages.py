@@ -146,8 +146,6 @@ class Pages:
         key = asked.digest(self.shell.stamp)
         page = self.finished.pages.get(key) or await self._new(asked, place)
         headers = {**ASK_AGAIN, "ETag": page.etag, "Content-Security-Policy": page.policy}
-        if request.headers.get("if-none-match") == page.etag:
-            return Response(status_code=304, headers=headers)
         return HTMLResponse(page.html, page.status, headers)
 
     async def _new(self, asked: Asked, place: str) -> Page:

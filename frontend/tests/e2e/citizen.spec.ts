@@ -10,6 +10,7 @@ test('a citizen finds what is planned for old people in a village', async ({ pag
   await page.getByLabel('Тражи у називима').fill('klub')
   await expect(page).toHaveURL(/q=klub/)
   await page.getByRole('link', { name: /klub/i }).first().click()
+  await expect(page).toHaveURL(/\/measures\//)
   await expect(page.getByText(/сеоск/i).first()).toBeVisible()
   await soundPage(page, 'sr-Cyrl')
   await page.goBack()

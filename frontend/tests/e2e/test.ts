@@ -32,7 +32,17 @@ interface AxeResult {
 
 export const LANGUAGES = ['cs', 'sk', 'sr-Cyrl', 'sr-Latn', 'en'] as const
 
+/** Colours that are on their way to others say nothing about contrast. */
+const atRest = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    const ending = document
+      .getAnimations()
+      .filter((each) => each.effect?.getComputedTiming().iterations !== Infinity)
+    return Promise.allSettled(ending.map((each) => each.finished))
+  })
+
 async function violations(page: Page, rules: { type: 'tag' | 'rule'; values: string[] }): Promise<string[]> {
+  await atRest(page)
   const { violations: found } = await page.evaluate<AxeResult, typeof rules>(
     (runOnly) =>
       (

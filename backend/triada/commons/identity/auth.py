@@ -9,11 +9,11 @@ from fastapi import Request, Response
 from triada.commons.identity import actions, queries, throttle
 from triada.commons.identity.models import Account
 from triada.commons.identity.passwords import verify
-from triada.core.answers.dependencies import unnoted
 from triada.core.client_address import client_address
 from triada.core.db import Transactions, transaction
 from triada.core.errors import ForeignOrigin, WrongSignIn
 from triada.core.principal import Principal
+from triada.core.response_cache.dependencies import untracked
 from triada.core.rights import Role
 from triada.core.translations import wanted_language
 from triada.settings import Settings
@@ -44,8 +44,8 @@ def _own_origin(request: Request) -> bool:
 
 async def _signed_in(request: Request, token: str, language: str) -> tuple[Principal, bool] | None:
     async with request.app.state.sessions() as db:
-        # Asked again each time, so no answer is made of it.
-        with unnoted():
+        # Asked again each time, so no response is made of it.
+        with untracked():
             asked = await db.execute(queries.SESSIONS_OF, {"tokens": [actions.token_hash(token)]})
         found = asked.one_or_none()
     if found is None:
@@ -56,7 +56,7 @@ async def _signed_in(request: Request, token: str, language: str) -> tuple[Princ
         session_id=found.id,
         roles={UUID(town): frozenset(map(Role, roles)) for town, roles in granted.items()},
         partners=frozenset(found.partners or ()),
-        reader=found.reader,
+        identity_hash=found.identity_hash,
         language=language,
         request_id=request.state.request_id,
     ), bool(found.stale)
@@ -76,8 +76,9 @@ async def authenticate(request: Request) -> None:
         return
     request.state.principal, stale = found
     if stale:
-        async with transaction(request.app.state.sessions, nobody) as db:
-            await actions.still_here(db, request.state.principal.session_id)
+        with untracked():
+            async with transaction(request.app.state.sessions, nobody) as db:
+                await actions.still_here(db, request.state.principal.session_id)
 
 
 async def proved_account(

@@ -85,24 +85,24 @@ def _valid_sessions() -> Subquery:
             Account.disabled.is_(False),
         )
     )
-    # So that roles are looked up once, although the reader is made of them again.
+    # So that roles are looked up once, although the hash is made of them again.
     return valid.offset(0).subquery("valid")
 
 
 def _sessions_of() -> Select[Any]:
     valid = _valid_sessions()
     rights = func.json_build_array(valid.c.person_id, valid.c.roles, valid.c.partners)
-    reader = func.sha256(func.convert_to(cast(rights, Text), "UTF8"))
+    identity = func.sha256(func.convert_to(cast(rights, Text), "UTF8"))
     return select(
         *valid.c,
         func.encode(valid.c.token_hash, "hex").label("token"),
-        func.encode(reader, "hex").label("reader"),
+        func.encode(identity, "hex").label("identity_hash"),
     )
 
 
 SESSIONS_OF = _sessions_of()
 """The one statement that every signed-in request begins with, built once; `tokens`: hashes, bytes.
-`reader` is the same for the same person with the same rights alone."""
+`identity_hash` is the same for the same person with the same rights alone."""
 
 
 PEOPLE = shape(

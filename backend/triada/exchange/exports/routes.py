@@ -4,7 +4,8 @@ from fastapi import APIRouter, Depends, Query
 from fastapi.responses import StreamingResponse
 
 from triada.core import bulk_export
-from triada.core.db import Streaming
+from triada.core.copying import Export, ExportSlot, export_slot
+from triada.core.db import Reading, release
 from triada.core.http import policy
 from triada.core.jsonsql import Rows
 from triada.core.principal import Caller
@@ -44,15 +45,15 @@ ANSWERS: dict[int | str, dict[str, Any]] = {
 }
 
 
-def _export(record: Record, rows: Rows, wanted: ExportFilter) -> bulk_export.Export:
+def _export(record: Record, rows: Rows, wanted: ExportFilter) -> Export:
     if wanted.format == Format.ndjson:
-        return bulk_export.Export(bulk_export.as_lines(rows), bulk_export.RAW)
+        return Export(bulk_export.as_lines(rows), bulk_export.RAW)
     safe = wanted.purpose == Purpose.spreadsheet
     cells = bulk_export.as_cells(record.read, rows, safe=safe)
     if safe:
         mark = bulk_export.BYTE_ORDER_MARK
-        return bulk_export.Export(cells, bulk_export.SPREADSHEET, mark)
-    return bulk_export.Export(cells, bulk_export.CSV)
+        return Export(cells, bulk_export.SPREADSHEET, mark)
+    return Export(cells, bulk_export.CSV)
 
 
 @router.get(
@@ -62,11 +63,11 @@ def _export(record: Record, rows: Rows, wanted: ExportFilter) -> bulk_export.Exp
     openapi_extra=policy(Right.anyone),
 )
 async def export_collection(
+    slot: Annotated[ExportSlot, Depends(export_slot)],
     _: Appended,
-    db: Streaming,
+    db: Reading,
     caller: Caller,
     collection: Collection,
-    place: Annotated[bulk_export.Place, Depends(bulk_export.place)],
     wanted: Annotated[ExportFilter, Query()],
 ) -> StreamingResponse:
     """Every record you may read, of all authorities or of one, as a stream."""
@@ -76,6 +77,7 @@ async def export_collection(
         "Content-Disposition": f'attachment; filename="{collection}.{wanted.format}"',
         POSITION: (await positions.end(db)).text(),
     }
-    body = bulk_export.copied(db, _export(record, rows, wanted), place)
+    await release(db)
+    body = slot.copied(caller, _export(record, rows, wanted))
     kind = NDJSON if wanted.format == Format.ndjson else CSV
     return StreamingResponse(body, media_type=kind, headers=headers)

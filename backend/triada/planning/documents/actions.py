@@ -10,8 +10,8 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from triada.core.db import release
+from triada.core.disk_cache import DiskCache, Made, key_of
 from triada.core.errors import NotFound
-from triada.core.kept_copies import Copies, Made, key_of
 from triada.core.principal import Principal
 from triada.core.storage import Files
 from triada.core.text import Text
@@ -54,7 +54,7 @@ class Stores:
     """Of bytes: pictures are read from one, printed copies kept in the other."""
 
     files: Files
-    copies: Copies
+    print_cache: DiskCache
 
 
 @dataclass(frozen=True)
@@ -150,7 +150,7 @@ async def document(
 
     key = key_of(kind, form, locale, version.audience, stamp, events, drawn)
     name = file_name(head, slug, locale, form, version.number, kind)
-    return PrintedFile(name, await stores.copies.get(key, make))
+    return PrintedFile(name, await stores.print_cache.get(key, make))
 
 
 def _stamp(side: differences.Frozen | None) -> VersionStamp | None:
@@ -161,7 +161,7 @@ def _stamp(side: differences.Frozen | None) -> VersionStamp | None:
 
 
 async def _compared(
-    db: AsyncSession, copies: Copies, found: differences.Found, requested: FormWanted
+    db: AsyncSession, print_cache: DiskCache, found: differences.Found, requested: FormWanted
 ) -> PrintedFile:
     head = FrozenHead.model_validate_json(found.new)
     locale = locale_for(
@@ -185,20 +185,28 @@ async def _compared(
     new = hashlib.sha256(found.new).hexdigest()
     key = key_of(kind, form, locale, before, after, new)
     name = file_name(head, slug, locale, form, until, kind, since)
-    return PrintedFile(name, await copies.get(key, make))
+    return PrintedFile(name, await print_cache.get(key, make))
 
 
 async def difference(
-    db: AsyncSession, copies: Copies, caller: Principal, version_id: UUID, wanted: DifferenceWanted
+    db: AsyncSession,
+    print_cache: DiskCache,
+    caller: Principal,
+    version_id: UUID,
+    wanted: DifferenceWanted,
 ) -> PrintedFile:
     """What changed up to a version."""
     found = await differences.find(db, caller, version_id, wanted.since)
-    return await _compared(db, copies, found, wanted)
+    return await _compared(db, print_cache, found, wanted)
 
 
 async def working_difference(
-    db: AsyncSession, copies: Copies, caller: Principal, edition_id: UUID, requested: FormWanted
+    db: AsyncSession,
+    print_cache: DiskCache,
+    caller: Principal,
+    edition_id: UUID,
+    requested: FormWanted,
 ) -> PrintedFile:
     """What changed in the edition since its newest version."""
     found = await differences.find_working(db, caller, edition_id)
-    return await _compared(db, copies, found, requested)
+    return await _compared(db, print_cache, found, requested)

@@ -47,7 +47,7 @@ async def print_version(
     requested: Annotated[DocumentWanted, Query()],
 ) -> Response:
     """The frozen plan, or its two pages for a council, as PDF/UA or DOCX."""
-    stores = actions.Stores(request.app.state.files, request.app.state.copies)
+    stores = actions.Stores(request.app.state.files, request.app.state.print_cache)
     return _sent(await actions.document(db, stores, caller, version_id, requested), requested.form)
 
 
@@ -65,8 +65,8 @@ async def print_difference(
     requested: Annotated[DifferenceWanted, Query()],
 ) -> Response:
     """What changed up to this version, as PDF/UA or DOCX."""
-    copies = request.app.state.copies
-    made = await actions.difference(db, copies, caller, version_id, requested)
+    print_cache = request.app.state.print_cache
+    made = await actions.difference(db, print_cache, caller, version_id, requested)
     return _sent(made, requested.form)
 
 
@@ -84,6 +84,6 @@ async def print_edition_difference(
     requested: Annotated[FormWanted, Query()],
 ) -> Response:
     """What changed in an edition since its newest frozen version, as PDF/UA or DOCX."""
-    copies = request.app.state.copies
-    made = await actions.working_difference(db, copies, caller, edition_id, requested)
+    print_cache = request.app.state.print_cache
+    made = await actions.working_difference(db, print_cache, caller, edition_id, requested)
     return _sent(made, requested.form)

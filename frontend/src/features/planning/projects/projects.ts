@@ -4,9 +4,6 @@ import type { Schema } from '@/api/types'
 export type Project = Schema<'ProjectRead'>
 export type ProjectBrief = Schema<'ProjectBrief'>
 
-export const useProjects = (authorityId?: string) =>
-  api.useQuery('get', '/v1/projects', { params: { query: { authority_id: authorityId, limit: 200 } } })
-
 /** Those of an authority, or in which an organisation takes part; page by page. */
 export const projectPages = (whose: { authority_id: string } | { organisation_id: string }) =>
   function useProjectPage(cursor?: string) {

@@ -1,4 +1,4 @@
-"""Answers are kept until something changes of which they were made: no write leaves an old one
+"""Responses are kept until something changes of which they were made: no write leaves an old one
 standing, and nobody is given another reader's."""
 
 from dataclasses import replace
@@ -11,9 +11,9 @@ import make
 from contract import walk
 from contract.conftest import nothing_kept
 from contract.world import send, undone
-from triada.core.answers import dependencies, kept
 from triada.core.db import write_in
 from triada.core.model import Base, Owned
+from triada.core.response_cache import dependencies, store
 from triada.core.text import TextColumn
 
 pytestmark = pytest.mark.anyio
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.anyio
 STREAMS = {"get_collection", "download_attachment", "export_collection"}
 READS = [route for route in walk.READS if route.name not in STREAMS]
 PLAIN = {"accept-encoding": "identity", "accept-language": "en"}
-PAST_THE_ROOM = {**PLAIN, "range": "bytes=0-"}
+PAST_THE_CACHE = {**PLAIN, "range": "bytes=0-"}
 """Whoever asks for a part is sent on to the routes: an answer made now."""
 NO_RECORD = {
     "sign_in", "sign_out", "end_session", "change_password", "request_password_reset",
@@ -31,11 +31,11 @@ NO_RECORD = {
 """About accounts, which no answer that is kept is made of."""
 
 
-class Room:
+class Cached:
     """The kept answers of the world that belongs to nobody's eyes but its own people's."""
 
     def __init__(self, built):
-        self.stage, self.answers = built, built.app.state.kept_answers
+        self.stage, self.store = built, built.app.state.response_store
         self.readers = {"owner": built.owner, "stranger": built.stranger, "nobody": {}}
 
     async def fill(self):
@@ -46,27 +46,27 @@ class Room:
     async def _now(self, headers, owners):
         cookie = headers.get("cookie", "").removeprefix("sid=")
         token = sha256(cookie.encode()).digest() if cookie else None
-        return await self.stage.app.state.freshness.ask(owners, total=True, token=token)
+        return await self.stage.app.state.validator.ask(owners, total=True, token=token)
 
     async def standing(self):
         """What would be given now, to whom."""
-        entries = list(self.answers._entries.items())
-        owners = sorted({owner for _, entry in entries for owner in entry.stands.owners or ()})
+        entries = list(self.store._entries.items())
+        owners = sorted({owner for _, entry in entries for owner in entry.validity.owners or ()})
         found = []
         for headers in self.readers.values():
             now = await self._now(headers, owners)
             known = dict(zip(owners, now.numbers, strict=True))
-            for (address, reader), entry in entries:
-                numbers = tuple(known[owner] for owner in entry.stands.owners or ())
+            for (address, identity), entry in entries:
+                numbers = tuple(known[owner] for owner in entry.validity.owners or ())
                 asked = replace(now, numbers=numbers)
-                if reader == now.reader and self.answers.get(address, entry.stands, asked):
-                    found.append((address, headers, entry.answer.body))
+                if identity == now.identity_hash and self.store.get(address, entry.validity, asked):
+                    found.append((address, headers, entry.response.body))
         return found
 
     async def truth(self, address, headers):
         path, query, *_ = address
         return await self.stage.client.get(
-            f"{path}?{query.decode()}", headers={**headers, **PAST_THE_ROOM}
+            f"{path}?{query.decode()}", headers={**headers, **PAST_THE_CACHE}
         )
 
     async def old(self):
@@ -82,43 +82,43 @@ MANY = 100
 
 
 @pytest.fixture
-async def room(built):
+async def cached(built):
     """Filled again only where a test has emptied it: what a write changes is taken back."""
-    room = Room(built)
-    if len(room.answers._entries) < MANY:
-        room.answers.clear()
-        await room.fill()
-    return room
+    cached = Cached(built)
+    if len(cached.store._entries) < MANY:
+        cached.store.clear()
+        await cached.fill()
+    return cached
 
 
-async def test_answers_are_kept_and_true(room):
-    assert len(await room.standing()) > MANY
-    assert await room.old() == []
+async def test_answers_are_kept_and_true(cached):
+    assert len(await cached.standing()) > MANY
+    assert await cached.old() == []
 
 
 @pytest.mark.parametrize("route", walk.WRITES, ids=walk.name_of)
-async def test_no_write_leaves_an_old_answer(room, route):
-    stage = room.stage
-    before = len(await room.standing())
+async def test_no_write_leaves_an_old_answer(cached, route):
+    stage = cached.stage
+    before = len(await cached.standing())
     async with undone(stage.connection):
         answer = await send(stage.client, stage.inside, route, stage.owner)
         if answer.status_code >= 400 or route.name in NO_RECORD:
-            assert await room.old() == []
+            assert await cached.old() == []
             return
-        assert len(await room.standing()) < before / 2
-        assert await room.old() == []
+        assert len(await cached.standing()) < before / 2
+        assert await cached.old() == []
 
 
-async def test_a_write_whose_number_nobody_looks_at_is_noticed(room, monkeypatch):
+async def test_a_write_whose_number_nobody_looks_at_is_noticed(cached, monkeypatch):
     """The control."""
-    stage = room.stage
-    monkeypatch.setattr(kept.Stands, "numbers", lambda *_: 0)
+    stage = cached.stage
+    monkeypatch.setattr(store.Validity, "numbers", lambda *_: 0)
     reads = walk.BY_NAME["get_measure"]
-    with nothing_kept(room.answers):
+    with nothing_kept(cached.store):
         await send(stage.client, stage.inside, reads, {**stage.owner, **PLAIN})
         async with undone(stage.connection):
             await send(stage.client, stage.inside, walk.BY_NAME["update_measure"], stage.owner)
-            assert await room.old() == [stage.inside.path(reads)]
+            assert await cached.old() == [stage.inside.path(reads)]
 
 
 FROZEN = "plan_version"
@@ -139,12 +139,12 @@ async def _rename_everything_of(db, town):
             await db.execute(mine.values(dict.fromkeys(named, OTHERWISE)))
 
 
-async def test_what_others_change_is_in_no_answer_that_stays(room):
-    stage = room.stage
+async def test_what_others_change_is_in_no_answer_that_stays(cached):
+    stage = cached.stage
     async with undone(stage.connection):
         await _rename_everything_of(stage.db, stage.public.town.id)
-        assert len(await room.standing()) > 20
-        assert await room.old() == []
+        assert len(await cached.standing()) > 20
+        assert await cached.old() == []
 
 
 async def _aligned_abroad(stage):
@@ -167,30 +167,30 @@ async def test_a_table_that_does_not_say_so_is_noticed(stage, monkeypatch):
     """The control."""
     uncounted, _ = dependencies._tables()
     monkeypatch.setattr(dependencies, "_tables", lambda: (uncounted, frozenset()))
-    dependencies.reading_of.cache_clear()
+    dependencies.reads_of.cache_clear()
     address = await _aligned_abroad(stage)
     await _rename_everything_of(stage.db, stage.public.town.id)
     answer = await stage.client.get(address, headers={**stage.owner, **PLAIN})
-    dependencies.reading_of.cache_clear()
+    dependencies.reads_of.cache_clear()
     assert "jinak" not in answer.text
 
 
-async def test_nobody_is_given_what_another_reader_was(room):
-    stage = room.stage
+async def test_nobody_is_given_what_another_reader_was(cached):
+    stage = cached.stage
     for route in READS:
-        for headers in room.readers.values():
+        for headers in cached.readers.values():
             given = await send(stage.client, stage.inside, route, {**headers, **PLAIN})
-            made = await send(stage.client, stage.inside, route, {**headers, **PAST_THE_ROOM})
+            made = await send(stage.client, stage.inside, route, {**headers, **PAST_THE_CACHE})
             assert given.status_code == made.status_code, route.name
             if given.headers["content-type"].startswith("application/json"):
                 assert given.content == made.content, route.name
 
 
-async def test_readers_who_are_not_told_apart_are_noticed(room, monkeypatch):
+async def test_readers_who_are_not_told_apart_are_noticed(cached, monkeypatch):
     """The control."""
-    monkeypatch.setattr(kept.Kept, "key", staticmethod(lambda address, now: address))
-    route, stage = walk.BY_NAME["get_measure"], room.stage
-    with nothing_kept(room.answers):
+    monkeypatch.setattr(store.ResponseStore, "key", staticmethod(lambda address, now: address))
+    route, stage = walk.BY_NAME["get_measure"], cached.stage
+    with nothing_kept(cached.store):
         mine = await send(stage.client, stage.inside, route, {**stage.owner, **PLAIN})
-        others = await send(stage.client, stage.inside, route, PLAIN)
+        others = await send(stage.client, stage.inside, route, {**stage.stranger, **PLAIN})
     assert others.content == mine.content

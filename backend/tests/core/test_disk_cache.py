@@ -4,18 +4,18 @@ import asyncio
 
 import pytest
 
+from triada.core.disk_cache import DiskCache, Made, key_of
 from triada.core.errors import Unavailable
-from triada.core.kept_copies import Copies, Made, key_of
 
 pytestmark = pytest.mark.anyio
 
 
 def test_the_oldest_copies_go_first_also_those_of_an_earlier_start(tmp_path):
-    copies = Copies(tmp_path, 3 * 132)
+    copies = DiskCache(tmp_path, 3 * 132)
     for name in "abc":
         copies.keep(name, name.encode() * 100)
     assert copies.read("a") == b"a" * 100
-    again = Copies(tmp_path, 3 * 132)
+    again = DiskCache(tmp_path, 3 * 132)
     again.keep("d", b"d" * 100)
     assert again.read("b") is None
     assert {each.name for each in tmp_path.iterdir()} == {"a", "c", "d"}
@@ -24,7 +24,7 @@ def test_the_oldest_copies_go_first_also_those_of_an_earlier_start(tmp_path):
 
 
 def test_a_copy_that_was_half_written_is_none(tmp_path):
-    copies = Copies(tmp_path, 1000)
+    copies = DiskCache(tmp_path, 1000)
     copies.keep("a", b"words")
     (tmp_path / "a").write_bytes((tmp_path / "a").read_bytes()[:-1])
     assert copies.read("a") is None
@@ -36,11 +36,11 @@ async def test_a_folder_that_cannot_be_written_costs_no_answer(tmp_path):
     async def make():
         return Made(b"words")
 
-    assert await Copies(tmp_path / "file", 1000).get("a", make) == b"words"
+    assert await DiskCache(tmp_path / "file", 1000).get("a", make) == b"words"
 
 
 async def test_what_was_not_whole_or_failed_is_made_again(tmp_path):
-    copies, made = Copies(tmp_path, 1000), []
+    copies, made = DiskCache(tmp_path, 1000), []
 
     async def make():
         made.append(1)
@@ -60,7 +60,7 @@ def test_a_key_is_of_everything_that_goes_in():
 
 
 async def test_all_who_ask_meanwhile_wait_for_one_and_one_who_leaves_stops_nobody(tmp_path):
-    copies, made, enough = Copies(tmp_path, 1000), [], asyncio.Event()
+    copies, made, enough = DiskCache(tmp_path, 1000), [], asyncio.Event()
 
     async def make():
         made.append(1)

@@ -38,7 +38,7 @@ def key_of(*ingredients: Any) -> str:
 
 
 @dataclass
-class Copies:
+class DiskCache:
     folder: Path
     most: int
     """Bytes of all copies together; none are kept where it is nothing."""

@@ -1,4 +1,4 @@
-"""Kept answers among readers and writers who come at the same time."""
+"""Responses that are kept, among readers and writers who come at the same time."""
 
 import asyncio
 
@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import delete, event
 
 from triada.commons.identity.models import RoleGrant
-from triada.core.answers.freshness import Freshness
 from triada.core.db import write_in
+from triada.core.response_cache.validation import Validator
 
 pytestmark = pytest.mark.anyio
 
@@ -66,7 +66,7 @@ async def test_nobody_reads_what_was_before_an_answered_change(live, town):
 async def test_an_answer_out_of_an_earlier_question_is_noticed(live, town, monkeypatch):
     """The control: whoever asks what is true now is told what was true before."""
     before = {}
-    asked = Freshness.ask
+    asked = Validator.ask
 
     async def late(self, owners, *, total, token):
         key = (tuple(owners), total, token)
@@ -78,7 +78,7 @@ async def test_an_answer_out_of_an_earlier_question_is_noticed(live, town, monke
     async with live.client(town.coordinator) as client:
         for _ in range(2):
             first = await client.get(path)
-        monkeypatch.setattr(Freshness, "ask", late)
+        monkeypatch.setattr(Validator, "ask", late)
         await client.get(path)
         headers = {
             "if-match": first.headers["etag"],

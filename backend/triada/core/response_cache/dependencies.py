@@ -1,4 +1,4 @@
-"""What an answer was made of, noted while it is made: whose records, and whether of the clock."""
+"""What an answer was made of, tracked while it is made: whose records, and whether of the clock."""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ NAMES = re.compile(r"(?<!\.)(?<!as )\b[a-z_]+\b")
 
 
 class Clock(IntEnum):
-    """How long an answer can stand although nothing changes."""
+    """How long a response is good although nothing changes."""
 
     none = 0
     day = 1
@@ -31,7 +31,7 @@ class Clock(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class StatementReads:
     """What one statement reads: `counted` says that each change of it raises a number, `one_owner`
     that its rows point to nobody else's."""
 
@@ -43,7 +43,7 @@ class Reading:
 
 @dataclass
 class Dependencies:
-    """Of one answer. `owners`: the authorities to which the records belong that its address
+    """Of one response. `owners`: the authorities to which the records belong that its address
     names; nobody where it names none, and then it depends on all."""
 
     reads: bool = False
@@ -52,18 +52,23 @@ class Dependencies:
     clock: Clock = Clock.none
     owners: frozenset[UUID] = frozenset()
     parts: list["Dependencies"] = field(default_factory=list)
-    """Of answers that this one was made of."""
-    reader: str | None = None
-    """For whom it was made, as `Principal.reader` says."""
+    """Of responses that this one was made of."""
+    identity_hash: str | None = None
+    """For whom it was made, as `Principal.identity_hash` says."""
 
-    def add(self, read: Reading) -> None:
+    @property
+    def all_counted(self) -> bool:
+        """Whether each change of anything in it raises a number."""
+        return self.counted and all(part.all_counted for part in self.parts)
+
+    def add(self, read: StatementReads) -> None:
         self.reads |= read.rows
         self.counted &= read.counted
         self.one_owner &= read.one_owner
         self.clock = max(self.clock, read.clock)
 
 
-_NOTED: ContextVar[Dependencies | None] = ContextVar("dependencies", default=None)
+_TRACKED: ContextVar[Dependencies | None] = ContextVar("dependencies", default=None)
 
 
 @lru_cache(maxsize=1)
@@ -87,14 +92,14 @@ def _clock(sql: str) -> Clock | None:
 
 
 @lru_cache(maxsize=4096)
-def reading_of(sql: str) -> Reading:
-    """By the names in its text: one that only looks like a table's makes an answer live shorter,
+def reads_of(sql: str) -> StatementReads:
+    """By the names in its text: one that only looks like a table's makes a response live shorter,
     never longer."""
     small = sql.lower()
     uncounted, abroad = _tables()
     names = set(NAMES.findall(small))
     clock = _clock(small)
-    return Reading(
+    return StatementReads(
         rows="from " in small,
         counted=clock is not None and not names & uncounted and not WRITES.search(small),
         one_owner=not names & abroad,
@@ -102,44 +107,44 @@ def reading_of(sql: str) -> Reading:
     )
 
 
-def _note(_: Any, __: Any, statement: str, *___: Any) -> None:
-    if (noted := _NOTED.get()) is not None:
-        noted.add(reading_of(statement))
+def _track(_: Any, __: Any, statement: str, *___: Any) -> None:
+    if (made_of := _TRACKED.get()) is not None:
+        made_of.add(reads_of(statement))
 
 
-def watch(engine: AsyncEngine) -> None:
-    """From now on each statement is noted that an answer is made of."""
-    event.listen(engine.sync_engine, "before_cursor_execute", _note)
+def track_statements(engine: AsyncEngine) -> None:
+    """From now on each statement is tracked that a response is made of."""
+    event.listen(engine.sync_engine, "before_cursor_execute", _track)
 
 
 @contextmanager
-def noted() -> Iterator[Dependencies]:
-    """Notes what is read inside; an answer within an answer is a part of it."""
-    outer, own = _NOTED.get(), Dependencies()
+def tracked() -> Iterator[Dependencies]:
+    """Tracks what is read inside; a response within a response is a part of it."""
+    outer, own = _TRACKED.get(), Dependencies()
     if outer is not None:
         outer.parts.append(own)
-    token = _NOTED.set(own)
+    token = _TRACKED.set(own)
     try:
         yield own
     finally:
-        _NOTED.reset(token)
+        _TRACKED.reset(token)
 
 
 @contextmanager
-def unnoted() -> Iterator[None]:
-    """For what is asked again before a kept answer is given: who it is that reads."""
-    token = _NOTED.set(None)
+def untracked() -> Iterator[None]:
+    """For what is asked again before a kept response is sent: who it is that reads."""
+    token = _TRACKED.set(None)
     try:
         yield
     finally:
-        _NOTED.reset(token)
+        _TRACKED.reset(token)
 
 
-def note_part(part: Dependencies) -> None:
-    """An answer that was kept is a part of the one that is made now, if any is."""
-    if (outer := _NOTED.get()) is not None:
+def add_part(part: Dependencies) -> None:
+    """A response that was kept is a part of the one that is made now, if any is."""
+    if (outer := _TRACKED.get()) is not None:
         outer.parts.append(part)
 
 
 def current() -> Dependencies | None:
-    return _NOTED.get()
+    return _TRACKED.get()

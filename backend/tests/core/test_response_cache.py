@@ -1,17 +1,19 @@
-"""What is read off a statement, how answers are known again, and how many are kept."""
+"""What is read off a statement, how responses are known again, and how many are kept."""
 
 from uuid import uuid4
 
 import pytest
 
-from triada.core.answers import kept
-from triada.core.answers.dependencies import Clock, Dependencies, reading_of
-from triada.core.answers.freshness import Now
-from triada.core.answers.kept import Kept, Stands, stands_of
-from triada.core.answers.sending import Answer, Capture, give
 from triada.core.ids import COMMONS
+from triada.core.response_cache import store
+from triada.core.response_cache.dependencies import Clock, Dependencies, reads_of
+from triada.core.response_cache.response import CachedResponse, ResponseCapture, send_response
+from triada.core.response_cache.store import ResponseStore, Validity, validity_of
+from triada.core.response_cache.validation import CurrentState
 
-NOW = Now(numbers=(1, 2), total="3/2", minute="2026-12-01 23:59", reader=None, renew=False)
+NOW = CurrentState(
+    numbers=(1, 2), total="3/2", minute="2026-12-01 23:59", identity_hash=None, renew=False
+)
 
 
 @pytest.mark.parametrize(
@@ -23,11 +25,11 @@ NOW = Now(numbers=(1, 2), total="3/2", minute="2026-12-01 23:59", reader=None, r
     ],
 )
 def test_the_clock_is_read_off_the_statement(sql, clock):
-    assert (reading_of(sql).counted, reading_of(sql).clock) == (True, clock)
+    assert (reads_of(sql).counted, reads_of(sql).clock) == (True, clock)
 
 
 def test_a_column_that_is_called_like_a_table_is_none():
-    assert reading_of("SELECT adoption_act.session AS session FROM adoption_act").counted
+    assert reads_of("SELECT adoption_act.session AS session FROM adoption_act").counted
 
 
 @pytest.mark.parametrize(
@@ -43,68 +45,68 @@ def test_a_column_that_is_called_like_a_table_is_none():
     ],
 )
 def test_what_no_number_counts_is_not_kept(sql):
-    assert not reading_of(sql).counted
+    assert not reads_of(sql).counted
 
 
 def test_only_what_names_records_of_one_authority_stands_under_its_number():
     town = uuid4()
     made_of = Dependencies(owners=frozenset({town}))
-    made_of.add(reading_of("SELECT a FROM measure JOIN organisation ON true"))
-    assert stands_of(made_of, None) == Stands(tuple(sorted({COMMONS, town})), Clock.none)
-    made_of.add(reading_of("SELECT a FROM alignment"))
-    assert stands_of(made_of, None) == Stands(None, Clock.none)
+    made_of.add(reads_of("SELECT a FROM measure JOIN organisation ON true"))
+    assert validity_of(made_of, None) == Validity(tuple(sorted({COMMONS, town})), Clock.none)
+    made_of.add(reads_of("SELECT a FROM alignment"))
+    assert validity_of(made_of, None) == Validity(None, Clock.none)
 
 
 def test_a_list_that_names_nobody_stands_under_all_numbers():
     made_of = Dependencies()
-    made_of.add(reading_of("SELECT a FROM measure"))
-    assert stands_of(made_of, None) == Stands(None, Clock.none)
+    made_of.add(reads_of("SELECT a FROM measure"))
+    assert validity_of(made_of, None) == Validity(None, Clock.none)
 
 
 def test_a_page_stands_no_longer_than_each_answer_in_it():
     one, other = uuid4(), uuid4()
     parts = [Dependencies(owners=frozenset({town})) for town in (one, other)]
     for part, sql in zip(parts, ("from goal", "from consultation where now() > a"), strict=True):
-        part.add(reading_of(f"select a {sql}"))
+        part.add(reads_of(f"select a {sql}"))
     page = Dependencies(parts=parts)
-    assert stands_of(page, None) == Stands(tuple(sorted({COMMONS, one, other})), Clock.minute)
+    assert validity_of(page, None) == Validity(tuple(sorted({COMMONS, one, other})), Clock.minute)
     parts.append(Dependencies(counted=False))
-    assert stands_of(page, None) is None
+    assert validity_of(page, None) is None
 
 
 def test_what_was_made_for_somebody_else_is_not_kept():
-    assert stands_of(Dependencies(reader="somebody"), "another") is None
-    page = Dependencies(parts=[Dependencies(reader="somebody")])
-    assert stands_of(page, None) is None
+    assert validity_of(Dependencies(identity_hash="somebody"), "another") is None
+    page = Dependencies(parts=[Dependencies(identity_hash="somebody")])
+    assert validity_of(page, None) is None
 
 
 def test_the_day_and_the_minute_are_the_databases():
-    assert Stands(None, Clock.none).until(NOW) == ""
-    assert Stands(None, Clock.day).until(NOW) == "2026-12-01"
-    assert Stands(None, Clock.minute).until(NOW) == "2026-12-01 23:59"
+    assert Validity(None, Clock.none).until(NOW) == ""
+    assert Validity(None, Clock.day).until(NOW) == "2026-12-01"
+    assert Validity(None, Clock.minute).until(NOW) == "2026-12-01 23:59"
 
 
-def _answer(body=b"{}"):
-    return Answer(200, [(b"content-type", b"application/json")], body, None, Dependencies())
+def _response(body=b"{}"):
+    return CachedResponse(200, [(b"content-type", b"application/json")], body, None, Dependencies())
 
 
 def test_no_more_is_kept_than_there_is_room_for():
-    answers = Kept(most_bytes=50_000)
-    stands = Stands.unknown()
+    responses = ResponseStore(most_bytes=50_000)
+    validity = Validity.unknown()
     for number in range(100):
-        answers.keep(number % 40, _answer(b"x" * 8_000), stands, NOW)
-        assert answers.size <= 50_000
-    assert answers.size == sum(each.answer.size for each in answers._entries.values())
-    assert answers.get(99 % 40, stands, NOW)
-    assert not answers.get(0, stands, NOW)
+        responses.put(number % 40, _response(b"x" * 8_000), validity, NOW)
+        assert responses.size <= 50_000
+    assert responses.size == sum(each.response.size for each in responses._entries.values())
+    assert responses.get(99 % 40, validity, NOW)
+    assert not responses.get(0, validity, NOW)
 
 
 def test_no_more_addresses_are_known_than_said(monkeypatch):
-    monkeypatch.setattr(kept, "MOST_ADDRESSES", 10)
-    answers = Kept()
+    monkeypatch.setattr(store, "MOST_ADDRESSES", 10)
+    responses = ResponseStore()
     for number in range(30):
-        answers.learn(number, Stands.unknown())
-    assert (answers.stands(19), answers.stands(29)) == (None, Stands.unknown())
+        responses.learn(number, Validity.unknown())
+    assert (responses._validity.get(19), responses._validity.get(29)) == (None, Validity.unknown())
 
 
 @pytest.mark.parametrize(
@@ -117,8 +119,8 @@ def test_no_more_addresses_are_known_than_said(monkeypatch):
     ],
 )
 def test_refusals_files_secrets_and_giants_are_not_kept(status, headers, size):
-    assert not Answer(status, headers, b"x" * size, None, Dependencies()).can_be_kept
-    assert _answer().can_be_kept
+    assert not CachedResponse(status, headers, b"x" * size, None, Dependencies()).can_be_kept
+    assert _response().can_be_kept
 
 
 async def _captured(*messages):
@@ -127,10 +129,10 @@ async def _captured(*messages):
     async def send(message):
         sent.append(message)
 
-    capture = Capture(send)
+    capture = ResponseCapture(send, lambda: None)
     for message in messages:
         await capture(message)
-    return capture.answer(Dependencies()), sent
+    return capture.response(Dependencies()), sent
 
 
 def _start(*headers):
@@ -172,7 +174,7 @@ async def test_a_reader_who_has_it_is_told_so(own, seen, status):
     async def send(message):
         sent.append(message)
 
-    await give(answer, seen, send)
+    await send_response(answer, seen, send)
     start, body = sent
     assert (start["status"], body["body"]) == (status, b"" if status == 304 else b'{"a":1}')
     names = [name for name, _ in start["headers"]]

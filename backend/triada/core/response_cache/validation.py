@@ -1,5 +1,5 @@
-"""What is true now: the numbers of authorities, the clock of the database, and who the readers are.
-All who ask while a question is under way share the next one."""
+"""What decides whether a kept response is still good: the numbers of authorities, the clock of the
+database, and who asks. All who ask while a question is under way share the next one."""
 
 import asyncio
 import json
@@ -35,14 +35,14 @@ PLANNED_ONCE = {"plan_cache_mode": "force_generic_plan"}
 
 
 @dataclass(frozen=True, slots=True)
-class Now:
+class CurrentState:
     """The number of each authority that was asked for, the total of all where it was asked for,
-    and the reader: nothing stands under a session that must be renewed."""
+    and who asks: nothing is sent under a session that must be renewed."""
 
     numbers: tuple[int, ...]
     total: str | None
     minute: str
-    reader: str | None
+    identity_hash: str | None
     renew: bool
 
     @property
@@ -55,7 +55,7 @@ class _Waiting:
     owners: tuple[UUID, ...]
     total: bool
     token: bytes | None
-    answer: "asyncio.Future[Now]"
+    answer: "asyncio.Future[CurrentState]"
 
 
 def _numbers() -> ColumnElement[str]:
@@ -75,7 +75,9 @@ def _total() -> ColumnElement[str]:
 
 def _question(sessions: Select[Any]) -> Select[Any]:
     s = sessions.subquery("s")
-    readers = select(func.json_object_agg(s.c.token, func.json_build_array(s.c.reader, s.c.stale)))
+    readers = select(
+        func.json_object_agg(s.c.token, func.json_build_array(s.c.identity_hash, s.c.stale))
+    )
     minute = func.to_char(func.now(), "YYYY-MM-DD HH24:MI")
     return select(
         _numbers().label("numbers"),
@@ -86,9 +88,9 @@ def _question(sessions: Select[Any]) -> Select[Any]:
     )
 
 
-class Freshness:
-    """`sessions_of`: of the bound `tokens` (hashes) the valid sessions, as `token` (hex), `reader`
-    (equal for equal rights alone) and `stale`."""
+class Validator:
+    """`sessions_of`: of the bound `tokens` (hashes) the valid sessions, as `token` (hex),
+    `identity_hash` (equal for equal rights alone) and `stale`."""
 
     def __init__(
         self, sessions: async_sessionmaker[AsyncSession], sessions_of: Select[Any]
@@ -100,9 +102,11 @@ class Freshness:
         self._tasks: set[asyncio.Task[None]] = set()
         self._known = ("", "")
 
-    async def ask(self, owners: Collection[UUID], *, total: bool, token: bytes | None) -> Now:
+    async def ask(
+        self, owners: Collection[UUID], *, total: bool, token: bytes | None
+    ) -> CurrentState:
         """Never out of a question that was sent before."""
-        future: asyncio.Future[Now] = asyncio.get_running_loop().create_future()
+        future: asyncio.Future[CurrentState] = asyncio.get_running_loop().create_future()
         self._waiting.append(_Waiting(tuple(owners), total, token, future))
         if self._asking < AT_ONCE:
             self._asking += 1
@@ -143,12 +147,12 @@ class Freshness:
         if row["total"] is not None:
             self._known = (row["snapshot"], total)
         for each in batch:
-            reader, stale = readers.get((each.token or b"").hex(), (None, False))
-            now = Now(
+            identity_hash, stale = readers.get((each.token or b"").hex(), (None, False))
+            now = CurrentState(
                 tuple(numbers.get(str(owner), 0) for owner in each.owners),
                 total if each.total else None,
                 row["minute"],
-                reader,
+                identity_hash,
                 stale,
             )
             if not each.answer.done():

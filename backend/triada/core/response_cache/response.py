@@ -1,18 +1,19 @@
-"""One answer as bytes: taken from the routes, known by its tag, given again and again."""
+"""One response as bytes: taken from the routes, known by its tag, sent again and again."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import blake2b
 
 from starlette.types import Message, Send
 
-from triada.core.answers.dependencies import Dependencies
+from triada.core.response_cache.dependencies import Dependencies
 
 LARGEST = 4_000_000
-"""Bytes of an answer that is kept."""
+"""Bytes of a response that is kept."""
 BESIDE_BODY = 2_000
-"""About what key, headers and numbers of one answer take."""
-KEPT_KINDS = (b"application/json", b"text/html")
+"""About what key, headers and numbers of one response take."""
+CACHED_TYPES = (b"application/json", b"text/html")
 OF_A_VERSION = re.compile(rb'"\d{1,9}"')
 OF_A_BODY = frozenset({b"content-length", b"content-encoding", b"content-type"})
 
@@ -20,7 +21,7 @@ Headers = list[tuple[bytes, bytes]]
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class CachedResponse:
     """`tag`: its ETag, where that tells whether a reader's copy is the same. The version of a
     record does not: what is told beside the record changes without it."""
 
@@ -40,16 +41,17 @@ class Answer:
         return (
             self.status == 200
             and len(self.body) <= LARGEST
-            and told.get(b"content-type", b"").startswith(KEPT_KINDS)
+            and told.get(b"content-type", b"").startswith(CACHED_TYPES)
             and b"no-store" not in told.get(b"cache-control", b"")
         )
 
 
-class Capture:
-    """Takes an answer that comes in one piece; any other goes on to the reader as it comes."""
+class ResponseCapture:
+    """Takes a response that comes in one piece; any other goes on to the reader as it comes, and
+    `on_stream` is told so before its first byte."""
 
-    def __init__(self, send: Send) -> None:
-        self.send = send
+    def __init__(self, send: Send, on_stream: Callable[[], None]) -> None:
+        self.send, self.on_stream = send, on_stream
         self.start: Message | None = None
         self.body: bytes | None = None
 
@@ -62,35 +64,36 @@ class Capture:
             self.body = message.get("body", b"")
             return
         if self.start is not None:
+            self.on_stream()
             start, self.start = self.start, None
             await self.send(start)
         await self.send(message)
 
-    def answer(self, made_of: Dependencies) -> Answer | None:
+    def response(self, made_of: Dependencies) -> CachedResponse | None:
         """Nothing where it went on already. What has no tag of its own gets one of its bytes."""
         if self.start is None or self.body is None:
             return None
-        status = self.start["status"]
-        headers = list(self.start["headers"])
+        status, headers = self.start["status"], list(self.start["headers"])
         told = dict(headers)
         tag = told.get(b"etag")
-        if tag is None and status == 200 and told.get(b"content-type", b"").startswith(KEPT_KINDS):
+        tagged = status == 200 and told.get(b"content-type", b"").startswith(CACHED_TYPES)
+        if tag is None and tagged:
             tag = b'"%s"' % blake2b(self.body, digest_size=12).hexdigest().encode()
             headers.append((b"etag", tag))
         known = tag is not None and status == 200 and not OF_A_VERSION.fullmatch(tag)
-        return Answer(status, headers, self.body, tag if known else None, made_of)
+        return CachedResponse(status, headers, self.body, tag if known else None, made_of)
 
 
-def _seen(line: bytes, tag: bytes) -> bool:
-    """Whether `If-None-Match` names it (RFC 9110, 13.1.2)."""
-    named = {each.strip().removeprefix(b"W/") for each in line.split(b",")}
+def _is_known(if_none_match: bytes, tag: bytes) -> bool:
+    """Whether `If-None-Match` names the tag (RFC 9110, 13.1.2)."""
+    named = {each.strip().removeprefix(b"W/") for each in if_none_match.split(b",")}
     return b"*" in named or tag.removeprefix(b"W/") in named
 
 
-async def give(answer: Answer, seen: bytes | None, send: Send) -> None:
-    """The answer, or that the reader has it already."""
-    status, headers, body = answer.status, answer.headers, answer.body
-    if seen is not None and answer.tag is not None and _seen(seen, answer.tag):
+async def send_response(response: CachedResponse, if_none_match: bytes | None, send: Send) -> None:
+    """The response, or 304 where the reader has it already."""
+    status, headers, body = response.status, response.headers, response.body
+    if if_none_match and response.tag is not None and _is_known(if_none_match, response.tag):
         status, body = 304, b""
         headers = [each for each in headers if each[0] not in OF_A_BODY]
     await send({"type": "http.response.start", "status": status, "headers": [*headers]})

@@ -1,4 +1,4 @@
-"""Whose records an address names, so that an answer is made anew for changes of theirs alone."""
+"""Whose records an address names, so that a response is made anew for changes of theirs alone."""
 
 from collections import OrderedDict
 from collections.abc import Iterator
@@ -9,8 +9,8 @@ from fastapi import Request
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from triada.core.answers.dependencies import unnoted
 from triada.core.model import Base, Owned
+from triada.core.response_cache.dependencies import untracked
 
 MOST_KNOWN = 50_000
 _KNOWN: OrderedDict[UUID, UUID] = OrderedDict()
@@ -36,10 +36,8 @@ def _named(request: Request) -> Iterator[tuple[type[Owned], UUID]]:
 
 
 async def _owner(db: AsyncSession, model: type[Owned], id: UUID) -> UUID | None:
-    if model.__tablename__ == "authority":
-        return id
     if id not in _KNOWN:
-        with unnoted():
+        with untracked():
             found = await db.scalar(
                 select(model.authority_id.label("owner_of_record")).where(model.id == id)
             )
