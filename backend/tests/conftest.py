@@ -4,8 +4,11 @@ import gc
 import os
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import httpx
 import hypothesis
@@ -21,6 +24,7 @@ from http_client import Promised
 from triada import migrations
 from triada.commons.authorities.models import Authority
 from triada.core.db import make_engine, make_sessions, open_scope
+from triada.core.driver import driver_connection
 from triada.core.principal import Principal
 from triada.core.rights import Role
 from triada.core.spool import Spools
@@ -154,9 +158,17 @@ def application(
     return app
 
 
+@asynccontextmanager
+async def _of_the_test(connection: AsyncConnection) -> AsyncIterator[Any]:
+    yield (await connection.get_raw_connection()).driver_connection
+
+
 def look_through(app: FastAPI, sessions: async_sessionmaker[AsyncSession]) -> None:
     """Everything is asked in the transaction of the test, and nothing is kept of another one."""
-    app.state.sessions = app.state.validator.sessions = sessions
+    app.state.sessions = sessions
+    bound: AsyncConnection | AsyncEngine = sessions.kw["bind"]
+    connect = driver_connection if isinstance(bound, AsyncEngine) else _of_the_test
+    app.state.validator.connection = partial(connect, bound)
     app.state.response_store.clear()
     app.state.spools = Spools(app.state.spools.folder)
 

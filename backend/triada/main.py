@@ -7,6 +7,7 @@ from importlib import import_module
 
 from fastapi import APIRouter, Depends, FastAPI
 from fastapi.routing import APIRoute
+from fastapi.telemetry import TelemetryConfig
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from triada.commons import records as commons
@@ -87,6 +88,8 @@ ROUTERS: tuple[APIRouter, ...] = (
 
 
 PREFIX = "/v1"
+NO_TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False}
+"""It would name addresses to others wherever the environment says so, and some are secrets."""
 
 
 class RouteWithoutPolicyError(RuntimeError):
@@ -123,15 +126,15 @@ def create_app(settings: Settings, engine: AsyncEngine | None = None) -> FastAPI
         dependencies=[Depends(authenticate)],
         responses=REFUSALS,
         lifespan=_lifespan,
+        telemetry=NO_TELEMETRY,
     )
     app.state.settings = settings
     database = with_driver(settings.database_url or "", "asyncpg")
     app.state.engine = engine or make_engine(database)
     app.state.sessions = make_sessions(app.state.engine)
     app.state.response_store = ResponseStore()
-    app.state.validator = Validator(
-        make_sessions(engine or make_engine(database, AT_ONCE, **PLANNED_ONCE)), SESSIONS_OF
-    )
+    asking = engine or make_engine(database, AT_ONCE, **PLANNED_ONCE)
+    app.state.validator = Validator(asking, SESSIONS_OF)
     app.state.spools = Spools(settings.files_folder / "exports")
     app.state.files = Files(settings.files_url, settings.files_folder)
     app.state.print_cache = DiskCache(settings.print_cache_folder, settings.print_cache_limit)

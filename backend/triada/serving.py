@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import shutil
 import signal
 import socket
@@ -76,6 +77,9 @@ async def run_app(app: FastAPI, settings: Settings, *, with_worker: bool) -> Non
         timeout_graceful_shutdown=5,
     )
     server = Server(config)
+    # What was put together lives to the end: to look through it again stops everybody for a while.
+    gc.collect()
+    gc.freeze()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, server.ask_to_stop)

@@ -1,13 +1,16 @@
 """Statements on the driver itself, past the session: built and compiled once."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import asyncpg
 from sqlalchemy import Dialect
 from sqlalchemy.dialects import registry
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from sqlalchemy.sql import ClauseElement
+from sqlalchemy.util import greenlet_spawn
 
 DIALECT: Dialect = registry.load("postgresql.asyncpg")()
 AWAY = (
@@ -40,15 +43,25 @@ class DriverStatement:
     def values(self, **given: Any) -> list[Any]:
         return [self._value(name, given) for name in self._names]
 
-    async def fetch_row(self, db: AsyncSession, **given: Any) -> Any:
-        """The first row, by names of columns. A connection on which it broke off is not used
-        again, for the session does not see what the driver met."""
-        connection = await db.connection()
-        try:
-            return await (await driver_of(db)).fetchrow(self.sql, *self.values(**given))
-        except BaseException:
-            await connection.invalidate()
-            raise
+    async def fetch_row(self, driver: asyncpg.Connection, **given: Any) -> Any:
+        """The first row, by names of columns."""
+        return await driver.fetchrow(self.sql, *self.values(**given))
+
+
+@asynccontextmanager
+async def driver_connection(engine: AsyncEngine) -> AsyncIterator[asyncpg.Connection]:
+    """One of the pool, without a session and without a transaction, which would cost more than a
+    small question does. Where anything breaks off the connection is not used again."""
+    pooled = await engine.raw_connection()
+    driver = pooled.driver_connection
+    assert driver is not None
+    try:
+        yield driver
+    except BaseException:
+        pooled.invalidate()
+        raise
+    finally:
+        await greenlet_spawn(pooled.close)
 
 
 async def driver_of(db: AsyncSession) -> Any:

@@ -3,11 +3,14 @@ database, and who asks. All who ask while a question is under way share the next
 
 import asyncio
 import json
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from uuid import UUID
 
+import asyncpg
 from sqlalchemy import (
     ARRAY,
     Boolean,
@@ -23,15 +26,15 @@ from sqlalchemy import (
     or_,
     select,
 )
-from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+from sqlalchemy.ext.asyncio import AsyncEngine
 
-from triada.core.driver import DriverStatement
+from triada.core.driver import DriverStatement, driver_connection
 from triada.core.ledger import REVISION
 
-AT_ONCE = 2
-"""Questions under way, each on a connection of its own."""
+AT_ONCE = 1
+"""Questions under way. Those who come meanwhile share the next one: two would halve how many do."""
 PLANNED_ONCE = {"plan_cache_mode": "force_generic_plan"}
-"""Of those connections: to plan the one statement anew takes longer than to answer it."""
+"""Of its connection: to plan the one statement anew takes longer than to answer it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +91,16 @@ def _question(sessions: Select[Any]) -> Select[Any]:
     )
 
 
+Connect = Callable[[], AbstractAsyncContextManager[asyncpg.Connection]]
+
+
 class Validator:
     """`sessions_of`: of the bound `tokens` (hashes) the valid sessions, as `token` (hex),
     `identity_hash` (equal for equal rights alone) and `stale`."""
 
-    def __init__(
-        self, sessions: async_sessionmaker[AsyncSession], sessions_of: Select[Any]
-    ) -> None:
-        self.sessions = sessions
+    def __init__(self, engine: AsyncEngine, sessions_of: Select[Any]) -> None:
+        self.engine = engine
+        self.connection: Connect = partial(driver_connection, engine)
         self._statement = DriverStatement(_question(sessions_of))
         self._waiting: list[_Waiting] = []
         self._asking = 0
@@ -116,7 +121,7 @@ class Validator:
         return await future
 
     async def close(self) -> None:
-        await self.sessions.kw["bind"].dispose()
+        await self.engine.dispose()
 
     async def _run(self) -> None:
         try:
@@ -133,9 +138,9 @@ class Validator:
 
     async def _answer(self, batch: list[_Waiting]) -> None:
         snapshot, known_total = self._known
-        async with self.sessions() as db:
+        async with self.connection() as driver:
             row = await self._statement.fetch_row(
-                db,
+                driver,
                 owners=list({owner for each in batch for owner in each.owners}),
                 tokens=list({each.token for each in batch if each.token is not None}),
                 total=any(each.total for each in batch),
